@@ -84,7 +84,9 @@ class TouchreportError(Exception):
 
     def __init__(self, problems: Problem | Iterable[Problem]) -> None:
         self.problems = (problems,) if isinstance(problems, Problem) else tuple(problems)
-        super().__init__("; ".join(f"{p.code} at {p.location}" if p.location else p.code for p in self.problems))
+        super().__init__(
+            "; ".join(f"{p.code} at {p.location}" if p.location else p.code for p in self.problems)
+        )
 
 
 class UsageError(TouchreportError):

@@ -1,0 +1,55 @@
+"""Journeys: what a persona meets, in order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from touchreport.model.field import identifier, number, ref, scale, share, word, words, yes_no
+from touchreport.model.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One encounter of one persona with one touchpoint."""
+
+    id: Annotated[str, identifier("Short name of the step.")]
+    persona: Annotated[str, ref("persona", "Who takes the step.", required=True)]
+    touchpoint: Annotated[str, ref("touchpoint", "What she meets.", required=True)]
+    order: Annotated[
+        float | None, number("Place in the order; the order of the rows where nothing is said.")
+    ] = None
+    stage: Annotated[
+        str | None, ref("stage", "Stage in which it happens; the touchpoint's first if not said.")
+    ] = None
+    channel: Annotated[str | None, ref("channel", "Channel used; the touchpoint's first if not said.")] = None
+    does: Annotated[Text | None, words("What she does.")] = None
+    thinks: Annotated[Text | None, words("What she thinks.")] = None
+    feels: Annotated[Text | None, words("What she feels, in words.")] = None
+    quote: Annotated[Text | None, words("What she said there.")] = None
+    emotion: Annotated[float | None, scale("emotion", "How she feels; -2 to 2.")] = None
+    expectation: Annotated[Text | None, words("What she expected.")] = None
+    moment_of_truth: Annotated[bool | None, yes_no("Whether the relation is decided here.")] = None
+    success_rate: Annotated[float | None, share("How often the step works, 0 to 1.")] = None
+    actual: Annotated[str | None, word("planned-actual", "Whether it is planned or was observed.")] = None
+    device: Annotated[Text | None, words("Device used.")] = None
+    pain: Annotated[Text | None, words("What bothers her.")] = None
+    need: Annotated[Text | None, words("What she needs.")] = None
+    evidence_status: Annotated[str | None, word("evidence", "Observed, assumed or proposed.")] = None
+    source: Annotated[Text | None, words("Where it comes from.")] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """All steps of one persona, in order.
+
+    Attributes:
+        persona: id of the persona.
+        steps: the steps in order; each has a stage.
+        derived: whether the steps were derived from the touchpoints' stages and channels, because nobody
+            recorded any. Pages that use a derived journey say so.
+    """
+
+    persona: str
+    steps: tuple[Step, ...]
+    derived: bool

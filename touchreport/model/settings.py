@@ -1,0 +1,121 @@
+"""What the author wishes of the build: theme, order of chapters, analyses and their options.
+
+Plugins do not see settings; an analysis gets its own options, checked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Union
+
+from touchreport.errors import Excerpt
+from touchreport.location import Location
+from touchreport.model.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A single value of a configuration file: its text as written, and where it stands.
+
+    Attributes:
+        text: the text; conversion follows the option's own type, so ``no`` and ``010`` stay what they are.
+        location: where it stands.
+        excerpt: the line around it.
+    """
+
+    text: str
+    location: Location
+    excerpt: Excerpt | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list of a configuration file."""
+
+    items: tuple[Node, ...]
+    location: Location
+    excerpt: Excerpt | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mapped:
+    """A mapping of a configuration file: pairs of a key (with its own place) and a node."""
+
+    pairs: tuple[tuple[Scalar, Node], ...]
+    location: Location
+    excerpt: Excerpt | None = None
+
+    def get(self, key: str) -> Node | None:
+        """Return the node of `key`, or None."""
+        return next((node for scalar, node in self.pairs if scalar.text == key), None)
+
+
+Node = Union[Scalar, Listing, Mapped]
+"""A piece of configuration that only a plugin or a theme can check."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterWish:
+    """One entry of ``outline:``.
+
+    Attributes:
+        chapter: ``overview``, ``brand``, ``personas``, ``journeys``, ``map``, ``channels``, ``analyses`` (all
+            that are not named elsewhere), ``analysis/<id>``, ``touchpoints``, ``actions``, ``findings``,
+            ``method``, or ``page/<id>`` for a page of the author's own.
+        title: another title, if the author gave one.
+        location: where the wish stands.
+    """
+
+    chapter: str
+    title: Text | None = None
+    location: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorPage:
+    """A page or an introduction that the author wrote, in Markdown.
+
+    Attributes:
+        id: the file's name without ending; for an introduction, the id of the chapter or analysis.
+        title: title of the page: the first heading, else the file's name.
+        body: Markdown without that heading.
+        location: the file.
+    """
+
+    id: str
+    title: Text
+    body: Text
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything of ``touchreport.yaml`` that is about the playbook, not about the customers.
+
+    Attributes:
+        theme: name of the theme.
+        theme_options: its options, unchecked.
+        outline: the author's order and choice of chapters; empty for the usual one.
+        analyses: options of analyses by id, unchecked.
+        analyses_off: ids of analyses that the author left out.
+        pages: the author's own pages (``pages/*.md``), by id.
+        introductions: own words above a chapter or an analysis, by ``<chapter>`` or ``analysis/<id>``.
+        paper: ``a4`` or ``letter``.
+        pdf: whether a PDF is wanted.
+        site: whether a website is wanted.
+        noindex: whether search engines are asked to stay away; yes unless the project says otherwise.
+    """
+
+    theme: str = "playbook"
+    theme_options: Mapped | None = None
+    outline: tuple[ChapterWish, ...] = ()
+    analyses: Mapping[str, Mapped] = field(default_factory=lambda: MappingProxyType({}))
+    analyses_off: frozenset[str] = frozenset()
+    pages: tuple[AuthorPage, ...] = ()
+    introductions: Mapping[str, AuthorPage] = field(default_factory=lambda: MappingProxyType({}))
+    paper: str = "a4"
+    pdf: bool = True
+    site: bool = True
+    noindex: bool = True

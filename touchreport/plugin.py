@@ -1,0 +1,356 @@
+'''The one door for authors of analysis plugins; everything that they need is imported from here.
+
+A plugin in four steps
+======================
+
+A plugin is a Python module. It says for which version of this contract it was written, and implements the hook
+:meth:`Hooks.touchreport_analyses`, which returns :class:`Analysis` objects. The core decides in which order they
+run, gives each its context, catches what fails and measures the time.
+
+>>> from dataclasses import dataclass
+>>> from typing import Annotated
+>>> from touchreport.plugin import (
+...     Analysis, Caption, Context, Finding, FindingKind, Metric, Method, Option, Ref, Result, Severity,
+...     Share, Threshold, count, hookimpl, say,
+... )
+>>> api = 1
+
+**First, the options.** A frozen dataclass; each field has a default and an :class:`Option` that says what it
+means and which values it may have. The core checks what a project writes under ``analyses:``, reports every
+mistake with file and line, and hands over an instance.
+
+>>> @dataclass(frozen=True)
+... class Options:
+...     """Options of the analysis `quiet`."""
+...     most: Annotated[float, Option("Share of touchpoints without a measure that is still fine.", 0, 1)] = 0.5
+
+**Second, the analysis itself.** A function from a context to a result. The context holds the frozen project, the
+results of the analyses that it requires, and its options. The result is data without a language: sentences are
+messages, whose English text is the key of the translation; values are formatted in the reader's language.
+
+>>> def run(context: Context[Options]) -> Result:
+...     project, options = context.project, context.options
+...     silent = [t for t in project.present if t.id not in project.measures_by_touchpoint]
+...     total = len(project.present)
+...     portion = len(silent) / total if total else 0.0
+...     findings = ()
+...     if portion > options.most:
+...         findings = (Finding(
+...             code="quiet/unmeasured",
+...             severity=Severity.MEDIUM,
+...             subjects=tuple(Ref("touchpoint", t.id) for t in silent),
+...             seen=count("{n} touchpoint has no measure", "{n} touchpoints have no measure", len(silent)),
+...             why=say("What is not measured cannot be seen to get better."),
+...             todo=say("Choose one number for each of them"),
+...         ),)
+...     return Result(
+...         headline=say("{share} of the touchpoints are not measured", share=Share(portion)),
+...         summary=say("A measure is a number with a target; a touchpoint needs one."),
+...         metrics=(Metric(len(silent), say("without a measure"), say("of {total}", total=total)),),
+...         findings=findings,
+...         method=Method(
+...             formulas=(say("share = touchpoints without a measure / touchpoints"),),
+...             inputs=(say("The table of measures"),),
+...             cases=count("{n} touchpoint", "{n} touchpoints", total),
+...             thresholds=(Threshold(say("share"), Share(options.most), "default", "most"),),
+...         ),
+...     )
+
+**Third, what it is called** and which findings it may return. An analysis that needs others names them in
+`requires` (it does not run without them) or in `after` (it runs later if they are there; ``"*"`` means after all
+others).
+
+>>> QUIET = Analysis(
+...     id="quiet",
+...     title=say("What is not measured"),
+...     run=run,
+...     options=Options,
+...     findings=(FindingKind("unmeasured", say("Touchpoints without a measure"), say("Too many have none.")),),
+...     reads=("measure.touchpoint",),
+... )
+
+**Fourth, the hook.**
+
+>>> @hookimpl
+... def touchreport_analyses():
+...     return [QUIET]
+
+A plugin can be tried without a project of files: build a :class:`Project` in a test and run it.
+
+>>> import datetime
+>>> from touchreport.plugin import Brand, JourneyModel, Project, Stage, Text, Touchpoint, run_analysis
+>>> project = Project(
+...     title=Text.of("Playbook", "en"), language="en", date=datetime.date(2026, 11, 1),
+...     brand=Brand(Text.of("Tern", "en")),
+...     model=JourneyModel("custom", Text.of("One", "en"), (Stage("visit", Text.of("Visit", "en")),)),
+...     touchpoints=(Touchpoint("greeting", Text.of("Greeting", "en"), stages=("visit",)),),
+... )
+>>> result = run_analysis(QUIET, project)
+>>> result.findings[0].code
+'quiet/unmeasured'
+>>> result.findings[0].seen.count
+1
+
+Where it lives
+==============
+
+In a package of its own, announced by an entry point, it is found wherever touchreport is installed::
+
+    [project.entry-points."touchreport.plugins"]
+    quiet = "touchreport_quiet"
+
+As a single file in a project's folder ``plugins/`` it is loaded for that project alone, unless ``--safe`` is given.
+Translations of its sentences stand beside the module as ``locale/<language>.po``.
+
+What the core promises
+======================
+
+- The project is frozen, and every reference in it leads somewhere.
+- Names of this module stay what they are through version 1 of the contract; new arguments have defaults.
+- An analysis that fails costs its own chapter only; the page says which plugin failed and why.
+
+What a plugin promises
+======================
+
+- Same project, same options: same result. It asks neither clock nor network nor environment.
+- Every number comes with its formula, its inputs and the number of cases; a default threshold says that it is one.
+- Where there is too little data it says so in `not_enough` instead of showing a number.
+'''
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, Generic, Literal, TypeVar
+
+import pluggy
+
+from touchreport.model.audience import Persona, Segment
+from touchreport.model.blocks import (
+    Block,
+    Caption,
+    Cell,
+    Column,
+    DotMatrix,
+    Flow,
+    Link,
+    Matrix,
+    MatrixCell,
+    Paragraphs,
+    Point,
+    Quadrant,
+    RankedBar,
+    RankedBars,
+    SplitBars,
+    Table,
+)
+from touchreport.model.brand import Brand, Pillar
+from touchreport.model.channel import Channel
+from touchreport.model.influence import Influence, control_classes, influences
+from touchreport.model.journey import Journey, Step
+from touchreport.model.measure import Measure
+from touchreport.model.message import Message, Number, Share, Term, Value, count, say
+from touchreport.model.person import Person
+from touchreport.model.project import Project
+from touchreport.model.provenance import Provenance, State
+from touchreport.model.ref import Ref
+from touchreport.model.result import Citation, Finding, Method, Metric, Result, Severity, Threshold
+from touchreport.model.stage import JourneyModel, Stage
+from touchreport.model.text import Text
+from touchreport.model.touchpoint import Touchpoint
+from touchreport.model.when import Precision, When
+
+API = 1
+"""The version of the contract that this touchreport speaks."""
+
+hookspec = pluggy.HookspecMarker("touchreport")
+hookimpl = pluggy.HookimplMarker("touchreport")
+
+Options = TypeVar("Options")
+
+
+@dataclass(frozen=True, slots=True)
+class NoOptions:
+    """The options of an analysis that has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """What an option means and which values it may have.
+
+    Attributes:
+        meaning: one sentence for the documentation and for messages.
+        low, high: smallest and largest number allowed, both included.
+        choices: the only words allowed.
+    """
+
+    meaning: str
+    low: float | None = None
+    high: float | None = None
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Context(Generic[Options]):
+    """What an analysis may look at.
+
+    Attributes:
+        project: the frozen project.
+        options: the checked options of this analysis.
+        set_options: names of the options that the project sets; the others hold the defaults.
+        results: results of the analyses named in `requires`, and of those in `after` that succeeded, by id.
+    """
+
+    project: Project
+    options: Options
+    set_options: frozenset[str] = frozenset()
+    results: Mapping[str, Result] = field(default_factory=lambda: MappingProxyType({}))
+
+    def origin(self, option: str) -> Literal["default", "project"]:
+        """Return where the value of an option comes from, for a :class:`Threshold`."""
+        return "project" if option in self.set_options else "default"
+
+
+@dataclass(frozen=True, slots=True)
+class FindingKind:
+    """A kind of finding that an analysis may return.
+
+    Attributes:
+        slug: the part of the code after the analysis' id.
+        title: what it is about, in a few words.
+        explanation: when it arises and what to do; for ``touchreport explain`` and the documentation.
+    """
+
+    slug: str
+    title: Message
+    explanation: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis(Generic[Options]):
+    """One analysis: a function from a project to a result, and what the core must know to run it.
+
+    Attributes:
+        id: short name in kebab case, unique among all plugins.
+        title: what the analysis is called; a heading.
+        run: the function.
+        version: version of the analysis; shown when it fails.
+        options: a frozen dataclass whose fields all have defaults.
+        requires: ids of analyses whose results it needs.
+        after: ids of analyses that run before it if they are there; ``"*"`` for all others.
+        findings: every kind of finding that it may return.
+        reads: the fields that it uses, such as ``touchpoint.control``.
+    """
+
+    id: str
+    title: Message
+    run: Callable[[Context[Options]], Result]
+    version: str = "1"
+    options: type[Options] = NoOptions  # type: ignore[assignment]  # the default of a type variable
+    requires: tuple[str, ...] = ()
+    after: tuple[str, ...] | Literal["*"] = ()
+    findings: tuple[FindingKind, ...] = ()
+    reads: tuple[str, ...] = ()
+
+
+class Hooks:
+    """The hooks that a plugin may implement. pluggy registers them; the core does the running."""
+
+    @hookspec
+    def touchreport_analyses(self) -> list[Analysis[Any]]:
+        """Return the analyses that the plugin adds."""
+        return []
+
+
+def run_analysis(
+    analysis: Analysis[Options],
+    project: Project,
+    results: Mapping[str, Result] | None = None,
+    **options: object,
+) -> Result:
+    """Run one analysis on a project, unguarded; for tests of plugins.
+
+    Args:
+        analysis: the analysis.
+        project: the project.
+        results: results of the analyses that it requires.
+        options: values for single options.
+
+    Raises:
+        Exception: whatever the analysis raises.
+    """
+    return analysis.run(
+        Context(
+            project,
+            analysis.options(**options),
+            frozenset(options),
+            MappingProxyType(dict(results or {})),
+        )
+    )
+
+
+__all__ = [
+    "API",
+    "Analysis",
+    "Block",
+    "Brand",
+    "Caption",
+    "Cell",
+    "Channel",
+    "Citation",
+    "Column",
+    "Context",
+    "DotMatrix",
+    "Finding",
+    "FindingKind",
+    "Flow",
+    "Hooks",
+    "Influence",
+    "Journey",
+    "JourneyModel",
+    "Link",
+    "Matrix",
+    "MatrixCell",
+    "Measure",
+    "Message",
+    "Method",
+    "Metric",
+    "NoOptions",
+    "Number",
+    "Option",
+    "Paragraphs",
+    "Person",
+    "Persona",
+    "Pillar",
+    "Point",
+    "Precision",
+    "Project",
+    "Provenance",
+    "Quadrant",
+    "RankedBar",
+    "RankedBars",
+    "Ref",
+    "Result",
+    "Segment",
+    "Severity",
+    "Share",
+    "SplitBars",
+    "Stage",
+    "State",
+    "Step",
+    "Table",
+    "Term",
+    "Text",
+    "Threshold",
+    "Touchpoint",
+    "Value",
+    "When",
+    "control_classes",
+    "count",
+    "hookimpl",
+    "hookspec",
+    "influences",
+    "run_analysis",
+    "say",
+]
