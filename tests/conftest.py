@@ -1,0 +1,97 @@
+"""What the whole suite shares: tests that need more than Python, and where to find what they need."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from touchreport import platform
+
+TOOLS = Path(sys.prefix) / "tools"
+"""Where tools/bootstrap.sh unpacks the browser's accessibility rules and the HTML checker."""
+
+AXE = TOOLS / "axe-core" / "axe.min.js"
+VNU = TOOLS / "vnu-jar" / "build" / "dist" / "vnu.jar"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+NOT_RUN = "not run: "
+
+
+def _browser() -> str | None:
+    return next((path for name in BROWSERS if (path := shutil.which(name))), None)
+
+
+@cache
+def _lacks_browser() -> str | None:
+    if not _browser():
+        return "needs Chromium, and there is none"
+    return None if AXE.is_file() else "needs the accessibility rules of axe-core, which `make test` fetches"
+
+
+@cache
+def _lacks_java() -> str | None:
+    if not shutil.which("java"):
+        return "needs Java, and there is none"
+    return None if VNU.is_file() else "needs the HTML checker, which `make test` fetches"
+
+
+@cache
+def _lacks_pango() -> str | None:
+    missing = [library.name for library in platform.missing_libraries() if library.required]
+    return f"needs {', '.join(missing)}, which cannot be loaded" if missing else None
+
+
+NEEDS: dict[str, Callable[[], str | None]] = {
+    "browser": _lacks_browser,
+    "java": _lacks_java,
+    "pdf": _lacks_pango,
+}
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Leave out a test whose browser, Java or Pango is not here; fail it where CI=true promises them all."""
+    for marker, lacks in NEEDS.items():
+        if item.get_closest_marker(marker) is None or (reason := lacks()) is None:
+            continue
+        if os.environ.get("CI") == "true":
+            pytest.fail(f"{NOT_RUN}{reason}", pytrace=False)
+        pytest.skip(f"{NOT_RUN}{reason}")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say loudly, after everything else, which tests did not run and why."""
+    reasons: dict[str, list[str]] = {}
+    for report in terminalreporter.getreports("skipped"):
+        reason = report.longrepr[2].removeprefix("Skipped: ") if isinstance(report.longrepr, tuple) else ""
+        if reason.startswith(NOT_RUN):
+            reasons.setdefault(reason.removeprefix(NOT_RUN), []).append(report.nodeid)
+    if not reasons:
+        return
+    terminalreporter.write_sep("!", "NOT RUN", red=True, bold=True)
+    for reason, tests in reasons.items():
+        terminalreporter.write_line(f"{len(tests)} not run: {reason}", red=True)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The browser's path; the test that asks for it carries the marker ``browser``."""
+    path = _browser()
+    assert path is not None, "a test that uses this fixture is marked `browser`"
+    return path
+
+
+@pytest.fixture(scope="session")
+def axe_script() -> Path:
+    """The file of accessibility rules to load into a page; the test carries the marker ``browser``."""
+    return AXE
+
+
+@pytest.fixture(scope="session")
+def vnu_jar() -> Path:
+    """The HTML and CSS checker, for ``java -jar``; the test carries the marker ``java``."""
+    return VNU
