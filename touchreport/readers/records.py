@@ -1,0 +1,77 @@
+"""What readers hand to checking: tables of items, each value with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+
+from touchreport.errors import Problem
+from touchreport.model.node import Mapped, Scalar
+
+TABLES = (
+    "touchpoints",
+    "personas",
+    "segments",
+    "channels",
+    "people",
+    "measures",
+    "journeys",
+)
+"""The tables of a project, by the name of their file or key; ``journeys`` holds steps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One table as read from one file, one sheet, or one key of ``touchreport.yaml``.
+
+    Attributes:
+        table: one of :data:`TABLES`.
+        file: path relative to the project folder.
+        sheet: name of the sheet, in a workbook.
+        flat: whether it is CSV or XLSX: headings have to be recognised, and cells hold lists. In YAML, keys are
+            names of fields and lists are lists.
+        headings: the headings of a flat table as written, in order.
+        items: the rows or objects; the keys of a flat item are its headings as written.
+        rows_read: number of rows or objects in the file that are not wholly empty, refused ones included.
+    """
+
+    table: str
+    file: str
+    sheet: str | None
+    flat: bool
+    headings: tuple[Scalar, ...]
+    items: tuple[Mapped, ...]
+    rows_read: int
+
+
+@dataclass(frozen=True, slots=True)
+class MarkdownFile:
+    """A Markdown file of the project: its path, its text and nothing else."""
+
+    file: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RawProject:
+    """All files of a project, read and not yet checked.
+
+    Attributes:
+        folder: the project folder.
+        config: ``touchreport.yaml`` without the tables in it.
+        brand: ``brand.yaml`` or the key ``brand``; None where there is neither.
+        sources: the tables, in the order of file names.
+        pages: ``pages/*.md``; introductions are ``pages/analysis/*.md`` and ``pages/chapter/*.md``.
+        problems: everything that could not be read, with warnings and notes.
+        files: every file that was read, with its SHA-256, for the manifest.
+    """
+
+    folder: Path
+    config: Mapped
+    brand: Mapped | None
+    sources: tuple[Source, ...]
+    pages: tuple[MarkdownFile, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    files: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
