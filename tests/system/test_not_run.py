@@ -31,7 +31,7 @@ def _run(folder: Path, marker: str, promised: bool) -> subprocess.CompletedProce
 
 @pytest.mark.parametrize("marker", ["browser", "java"])
 def test_a_developer_is_told_what_did_not_run(tmp_path: Path, marker: str) -> None:
-    """Without the program a developer's run passes, and its last part says loudly what did not run and why."""
+    """Without the program a developer's run passes and says loudly what did not run and why."""
     done = _run(tmp_path, marker, promised=False)
     assert done.returncode == 0, done.stdout
     assert "NOT RUN" in done.stdout
