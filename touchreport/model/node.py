@@ -49,5 +49,5 @@ class Mapped:
         return next((node for scalar, node in self.pairs if scalar.text == key), None)
 
 
-Node = Union[Scalar, Listing, Mapped]
-"""A piece of configuration that only a plugin or a theme can check."""
+Node = Scalar | Listing | Mapped
+"""Anything read: a value, a list or a mapping."""
