@@ -1,0 +1,37 @@
+"""Text as people of many languages write it: comparing, reading numbers, file names, direction.
+
+Standard library only. Nothing here changes what is stored except :func:`normalise`; everything else makes
+keys for comparison or reads a value out of words.
+"""
+
+from __future__ import annotations
+
+from touchreport.text.bidi import balanced, direction, has_bidi_controls
+from touchreport.text.digits import to_ascii_digits
+from touchreport.text.durations import parse_duration
+from touchreport.text.folding import fold
+from touchreport.text.near import nearest
+from touchreport.text.normal import normalise
+from touchreport.text.numbers import parse_number, parse_percent
+from touchreport.text.refusal import Refusal
+from touchreport.text.scores import Score, parse_score
+from touchreport.text.slugs import slug
+from touchreport.text.variants import fold_variants
+
+__all__ = [
+    "Refusal",
+    "Score",
+    "balanced",
+    "direction",
+    "fold",
+    "fold_variants",
+    "has_bidi_controls",
+    "nearest",
+    "normalise",
+    "parse_duration",
+    "parse_number",
+    "parse_percent",
+    "parse_score",
+    "slug",
+    "to_ascii_digits",
+]

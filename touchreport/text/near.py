@@ -1,0 +1,58 @@
+"""Did you mean ...?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from touchreport.text.folding import fold
+
+_LOGOGRAMS = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+
+
+def nearest(word: str, candidates: Iterable[str]) -> str | None:
+    """Return the candidate that `word` was most likely meant to be, or None if none is near.
+
+    Words are compared folded, by the number of letters inserted, left out, exchanged or swapped with their
+    neighbour. In an alphabet that may be one of up to five letters and one more for every four further; a
+    word of one or two letters has no neighbours. In Chinese and Japanese a sign carries more: one of two.
+    Of two candidates equally near, the one with the same first letter, then the earlier one, is returned.
+    """
+    key = fold(word)
+    best: tuple[int, bool] | None = None
+    found: str | None = None
+    for candidate in candidates:
+        other = fold(candidate)
+        limit = _limit(key, other)
+        distance = _distance(key, other, limit)
+        rank = (distance, key[:1] != other[:1])
+        if distance <= limit and (best is None or rank < best):
+            best, found = rank, candidate
+    return found
+
+
+def _limit(key: str, other: str) -> int:
+    """Return how many changes still count as a slip."""
+    shorter = min(len(key), len(other))
+    if _LOGOGRAMS.search(key) and _LOGOGRAMS.search(other):
+        return 0 if shorter < 2 else 1 + (shorter - 2) // 4
+    return 0 if shorter < 3 else 1 + max(0, (shorter - 2) // 4)
+
+
+def _distance(key: str, other: str, limit: int) -> int:
+    """Return the Damerau-Levenshtein distance (optimal string alignment); more than `limit` once past it."""
+    if abs(len(key) - len(other)) > limit:
+        return limit + 1
+    before: list[int] = []
+    above = list(range(len(other) + 1))
+    for row, letter in enumerate(key, 1):
+        line = [row]
+        for column, target in enumerate(other, 1):
+            cost = min(above[column] + 1, line[-1] + 1, above[column - 1] + (letter != target))
+            if row > 1 and column > 1 and letter == other[column - 2] and key[row - 2] == target:
+                cost = min(cost, before[column - 2] + 1)
+            line.append(cost)
+        if min(line) > limit:
+            return limit + 1
+        before, above = above, line
+    return above[-1]
