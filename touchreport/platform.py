@@ -7,6 +7,8 @@ anything is installed.
 
 from __future__ import annotations
 
+import errno
+import importlib
 import os
 import shutil
 import signal
@@ -167,3 +169,176 @@ def describe_exit(code: int) -> str:
         )
     except ValueError:
         return f"exit code {code}"
+
+
+_RENAME_EXCHANGE = 2
+_HERE = -100  # AT_FDCWD: the paths are not relative to an open folder
+_NO_SUCH_CALL = frozenset({errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EPERM})
+
+
+def exchange(first: Path, second: Path) -> bool:
+    """Let two files or folders of one file system change names, in one step that nobody can see half done.
+
+    Returns:
+        False where the system or the file system cannot do that; nothing has happened then.
+
+    Raises:
+        OSError: it can, but not with these two.
+    """
+    call = _c_function("renameat2") if sys.platform == "linux" else None
+    if call is None:
+        return False
+    if call(_HERE, os.fsencode(first), _HERE, os.fsencode(second), _RENAME_EXCHANGE) == 0:
+        return True
+    code = _c_error()
+    if code in _NO_SUCH_CALL:
+        return False
+    raise OSError(code, os.strerror(code), str(first), None, str(second))
+
+
+def sync_filesystem(folder: Path) -> bool:
+    """Bring everything to the disk that was written to the file system of a folder.
+
+    Returns:
+        False where the system has no such call; nothing has happened then.
+
+    Raises:
+        OSError: the folder cannot be opened, or the disk refused.
+    """
+    call = _c_function("syncfs") if sys.platform == "linux" else None
+    if call is None:
+        return False
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        if call(descriptor) == 0:
+            return True
+        code = _c_error()
+    finally:
+        os.close(descriptor)
+    if code in _NO_SUCH_CALL:
+        return False
+    raise OSError(code, os.strerror(code), str(folder))
+
+
+def sync_file(path: Path) -> None:
+    """Bring a file's content to the disk.
+
+    Raises:
+        OSError: it cannot be opened, or the disk refused.
+    """
+    descriptor = os.open(path, os.O_RDONLY if os.name == "posix" else os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def sync_folder(folder: Path) -> None:
+    """Bring the names in a folder to the disk, where the system and the file system can do that.
+
+    Raises:
+        OSError: it cannot be opened, or the disk refused.
+    """
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _NO_SUCH_CALL:
+            raise
+    finally:
+        os.close(descriptor)
+
+
+def _c_function(name: str) -> Callable[..., int] | None:
+    """Return a function of the C library, or None where it has none of that name."""
+    import ctypes
+
+    function: Callable[..., int] | None = getattr(ctypes.CDLL(None, use_errno=True), name, None)
+    return function
+
+
+def _c_error() -> int:
+    """Return the number of the error that the last call of a C function ended with."""
+    import ctypes
+
+    return ctypes.get_errno()
+
+
+_FAR_BYTE = 1 << 30
+
+
+def try_lock(descriptor: int) -> bool:
+    """Lock an open file for this process until it is closed or the process ends; False if another has it.
+
+    Windows locks one byte, far behind the end, so that others can still read what the file says.
+
+    Raises:
+        OSError: the file system knows no locks.
+    """
+    try:
+        fcntl = importlib.import_module("fcntl")
+    except ImportError:
+        return _try_lock_byte(descriptor)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+def _try_lock_byte(descriptor: int) -> bool:
+    msvcrt = importlib.import_module("msvcrt")
+    os.lseek(descriptor, _FAR_BYTE, os.SEEK_SET)
+    try:
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+    except OSError as error:
+        if error.errno in (errno.EACCES, errno.EDEADLK):
+            return False
+        raise
+    return True
+
+
+_MOUNTS = Path("/proc/self/mountinfo")
+
+
+def is_mount_point(folder: Path, mounts: Path = _MOUNTS) -> bool:
+    """Tell whether another file system, or another folder, is mounted on a folder.
+
+    Args:
+        folder: an absolute path without links.
+        mounts: the system's list of mounts, which also knows folders of the same file system (bind mounts).
+    """
+    if os.path.ismount(folder):
+        return True
+    try:
+        lines = mounts.read_bytes().splitlines()
+    except OSError:
+        return False
+    escaped = "".join(f"\\{ord(letter):03o}" if letter in " \t\n\\" else letter for letter in str(folder))
+    return any(line.split()[4:5] == [os.fsencode(escaped)] for line in lines)
+
+
+def limit_this_process(memory: int, seconds: int) -> None:
+    """Let this process and its children take no more than this; where the system has no such limits, nothing.
+
+    Args:
+        memory: bytes of address space. Beyond it an allocation fails.
+        seconds: processor time. Beyond it the system ends the process with SIGXCPU.
+    """
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
+    for kind, wanted in (
+        (resource.RLIMIT_AS, memory),
+        (resource.RLIMIT_CPU, seconds),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        _, most = resource.getrlimit(kind)
+        value = wanted if most == resource.RLIM_INFINITY else min(wanted, most)
+        try:
+            resource.setrlimit(kind, (value, most))
+        except (ValueError, OSError):  # macOS knows RLIMIT_AS and refuses to set it
+            continue
