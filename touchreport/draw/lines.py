@@ -1,0 +1,103 @@
+"""Breaking titles and labels into even lines, since print has no way to balance them itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+
+from touchreport.draw.letters import is_wide, measure
+from touchreport.draw.partition import even_parts
+
+_NO_LINE_START = frozenset(
+    "、。，．・：；？！」』）］｝〕〉》】”’…‥ーゝゞヽヾ々〜～%％‰℃!?,.:;)]}»٪،؛؟"
+    "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
+)
+_NO_LINE_END = frozenset("「『（［｛〔〈《【“‘([{«¥￥$＄№")
+_LAST_TOGETHER = 3
+_MOST_PIECES = 300
+
+
+def break_evenly(
+    text: str, max_lines: int = 2, *, width: float | None = None, size: float = 1.0
+) -> tuple[str, ...]:
+    """Break a text into lines that are about equally long.
+
+    Spaces are places to break, and so is the room between two Chinese or Japanese characters, except where
+    their rules forbid it or a last line of less than three characters would be left. No-break spaces and
+    zero-width joiners hold.
+
+    Args:
+        text: the words; runs of white space count as one space.
+        max_lines: how many lines there may be, from 1.
+        width: the widest that a line should be, in the unit of ``size``. With it the text gets as few lines
+            as will do; without it, as many as ``max_lines`` allows. Where even ``max_lines`` lines are too
+            wide, they are returned all the same: nothing is cut off (see :func:`fits`).
+        size: size of the type.
+
+    Returns:
+        One to ``max_lines`` lines; none for an empty text.
+    """
+    pieces = _pieces(_collapse(text))
+    widths = _Widths.of(pieces, size)
+    most = min(max_lines, len(pieces))
+    lines: tuple[str, ...] = ()
+    for count in range(1 if width is not None else most, most + 1):
+        ends = even_parts(len(pieces), count, widths.between) or ()
+        lines = tuple("".join(pieces[a:b]).rstrip(" ") for a, b in pairwise((0, *ends)))
+        if width is not None and fits(lines, width, size):
+            break
+    return lines
+
+
+def fits(lines: Sequence[str], width: float, size: float = 1.0) -> bool:
+    """Say whether each line is at most ``width`` wide at this size."""
+    return all(measure(line, size) <= width for line in lines)
+
+
+@dataclass(frozen=True, slots=True)
+class _Widths:
+    """Widths of runs of pieces, from sums made once; the space at the end of a line takes no room."""
+
+    sums: tuple[float, ...]
+    spaces: tuple[float, ...]
+
+    @classmethod
+    def of(cls, pieces: Sequence[str], size: float) -> _Widths:
+        sums = accumulate((measure(piece, size) for piece in pieces), initial=0.0)
+        spaces = (measure(piece, size) - measure(piece.rstrip(" "), size) for piece in pieces)
+        return cls(tuple(sums), tuple(spaces))
+
+    def between(self, begin: int, end: int) -> float:
+        return self.sums[end] - self.sums[begin] - self.spaces[end - 1]
+
+
+def _pieces(text: str) -> list[str]:
+    """Cut a text at every place where a line may break; spaces stay at the end of their piece."""
+    pieces: list[str] = []
+    start = 0
+    for index in range(1, len(text)):
+        if _may_break(text, index):
+            pieces.append(text[start:index])
+            start = index
+    pieces += [text[start:]] if text else []
+    while len(pieces) > _MOST_PIECES:
+        pieces = ["".join(pieces[index : index + 2]) for index in range(0, len(pieces), 2)]
+    return pieces
+
+
+def _collapse(text: str) -> str:
+    """Turn each run of breaking white space into one space; no-break spaces are letters here."""
+    return " ".join(re.split("[ \\t\\r\\n]+", text)).strip(" ")
+
+
+def _may_break(text: str, index: int) -> bool:
+    before, after = text[index - 1], text[index]
+    if before == " ":
+        return True
+    if after == " " or not (is_wide(before) or is_wide(after)):
+        return False
+    if after in _NO_LINE_START or before in _NO_LINE_END:
+        return False
+    return len(text) - index >= _LAST_TOGETHER
