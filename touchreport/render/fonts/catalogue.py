@@ -1,0 +1,100 @@
+"""What a font family is, and the list of those in this package."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+_FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class FontFile:
+    """One font file and what it draws.
+
+    Attributes:
+        path: where the file is.
+        sha256: its checksum, in hexadecimal.
+        covered: ranges of code points that it has a glyph for, in order, first and last included.
+    """
+
+    path: Path
+    sha256: str
+    covered: tuple[tuple[int, int], ...]
+
+    @property
+    def format(self) -> str:
+        """The name that CSS has for this kind of file: ``woff2``, ``woff``, ``opentype`` or ``truetype``."""
+        suffix = self.path.suffix.lower().removeprefix(".")
+        return {"ttf": "truetype", "otf": "opentype"}.get(suffix, suffix)
+
+
+@dataclass(frozen=True, slots=True)
+class FontFamily:
+    """A typeface under the name that our style sheets use for it: one file for the PDF, one for the screen.
+
+    The names are our own (``TR Latin``), so that a font of the same typeface on somebody's machine is never
+    taken instead. A family has one file a target: two files of one family, weight and style make the PDF draw
+    wrong glyphs in silence.
+
+    Attributes:
+        name: the family in CSS.
+        typeface: the name its makers gave it.
+        version: the version of the font itself.
+        licence: SPDX identifier of its licence.
+        licence_path: the licence's text; it goes wherever the font goes. None for a brand's own font.
+        package: name and version of the package it was taken from.
+        scripts: the writing systems that it is there for.
+        weights: the weights in it, as CSS writes them: ``100 900``, or ``400``.
+        axes: the axes of a variable font.
+        print: the file for the PDF.
+        screen: the file for the website.
+    """
+
+    name: str
+    typeface: str
+    version: str
+    licence: str
+    licence_path: Path | None
+    package: str
+    scripts: tuple[str, ...]
+    weights: str
+    axes: tuple[str, ...]
+    print: FontFile
+    screen: FontFile
+
+
+@cache
+def bundled_fonts() -> tuple[FontFamily, ...]:
+    """Return the families in this package, Latin first."""
+    import yaml
+
+    entries = yaml.safe_load((_FOLDER / "fonts.yaml").read_text(encoding="utf-8"))
+    return tuple(_family(entry) for entry in entries)
+
+
+def _family(entry: dict[str, Any]) -> FontFamily:
+    return FontFamily(
+        name=entry["name"],
+        typeface=entry["typeface"],
+        version=entry["version"],
+        licence=entry["licence"],
+        licence_path=_FOLDER / "files" / entry["licence_file"],
+        package=entry["package"],
+        scripts=tuple(entry["scripts"]),
+        weights=entry["weights"],
+        axes=tuple(entry["axes"]),
+        print=_file(entry["print"]),
+        screen=_file(entry["screen"]),
+    )
+
+
+def _file(entry: dict[str, str]) -> FontFile:
+    return FontFile(_FOLDER / "files" / entry["file"], entry["sha256"], _ranges(entry["covers"]))
+
+
+def _ranges(text: str) -> tuple[tuple[int, int], ...]:
+    parts = (part.partition("-") for part in text.split())
+    return tuple((int(first, 16), int(last or first, 16)) for first, _, last in parts)
