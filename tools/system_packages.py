@@ -99,14 +99,18 @@ def _say(words: str) -> None:
 
 
 def _install(line: str) -> bool:
-    """Run the line, with no questions asked, and tell whether it worked."""
-    variables = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    return (
-        subprocess.run(
-            ["/bin/sh", "-c", line], env=variables, stdin=subprocess.DEVNULL, check=False
-        ).returncode
-        == 0
+    """Run the line, with no questions asked, and tell whether it worked; what it printed is shown if not."""
+    done = subprocess.run(
+        ["/bin/sh", "-c", line],
+        env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
     )
+    if done.returncode != 0:
+        _say("\n".join(done.stdout.decode("utf-8", "replace").splitlines()[-20:]))
+    return done.returncode == 0
 
 
 def main(role: str) -> None:
@@ -125,7 +129,7 @@ def main(role: str) -> None:
             f"Until root runs this one line, what needs them (the PDF, for one) is left out:\n\n    {line}\n"
         )
         return
-    _say(f"Installing system packages: {line}")
+    _say(f"Installing system packages (this may take some minutes): {line}")
     if not _install(line):
         _say("That did not work. What needs them is left out.")
 
