@@ -1,0 +1,56 @@
+"""WeasyPrint at work, in the child process only: importing this module imports WeasyPrint."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from pathlib import Path
+from typing import Any
+
+from weasyprint import CSS, HTML
+from weasyprint.css.counters import CounterStyle
+from weasyprint.text.fonts import FontConfiguration
+
+from touchreport.render.pdf.fetcher import BASE, AssetFetcher
+from touchreport.render.pdf.log import EngineLog
+from touchreport.render.pdf.text_layer import repair
+from touchreport.render.pdf.tidy import tidy
+
+
+def make(job: dict[str, Any], folder: Path) -> dict[str, Any]:
+    """Lay out the document of a job and write ``document.pdf``, if nothing is missing; return the report."""
+    log = EngineLog()
+    logging.getLogger("weasyprint").handlers[:] = [log]
+    fetcher = AssetFetcher({name: Path(path) for name, path in job["assets"].items()})
+    html = HTML(string=job["html"], base_url=BASE, url_fetcher=fetcher)
+    links = tidy(html.etree_element, job["title"], job["language"], job["date"])
+    document = _laid_out(html, job, fetcher)
+    made = folder / "document.pdf"
+    _write(document, made, job)  # also where something is missing: drawings ask for their parts only now
+    return {
+        "pages": len(document.pages),
+        "size": made.stat().st_size,
+        "missing": sorted(fetcher.missing),
+        "refused": sorted(fetcher.refused),
+        "images": fetcher.images,
+        "glyphs": sorted(log.glyphs),
+        "links": links,
+        "remarks": list(log.remarks),
+    }
+
+
+def _laid_out(html: Any, job: dict[str, Any], fetcher: AssetFetcher) -> Any:
+    fonts, counters, profiles = FontConfiguration(), CounterStyle(), {}  # type: ignore[var-annotated]
+    shared = {"font_config": fonts, "counter_style": counters, "color_profiles": profiles}
+    sheets = [CSS(string=text, base_url=BASE, url_fetcher=fetcher, **shared) for text in job["stylesheets"]]
+    return html.render(stylesheets=sheets, pdf_variant=job["variant"], **shared)
+
+
+def _write(document: Any, output: Path, job: dict[str, Any]) -> None:
+    identifier = hashlib.sha256(f"{job['title']}\n{job['language']}\n{job['html']}".encode()).hexdigest()[:32]
+    document.write_pdf(
+        output,
+        finisher=repair,
+        pdf_variant=job["variant"],
+        pdf_identifier=identifier.encode(),
+    )
