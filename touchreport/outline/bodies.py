@@ -1,0 +1,202 @@
+"""Bodies of the pages that show the inventory itself: brand, personas, map, channels, list, method."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from touchreport.analyse import Outcome
+from touchreport.contexts import (
+    BrandPage,
+    ChannelEntry,
+    ChannelsPage,
+    GlossaryEntry,
+    IndexEntry,
+    MapRow,
+    MethodPage,
+    PersonaEntry,
+    PersonasPage,
+    PillarUse,
+    RankedFinding,
+    Stop,
+    TableCount,
+    TouchpointMap,
+    TouchpointsPage,
+)
+from touchreport.model.message import Term
+from touchreport.model.project import Project
+from touchreport.model.ref import Ref
+from touchreport.model.stage import Stage
+from touchreport.model.touchpoint import Touchpoint
+from touchreport.outline.journeys import best_and_worst, curve_of
+from touchreport.outline.marks import control_mark
+
+GLOSSARY = (
+    "touchpoint", "channel", "persona", "segment", "stage", "journey_model", "owner", "purpose", "measure",
+    "target", "importance", "performance", "effort", "emotion", "moment_of_truth", "handover",
+    "desired_outcome", "message_pillar", "gap", "threshold",
+)  # fmt: skip
+"""Terms that the playbook explains, as the vocabulary's glossary calls them."""
+
+EXPLAINED_AXES = ("control", "media-class", "owner-class", "presence", "nature", "position")
+"""Axes whose classes the playbook explains, where the inventory uses them."""
+
+
+def brand_body(project: Project, stops: Mapping[str, Stop]) -> BrandPage:
+    """Return who we are, each pillar with the touchpoints that carry it."""
+    return BrandPage(
+        project.brand,
+        tuple(
+            PillarUse(
+                Ref("pillar", pillar.id),
+                _sorted(stops[t.id] for t in project.present if pillar.id in t.message_pillar),
+            )
+            for pillar in project.brand.pillars
+        ),
+    )
+
+
+def personas_body(project: Project, stops: Mapping[str, Stop], paths: Mapping[str, str]) -> PersonasPage:
+    """Return whom we serve, each persona with what the inventory says about her."""
+    entries = []
+    for persona in project.personas:
+        journey = project.journey_by_persona.get(persona.id)
+        curve = curve_of(journey, project, stops) if journey is not None else None
+        best, worst = best_and_worst(curve) if curve is not None else (None, None)
+        entries.append(
+            PersonaEntry(
+                persona=persona,
+                segment=project.segment_by_id.get(persona.segment or ""),
+                touchpoints=len({point.stop.id for point in curve.points}) if curve is not None else 0,
+                journey_path=paths.get(persona.id),
+                best=best,
+                worst=worst,
+            )
+        )
+    return PersonasPage(tuple(entries), project.segments)
+
+
+def map_body(project: Project, stops: Mapping[str, Stop]) -> TouchpointMap:
+    """Return the touchpoints by stage, one row a segment; one row a persona where there are no segments."""
+
+    def cells(touchpoints: Iterable[Touchpoint]) -> tuple[tuple[Stop, ...], ...]:
+        found = tuple(touchpoints)
+        return tuple(_sorted(stops[t.id] for t in found if s.id in t.stages) for s in project.stages)
+
+    present = project.present
+    rows: tuple[MapRow, ...]
+    if project.segments:
+        of_segment = {persona.id: persona.segment for persona in project.personas}
+        rows = tuple(
+            MapRow(Ref("segment", s.id), cells(t for t in present if _serves(t, s.id, of_segment)))
+            for s in project.segments
+        )
+    else:
+        rows = tuple(
+            MapRow(Ref("persona", p.id), cells(t for t in present if p.id in t.personas))
+            for p in project.personas
+        )
+    return TouchpointMap(
+        stages=project.stages,
+        rows=rows,
+        everybody=cells(t for t in present if not t.personas and not t.segments),
+        unplaced=_sorted(stops[t.id] for t in present if not t.stages),
+        planned=cells(project.planned),
+    )
+
+
+def channels_body(project: Project, stops: Mapping[str, Stop], icons: Mapping[str, str]) -> ChannelsPage:
+    """Return each channel with what it carries, the busiest first; `icons` name the drawing of each."""
+    entries = []
+    for channel in project.channels:
+        carried = [t for t in project.present if channel.id in t.channels]
+        users = [
+            Ref("persona", p.id)
+            for p in project.personas
+            if channel.id in p.channels_work or channel.id in p.channels_private
+        ]
+        entries.append(
+            ChannelEntry(
+                channel=channel,
+                icon=icons.get(channel.id, "generic"),
+                stops=_sorted(stops[t.id] for t in carried),
+                personas=tuple(users),
+                stages=frozenset(stage for t in carried for stage in t.stages),
+            )
+        )
+    entries.sort(key=lambda entry: -len(entry.stops))
+    return ChannelsPage(project.stages, tuple(entries))
+
+
+def touchpoints_body(
+    project: Project,
+    stops: Mapping[str, Stop],
+    control: Mapping[str, str],
+    findings: Sequence[RankedFinding],
+) -> TouchpointsPage:
+    """Return all touchpoints by their first stage, then those without a stage, then the planned ones."""
+    about: dict[str, int] = {}
+    for ranked in findings:
+        for stop in ranked.stops:
+            about[stop.id] = about.get(stop.id, 0) + 1
+
+    def entries(touchpoints: Iterable[Touchpoint]) -> tuple[IndexEntry, ...]:
+        found = [
+            IndexEntry(stops[t.id], t, control_mark(control.get(t.id)), about.get(t.id, 0))
+            for t in touchpoints
+        ]
+        return tuple(sorted(found, key=lambda entry: entry.stop.number))
+
+    stages: list[tuple[Stage | None, tuple[IndexEntry, ...]]] = [
+        (stage, entries(t for t in project.present if t.stages and t.stages[0] == stage.id))
+        for stage in project.stages
+    ]
+    stages.append((None, entries(t for t in project.present if not t.stages)))
+    return TouchpointsPage(tuple((s, e) for s, e in stages if e), entries(project.planned))
+
+
+def method_body(
+    project: Project, outcomes: Sequence[Outcome], counts: Sequence[TableCount], paths: Mapping[str, str]
+) -> MethodPage:
+    """Return how every number came about; `paths` are the pages of the analyses."""
+    return MethodPage(
+        weights=tuple((Ref("stage", s.id), project.stage_weights[s.id]) for s in project.stages),
+        weights_declared=any(stage.weight is not None for stage in project.stages),
+        shares=tuple((Ref("persona", p.id), project.persona_shares[p.id]) for p in project.personas),
+        shares_declared=any(persona.share is not None for persona in project.personas),
+        analyses=tuple(
+            (
+                o.registered.analysis.title,
+                o.registered.plugin.version or o.registered.analysis.version,
+                paths[o.id],
+            )
+            for o in outcomes
+            if o.id in paths
+        ),
+        counts=tuple(counts),
+        glossary=_glossary(project),
+        derived=tuple(Ref("persona", journey.persona) for journey in project.journeys if journey.derived),
+    )
+
+
+def _glossary(project: Project) -> tuple[GlossaryEntry, ...]:
+    entries = [GlossaryEntry(Term("term", name), Term("definition", name)) for name in GLOSSARY]
+    for axis in EXPLAINED_AXES:
+        field = axis.replace("-", "_")
+        used = {item for t in project.present for item in _items(getattr(t, field))}
+        entries += [
+            GlossaryEntry(Term(axis, item), Term(f"{axis}/definition", item)) for item in sorted(used)
+        ]
+    return tuple(entries)
+
+
+def _items(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else (() if value is None else (value,))
+
+
+def _serves(touchpoint: Touchpoint, segment: str, of_segment: Mapping[str, str | None]) -> bool:
+    """Return whether a touchpoint names the segment, or a persona who belongs to it."""
+    return segment in touchpoint.segments or any(of_segment.get(p) == segment for p in touchpoint.personas)
+
+
+def _sorted(stops: Iterable[Stop]) -> tuple[Stop, ...]:
+    return tuple(sorted(stops, key=lambda stop: stop.number))

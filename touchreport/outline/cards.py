@@ -1,0 +1,175 @@
+"""Cards: what people at one touchpoint must know, on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from touchreport.contexts import Bullet, Call, Card, Fact, RankedFinding, Stop
+from touchreport.model.audience import Persona
+from touchreport.model.field import Kind, fields_of
+from touchreport.model.journey import Step
+from touchreport.model.measure import Measure
+from touchreport.model.message import Term, Value
+from touchreport.model.project import Project
+from touchreport.model.provenance import State
+from touchreport.model.ref import Ref
+from touchreport.model.text import Text
+from touchreport.model.touchpoint import Touchpoint
+from touchreport.outline.marks import control_mark
+
+FACTS = (
+    "stages", "channels", "personas", "segments", "control", "presence", "nature", "media_class",
+    "owner_class", "goal", "position", "message_pillar", "content_kind", "tone", "owner", "accountable",
+    "responsible", "contact_people", "processes", "process_people", "process_owner", "data", "hands_over_to",
+    "influenced_by", "monitored_by", "monitoring", "monitoring_frequency", "reviewed", "next_review",
+)  # fmt: skip
+"""Fields shown in the margin of a card, in order."""
+
+NEEDED = frozenset({"owner", "stages", "channels"})
+"""Fields whose absence is shown on the card, where the inventory records them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What all cards need, worked out once.
+
+    Attributes:
+        project: the project.
+        stops: touchpoints by id.
+        control: class of control as it is shown, by id.
+        findings: findings about each touchpoint.
+        acts_on: ids of the touchpoints on which each one acts.
+        ordered: the stops in order.
+        near: first and last stop number of each stage.
+    """
+
+    project: Project
+    stops: Mapping[str, Stop]
+    control: Mapping[str, str]
+    findings: Mapping[str, tuple[RankedFinding, ...]]
+    acts_on: Mapping[str, tuple[str, ...]]
+    ordered: tuple[Stop, ...]
+    near: Mapping[str, tuple[int, int]]
+
+
+def shared(
+    project: Project,
+    stops: Mapping[str, Stop],
+    control: Mapping[str, str],
+    findings: Sequence[RankedFinding],
+) -> Shared:
+    """Gather what all cards need."""
+    about: dict[str, list[RankedFinding]] = {}
+    for ranked in findings:
+        for stop in ranked.stops:
+            about.setdefault(stop.id, []).append(ranked)
+    acts_on: dict[str, list[str]] = {}
+    for touchpoint in project.touchpoints:
+        for source in touchpoint.influenced_by:
+            acts_on.setdefault(source, []).append(touchpoint.id)
+    ordered = tuple(sorted(stops.values(), key=lambda stop: stop.number))
+    return Shared(
+        project,
+        stops,
+        control,
+        {key: tuple(value) for key, value in about.items()},
+        {key: tuple(value) for key, value in acts_on.items()},
+        ordered,
+        _near(project, ordered),
+    )
+
+
+def card_of(touchpoint: Touchpoint, common: Shared) -> Card:
+    """Return the card of one touchpoint."""
+    stop = common.stops[touchpoint.id]
+    first = touchpoint.stages[0] if touchpoint.stages else ""
+    place = stop.number - 1
+    return Card(
+        stop=stop,
+        touchpoint=touchpoint,
+        total=len(common.ordered),
+        near=common.near.get(first, (stop.number, stop.number)),
+        control=control_mark(common.control.get(touchpoint.id)),
+        measures=tuple(bullet_of(m) for m in common.project.measures_by_touchpoint.get(touchpoint.id, ())),
+        facts=_facts(touchpoint, common),
+        calls=tuple(_call(text) for text in touchpoint.call),
+        findings=common.findings.get(touchpoint.id, ()),
+        influences=tuple(common.stops[t] for t in common.acts_on.get(touchpoint.id, ()) if t in common.stops),
+        voices=_voices(touchpoint, common.project),
+        previous=common.ordered[place - 1] if place > 0 else None,
+        next=common.ordered[place + 1] if place + 1 < len(common.ordered) else None,
+    )
+
+
+def bullet_of(measure: Measure) -> Bullet:
+    """Return a measure with the scale of its bar: from zero (or below) to a little above its largest number."""
+    values = [v for v in (measure.actual, measure.target, measure.previous, measure.high) if v is not None]
+    high = max([*values, 0.0])
+    low = min([*values, 0.0])
+    if measure.unit is not None and str(measure.unit).strip() in {"%", "٪"} and low >= 0 and high <= 100:
+        high = 100.0
+    miss = None
+    if measure.misses and measure.actual is not None and measure.target is not None:
+        miss = abs(measure.actual - measure.target)
+    return Bullet(measure, low, high if high > low else low + 1, miss)
+
+
+def _near(project: Project, ordered: Sequence[Stop]) -> Mapping[str, tuple[int, int]]:
+    """Return first and last number of the stops whose first stage is each stage."""
+    numbers: dict[str, list[int]] = {}
+    for stop in ordered:
+        stages = project.touchpoint_by_id[stop.id].stages
+        if stages and not stop.planned:
+            numbers.setdefault(stages[0], []).append(stop.number)
+    return {stage: (min(found), max(found)) for stage, found in numbers.items()}
+
+
+def _voices(touchpoint: Touchpoint, project: Project) -> tuple[tuple[Persona, Step], ...]:
+    """Return the recorded steps at the touchpoint in which somebody said, thought or felt something."""
+    derived = {journey.persona for journey in project.journeys if journey.derived}
+    return tuple(
+        (project.persona_by_id[step.persona], step)
+        for step in project.steps_by_touchpoint.get(touchpoint.id, ())
+        if step.persona not in derived
+        and (step.does or step.thinks or step.feels or step.quote or step.pain or step.need)
+    )
+
+
+def _facts(touchpoint: Touchpoint, common: Shared) -> tuple[Fact, ...]:
+    kinds = {named.name: named.field for named in fields_of(Touchpoint)}
+    facts: list[Fact] = []
+    ref = Ref("touchpoint", touchpoint.id)
+    for name in FACTS:
+        values = _values(kinds[name].kind, kinds[name].of, getattr(touchpoint, name))
+        state = common.project.state(ref, name)
+        gap = name in NEEDED and state is State.EMPTY
+        if values or gap:
+            label = Term("field", f"touchpoint.{name}")
+            mark = control_mark(common.control.get(touchpoint.id)) if name == "control" else None
+            status = common.project.provenance(ref, name).status or touchpoint.evidence_status
+            facts.append(Fact(label, values, mark, gap, status))
+    return tuple(facts)
+
+
+def _values(kind: Kind, of: str | None, value: object) -> tuple[Value, ...]:
+    """Return the values of a field as a template can show them."""
+    items = value if isinstance(value, tuple) else (() if value is None else (value,))
+    if kind in (Kind.REF, Kind.REFS):
+        axis = of or ""
+        return tuple(Term(axis, item) if axis == "content-kind" else Ref(axis, item) for item in items)
+    if kind in (Kind.CLASS, Kind.CLASSES, Kind.WORD):
+        return tuple(Term(of or "", item) for item in items)
+    return tuple(items)
+
+
+def _call(text: Text) -> Call:
+    """Split “case: number” in each language; without a colon there is no number."""
+    cases: list[tuple[str, str]] = []
+    numbers: list[tuple[str, str]] = []
+    for language, words in text.words:
+        case, _, number = words.replace("：", ":", 1).partition(":")
+        cases.append((language, case.strip()))
+        if number.strip():
+            numbers.append((language, number.strip()))
+    return Call(Text(tuple(cases)), Text(tuple(numbers)) if numbers else None)

@@ -1,0 +1,112 @@
+"""Which chapters a playbook has, in which order, and what they are called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from touchreport.analyse import Outcome
+from touchreport.contexts import Words
+from touchreport.errors import Argument, Problem
+from touchreport.model.message import Message, say
+from touchreport.model.settings import Settings
+from touchreport.text import nearest
+
+TITLES: dict[str, Message] = {
+    "overview": say("Overview"),
+    "brand": say("Brand"),
+    "personas": say("Personas"),
+    "journeys": say("Journey map"),
+    "map": say("Touchpoint map"),
+    "channels": say("Channels"),
+    "touchpoints": say("Touchpoints"),
+    "actions": say("Actions"),
+    "findings": say("Findings"),
+    "method": say("Method and glossary"),
+}
+"""Chapters that a playbook may have, with their titles."""
+
+USUAL = (
+    "overview",
+    "brand",
+    "personas",
+    "journeys",
+    "map",
+    "channels",
+    "pages",
+    "analyses",
+    "touchpoints",
+    "actions",
+    "findings",
+    "method",
+)
+"""The order where the project sets none; ``pages`` are the author's own, ``analyses`` all analyses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter in its place.
+
+    Attributes:
+        key: ``overview`` ..., ``analysis/<id>`` or ``page/<id>``.
+        number: from 1.
+        title: as the author or we call it.
+    """
+
+    key: str
+    number: int
+    title: Words
+
+
+def chapters_of(
+    settings: Settings, outcomes: Iterable[Outcome], *, personas: bool, journeys: bool
+) -> tuple[tuple[Chapter, ...], tuple[Problem, ...]]:
+    """Return the chapters in order, and what is wrong with the project's ``outline:``.
+
+    The overview comes first even where the outline leaves it out, since it is the page that opens. Chapters of
+    which the project has nothing (personas, journeys) are left out.
+
+    Args:
+        settings: the author's wishes.
+        outcomes: what became of the analyses.
+        personas: whether the project has personas.
+        journeys: whether it has journeys.
+    """
+    analyses = {f"analysis/{outcome.id}": outcome.registered.analysis.title for outcome in outcomes}
+    pages = {f"page/{page.id}": page.title for page in settings.pages}
+    titles: dict[str, Words] = {**TITLES, **analyses, **pages}
+    absent = {"personas": not personas, "journeys": not journeys}
+    problems: list[Problem] = []
+    wishes = settings.outline or ()
+    named = [wish.chapter for wish in wishes] if wishes else list(USUAL)
+    own = {wish.chapter: wish.title for wish in wishes if wish.title is not None}
+    keys: list[str] = []
+    for position, name in enumerate(named):
+        expanded = _expand(name, list(analyses), list(pages), named)
+        for key in expanded:
+            if key not in titles:
+                near = nearest(key, [*titles, "analyses", "pages"])
+                arguments: dict[str, Argument] = {
+                    "chapter": key,
+                    "known": (*TITLES, *analyses, *pages, "analyses", "pages"),
+                }
+                problems.append(
+                    Problem("unknown-chapter", wishes[position].location, arguments, suggestion=near)
+                )
+            elif key not in keys and not absent.get(key, False):
+                keys.append(key)
+    if "overview" not in keys:
+        keys.insert(0, "overview")
+    chapters = tuple(
+        Chapter(key, number, own.get(key) or titles[key]) for number, key in enumerate(keys, start=1)
+    )
+    return chapters, tuple(problems)
+
+
+def _expand(name: str, analyses: Sequence[str], pages: Sequence[str], named: Sequence[str]) -> list[str]:
+    """Return what a name stands for: all analyses or pages that are not named themselves, or itself."""
+    if name == "analyses":
+        return [key for key in analyses if key not in named]
+    if name == "pages":
+        return [key for key in pages if key not in named]
+    return [name]

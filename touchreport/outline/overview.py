@@ -1,0 +1,79 @@
+"""The overview: the numbers, the findings that matter, and where to go next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from touchreport.analyse import Outcome
+from touchreport.contexts import Curve, Overview, RankedFinding, Stop, WayOn, Words
+from touchreport.model.message import count, say
+from touchreport.model.project import Project
+from touchreport.model.result import Metric
+from touchreport.outline.journeys import curve_of
+from touchreport.outline.ranking import for_overview
+
+MOST_FIGURES = 5
+
+
+def overview_of(
+    project: Project,
+    outcomes: Sequence[Outcome],
+    findings: Sequence[RankedFinding],
+    stops: Mapping[str, Stop],
+    paths: Mapping[str, str],
+    ways: Sequence[WayOn],
+) -> Overview:
+    """Return the body of the overview; `paths` are the journey maps by persona."""
+    curve = telling_curve(project, stops)
+    return Overview(
+        figures=_figures(project, outcomes),
+        curve=curve,
+        curve_path=paths.get(curve.persona.id) if curve is not None else None,
+        findings=for_overview(findings),
+        total=len(findings),
+        ways=tuple(ways),
+    )
+
+
+def telling_curve(project: Project, stops: Mapping[str, Stop]) -> Curve | None:
+    """Return the curve with the most recorded emotions (at least three), the larger persona on a tie."""
+    curves = [curve_of(journey, project, stops) for journey in project.journeys]
+    telling = [curve for curve in curves if curve.recorded >= 3]
+    return max(
+        telling,
+        key=lambda c: (c.recorded, project.persona_shares.get(c.persona.id, 0.0)),
+        default=None,
+    )
+
+
+def headline_of(project: Project, findings: Sequence[RankedFinding]) -> tuple[Words, Words]:
+    """Return headline and lede of the overview, where the author wrote none: the heaviest findings speak."""
+    brand, total = project.brand.name, len(project.present)
+    lede = count(
+        "{brand} meets its customers at {n} touchpoint.",
+        "{brand} meets its customers at {n} touchpoints.",
+        total,
+        brand=brand,
+    )
+    if not findings:
+        return say("Nothing in the inventory calls for a change"), lede
+    return findings[0].finding.seen, lede
+
+
+def _figures(project: Project, outcomes: Sequence[Outcome]) -> tuple[Metric, ...]:
+    """Return the size of the inventory, then the first figure of each analysis in turn, then the second ones."""
+    figures = [_size(project)]
+    offered = [outcome.result.metrics for outcome in outcomes if outcome.result is not None]
+    for place in range(max((len(metrics) for metrics in offered), default=0)):
+        figures += [metrics[place] for metrics in offered if place < len(metrics)]
+    return tuple(figures[:MOST_FIGURES])
+
+
+def _size(project: Project) -> Metric:
+    planned = len(project.planned)
+    relative = (
+        count("{n} more is planned", "{n} more are planned", planned)
+        if planned
+        else count("over {n} stage", "over {n} stages", len(project.stages))
+    )
+    return Metric(len(project.present), count("touchpoint", "touchpoints", len(project.present)), relative)
