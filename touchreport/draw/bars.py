@@ -7,14 +7,26 @@ with a mark at the target) and a five-step bar (impact, effort).
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
-from touchreport.draw.shapes import rounded
+from touchreport.draw.shapes import Fill, Pattern, rounded
 
 Filling = Literal["full", "toned", "hatched", "dotted", "empty"]
 """How a part of a split bar is filled; one colour does for all of them, and grey print too."""
+
+FILLS: Mapping[Filling, Fill] = MappingProxyType(
+    {
+        "full": "accent",
+        "toned": "heat-3",
+        "hatched": Pattern("hatch", "accent"),
+        "dotted": Pattern("dots", "accent"),
+        "empty": None,
+    }
+)
+"""What each filling is made of; every part has an outline in the accent besides."""
 
 STEPS = 5
 

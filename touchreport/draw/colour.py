@@ -112,7 +112,10 @@ _DARK = _Mode(
     tint_2=(0.36, 0.38),
     heat=(0.27, 0.35, 0.46, 0.60, 0.76),
 )
-_ON_SHEET: Mapping[Role, float] = {"ink": 7.0, "ink-2": 7.0, "ink-3": 4.6, "rule-strong": 3.0}
+_ON_SHEET: Mapping[Role, float] = MappingProxyType(
+    {"ink": 7.0, "ink-2": 7.0, "ink-3": 4.6, "rule-strong": 3.0}
+)
+"""The contrasts that the neutrals reach on the sheet."""
 
 
 def palette(brand_hex: str) -> Palette:

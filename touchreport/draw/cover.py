@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
 from touchreport.draw.curve import curve_runs, line_path
@@ -17,7 +18,9 @@ from touchreport.draw.stages import stage_spans
 Sheet = Literal["a4", "letter"]
 """A size of paper."""
 
-SHEETS: Mapping[Sheet, tuple[float, float]] = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
+SHEETS: Mapping[Sheet, tuple[float, float]] = MappingProxyType(
+    {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
+)
 """Width and height of a sheet in millimetres."""
 
 _HEIGHT = 96 / 297
