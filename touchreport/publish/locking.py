@@ -50,6 +50,13 @@ def lock(output: Path, project: Path) -> Iterator[None]:
     place = located(output)
     refuse(place, project)
     memory = memory_of(place, project)
+    with hold(place, memory):
+        yield
+
+
+@contextmanager
+def hold(place: Path, memory: Memory) -> Iterator[None]:
+    """Do what :func:`lock` does, for an output folder that is not refused."""
     with explained(place):
         descriptor = _opened(memory)
     try:
@@ -65,18 +72,15 @@ def lock(output: Path, project: Path) -> Iterator[None]:
         os.close(descriptor)
 
 
-def holding(output: Path, project: Path) -> AbstractContextManager[None]:
-    """Return :func:`lock`, or something that does nothing if this process holds the lock already."""
-    place = located(output)
-    refuse(place, project)
-    memory = memory_of(place, project)
+def holding(place: Path, memory: Memory) -> AbstractContextManager[None]:
+    """Return :func:`hold`, or something that does nothing if this process holds the lock already."""
     with explained(place):
         descriptor = _opened(memory)
         try:
             held_here = not platform.try_lock(descriptor) and _holder(descriptor) == _this_process()
         finally:
             os.close(descriptor)
-    return nullcontext() if held_here else lock(output, project)
+    return nullcontext() if held_here else hold(place, memory)
 
 
 def _opened(memory: Memory) -> int:

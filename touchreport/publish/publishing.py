@@ -17,6 +17,7 @@ from touchreport.publish.locking import holding
 from touchreport.publish.memory import Manifest, Memory, Pending, memory_of, new_staging_name
 from touchreport.publish.paths import OutputFile, located
 from touchreport.publish.recovery import recover
+from touchreport.publish.refuse import refuse
 from touchreport.publish.signals import ending_cleanly
 from touchreport.publish.staging import Staging, carry_over, sync, write_files
 from touchreport.publish.standing import Standing, look, naming, stop_at_strangers
@@ -88,8 +89,9 @@ def publish(
     """
     json.dumps(dict(record))
     place = located(output)
+    refuse(place, project)
     memory = memory_of(place, project)
-    with ending_cleanly(), holding(output, project), explained(place):
+    with ending_cleanly(), holding(place, memory), explained(place):
         recover(place, memory)
         old = memory.manifest() or Manifest()
         before = look(place, old)

@@ -29,6 +29,7 @@ def recover(output: Path, memory: Memory) -> None:
     """
     pending = memory.pending()
     if pending is None:
+        memory.forget()
         return
     staging = output.parent / pending.staging
     if pending.manifest is None:

@@ -13,6 +13,7 @@ from touchreport.errors import Problem, PublishError
 from touchreport.publish.disk import status
 from touchreport.publish.memory import FOLDER, memory_of
 from touchreport.publish.paths import located
+from touchreport.publish.trouble import refusal
 
 _Check = Callable[[Path, Path], bool]
 
@@ -28,9 +29,12 @@ def check_output(output: Path, project: Path) -> tuple[Problem, ...]:
         project: the project folder.
     """
     place = located(output)
-    reasons = (code for code, applies in _CHECKS if applies(place, project))
     arguments = {"output": str(place), "project": str(project)}
-    return tuple(Problem(code, arguments=arguments) for code in islice(reasons, 1))
+    try:
+        reasons = (code for code, applies in _CHECKS if applies(place, project))
+        return tuple(Problem(code, arguments=arguments) for code in islice(reasons, 1))
+    except OSError as error:
+        return (refusal(place, error),)
 
 
 def refuse(output: Path, project: Path) -> None:
@@ -85,8 +89,8 @@ def _is_file(output: Path, _project: Path) -> bool:
 
 
 def _is_below_file(output: Path, _project: Path) -> bool:
-    there = next(parent for parent in output.parents if os.path.lexists(parent))
-    return not os.path.isdir(there)
+    there = next((parent for parent in output.parents if os.path.lexists(parent)), None)
+    return there is not None and not os.path.isdir(there)
 
 
 def _is_mount(output: Path, _project: Path) -> bool:

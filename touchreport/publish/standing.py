@@ -67,7 +67,8 @@ def _is_foreign(path: str, entry: Entry, manifest: Manifest, unlisted: set[str])
 
 def _unlisted_folders(entries: Tree, manifest: Manifest) -> set[str]:
     """Return the folders that hold nothing and that no file of ours has ever needed."""
-    needed = {str(folder) for path in (*manifest.files, *entries) for folder in PurePosixPath(path).parents}
+    needed = set(manifest.files)
+    needed |= {str(folder) for path in (*manifest.files, *entries) for folder in PurePosixPath(path).parents}
     return {path for path, entry in entries.items() if entry.kind is Kind.FOLDER and path not in needed}
 
 

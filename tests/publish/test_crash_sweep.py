@@ -1,0 +1,198 @@
+"""All or nothing, at every single call that reaches the disk."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from touchreport.errors import PublishError
+from touchreport.publish import lock
+
+OLD = {"index.html": b"old", "pages/shop.html": b"old shop", "pages/gone.html": b"gone", "style.css": b"same"}
+NEW = {
+    "index.html": b"new",
+    "pages/shop.html": b"new shop",
+    "chapters/new.html": b"new",
+    "style.css": b"same",
+}
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """What stands in the output before, and what the system lacks."""
+
+    name: str
+    before: str
+    without: tuple[str, ...] = ()
+
+    def prepare(self, place: Any) -> None:
+        """Bring about what stands there before."""
+        if self.before == "empty":
+            place.output.mkdir()
+        elif self.before != "absent":
+            place.build(OLD)
+        if self.before == "foreign":
+            (place.output / "index.html").write_bytes(b"edited by hand")
+            (place.output / "notes").mkdir()
+            (place.output / "notes" / "mine.txt").write_bytes(b"mine")
+            (place.output / "shortcut").symlink_to("notes/mine.txt")
+            (place.output / "kept empty").mkdir()
+
+    def build(self, place: Any) -> None:
+        """Publish the new report."""
+        place.build(NEW, keep_foreign=self.before == "foreign")
+
+
+SCENARIOS = [
+    Scenario("first", "absent"),
+    Scenario("into an empty folder", "empty"),
+    Scenario("again", "old"),
+    Scenario("keeping files of others", "foreign"),
+    Scenario("without exchange", "old", ("exchange",)),
+    Scenario("without exchange, keeping", "foreign", ("exchange", "link")),
+    Scenario("without any of them", "old", ("exchange", "sync_filesystem")),
+]
+
+
+@pytest.fixture(params=SCENARIOS, ids=lambda scenario: scenario.name)
+def scenario(request: pytest.FixtureRequest) -> Scenario:
+    """Each way in which a build may find the output and the system."""
+    return request.param  # type: ignore[no-any-return]
+
+
+@dataclass(frozen=True)
+class Try:
+    """One build with one fault."""
+
+    place: Any
+    old: object
+    new: object
+    at: int
+    calls: list[str]
+    raised: BaseException | None
+
+    @property
+    def context(self) -> str:
+        """Where the fault was, for a failing test."""
+        return f"call {self.at}, {self.calls[self.at - 1]}"
+
+    def check_old_or_new(self) -> None:
+        """The output is byte for byte one of the two reports."""
+        assert self.place.now() in (self.old, self.new), self.context
+
+    def check_clean(self) -> None:
+        """Nothing lies about."""
+        assert self.place.debris() == [], self.context
+
+    def check_next_build(self, scenario: Scenario) -> None:
+        """The lock alone puts everything right, and a build afterwards works as if nothing had been."""
+        with lock(self.place.output, self.place.project):
+            self.check_old_or_new()
+            self.check_clean()
+        scenario.build(self.place)
+        assert self.place.now() == self.new, self.context
+        self.check_clean()
+
+
+def tries(scenario: Scenario, folder: Path, disk: Any, effect: Any, *, lasting: bool) -> Iterator[Try]:
+    """Yield a fresh build for each call, from the first to the last one that a build without faults makes."""
+    clean = disk.make_place(folder / "0")
+    scenario.prepare(clean)
+    old = clean.now()
+    with disk.watching(disk.Faults(), scenario.without) as counted:
+        scenario.build(clean)
+    new = clean.now()
+    assert old != new
+    assert len(counted.calls) > 30
+    for at in range(1, len(counted.calls) + 1):
+        place = disk.make_place(folder / str(at))
+        scenario.prepare(place)
+        with disk.watching(disk.Faults(at, effect, lasting), scenario.without) as faults:
+            raised = _outcome(scenario, place)
+        yield Try(place, old, new, at, faults.calls, raised)
+
+
+def _outcome(scenario: Scenario, place: Any) -> BaseException | None:
+    try:
+        scenario.build(place)
+    except BaseException as error:
+        return error
+    return None
+
+
+def test_death_at_any_call(scenario: Scenario, tmp_path: Path, disk: Any) -> None:
+    """A build that dies before any call leaves the old report or the new one, and the next build is clean."""
+    for one in tries(scenario, tmp_path, disk, disk.kill, lasting=True):
+        assert isinstance(one.raised, disk.Killed), one.context
+        if "exchange" not in scenario.without:
+            one.check_old_or_new()
+        one.check_next_build(scenario)
+
+
+@pytest.mark.slow
+def test_death_in_the_middle_of_writing(scenario: Scenario, tmp_path: Path, disk: Any) -> None:
+    """A file of which only a part reached the disk is never taken for a whole one, nor left lying about."""
+    write = os.write
+
+    def torn(name: str, arguments: tuple[Any, ...]) -> None:
+        if name == "write":
+            write(arguments[0], bytes(arguments[1])[: len(arguments[1]) // 2])
+        raise disk.Killed
+
+    for one in tries(scenario, tmp_path, disk, torn, lasting=False):
+        if one.calls[one.at - 1] == "write":
+            one.check_next_build(scenario)
+
+
+ERRORS = [
+    pytest.param(errno.ENOSPC, False, id="ENOSPC once"),
+    pytest.param(errno.EIO, True, id="EIO from then on", marks=pytest.mark.slow),
+    pytest.param(errno.EACCES, False, id="EACCES once", marks=pytest.mark.slow),
+    pytest.param(errno.ENOSPC, True, id="ENOSPC from then on", marks=pytest.mark.proof),
+    pytest.param(errno.EIO, False, id="EIO once", marks=pytest.mark.proof),
+    pytest.param(errno.EACCES, True, id="EACCES from then on", marks=pytest.mark.proof),
+]
+
+
+@pytest.mark.parametrize(("number", "lasting"), ERRORS)
+def test_error_at_any_call(
+    scenario: Scenario, tmp_path: Path, disk: Any, number: int, *, lasting: bool
+) -> None:
+    """A disk that refuses any call leaves the old report and says so, or else the new one is there."""
+    for one in tries(scenario, tmp_path, disk, disk.failing(number), lasting=lasting):
+        assert one.raised is None or isinstance(one.raised, PublishError), one.context
+        broken_between = lasting and "exchange" in scenario.without and one.place.now() is None
+        if not broken_between:
+            assert one.place.now() == (one.new if one.raised is None else one.old), one.context
+        one.check_next_build(scenario)
+
+
+def test_interrupt_at_any_call(scenario: Scenario, tmp_path: Path, disk: Any) -> None:
+    """Ctrl-C at any call leaves the old report or the new one, and nothing beside it, at once."""
+    for one in tries(scenario, tmp_path, disk, disk.interrupt, lasting=False):
+        assert isinstance(one.raised, KeyboardInterrupt), one.context
+        one.check_old_or_new()
+        one.check_clean()
+        one.check_next_build(scenario)
+
+
+@pytest.mark.slow
+def test_second_death_while_putting_right(tmp_path: Path, disk: Any) -> None:
+    """Putting right what a dead build left may itself die at any call, and the build after that is clean."""
+    scenario = SCENARIOS[4]
+    for number, one in enumerate(tries(scenario, tmp_path, disk, disk.kill, lasting=True)):
+        if number % 3:
+            continue
+        for at in (2, 5, 9, 14, 20, 27):
+            with (
+                disk.watching(disk.Faults(at, disk.kill, lasting=True), scenario.without),
+                pytest.raises(disk.Killed),
+            ):
+                scenario.build(one.place)
+        one.check_next_build(scenario)
