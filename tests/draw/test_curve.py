@@ -119,7 +119,8 @@ def test_no_stops_give_an_empty_field() -> None:
     """Without stops there is the neutral axis and nothing else."""
     drawing = curve([], PLOT)
     assert [shape.name for shape in drawing.shapes] == ["axis"]
-    assert drawing.points == drawing.labels == ()
+    assert drawing.points == ()
+    assert drawing.labels == ()
 
 
 def test_stages_are_parted_by_lines() -> None:
