@@ -1,0 +1,141 @@
+"""Which field a column is, by its heading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+from touchreport.model.text import Text
+from touchreport.vocabulary.classes import axes, class_ids
+from touchreport.vocabulary.store import stored
+from touchreport.vocabulary.words import WordIndex, find, index
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The heading of one field of one table.
+
+    Attributes:
+        id: ``table.field``.
+        name: the heading that the product writes, in six languages.
+        into: for a column of a flat inventory that belongs to the table of measures: the field there.
+        measure: the measure (an id of the catalogue) that such a column holds.
+    """
+
+    id: str
+    name: Text
+    into: str | None = None
+    measure: str | None = None
+
+    @property
+    def field(self) -> str:
+        """Name of the field within its table."""
+        return self.id.partition(".")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguous:
+    """A heading that stands for two fields; what the cells hold decides.
+
+    Attributes:
+        word: the heading.
+        readings: pairs of what the cells must hold (``numbers``, an axis of the classes, ``words``) and the
+            field, in the order to try.
+    """
+
+    word: str
+    readings: tuple[tuple[str, str], ...]
+
+    def decide(self, cells: Sequence[str], languages: Iterable[str]) -> str:
+        """Return the field of the first reading that all non-empty `cells` allow; the last always does."""
+        tried = tuple(languages)
+        filled = [cell for cell in cells if cell.strip()]
+        readings = (field for kind, field in self.readings[:-1] if filled and _all_hold(kind, filled, tried))
+        return next(readings, self.readings[-1][1])
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingIndex:
+    """The headings of one table.
+
+    Attributes:
+        table: ``touchpoint``, ``step``, ``measure``, ``persona``, ``segment``, ``stage``, ``channel``,
+            ``person``, ``brand`` or ``pillar``.
+        headings: by field, in the order of the product's own template.
+    """
+
+    table: str
+    headings: Mapping[str, Heading]
+
+    def find(self, text: str, languages: Iterable[str]) -> str | Ambiguous | None:
+        """Return the field that the heading `text` names, None if it is unknown.
+
+        The field's own name, exactly as the model writes it, comes first; then the words of `languages` in
+        their order. A heading that stands for two fields is returned as :class:`Ambiguous`.
+        """
+        if text in self.headings:
+            return text
+        for language in languages:
+            found = find(text, (language,), lambda each: _index(self.table, each))
+            if len(found) > 1:
+                return _ambiguous(self.table, language, found, text)
+            if found:
+                return found[0]
+        return None
+
+
+@cache
+def tables() -> tuple[str, ...]:
+    """Return the tables for which headings are known."""
+    return tuple(dict.fromkeys(entry["id"].partition(".")[0] for entry in stored("headings")["fields"]))
+
+
+@cache
+def headings(table: str) -> HeadingIndex:
+    """Return the headings of `table`.
+
+    Raises:
+        KeyError: if the table is unknown.
+    """
+    found = {each.field: each for each in map(_heading, _entries(table))}
+    if not found:
+        raise KeyError(table)
+    return HeadingIndex(table, MappingProxyType(found))
+
+
+def _heading(entry: Mapping[str, Any]) -> Heading:
+    return Heading(entry["id"], Text.from_map(entry["name"]), entry.get("into"), entry.get("measure"))
+
+
+def _entries(table: str) -> list[Mapping[str, Any]]:
+    return [each for each in stored("headings")["fields"] if each["id"].partition(".")[0] == table]
+
+
+@cache
+def _index(table: str, language: str) -> WordIndex:
+    return index(
+        (field, (field, entry["name"][language], *entry["synonyms"][language]))
+        for entry in _entries(table)
+        for field in (entry["id"].partition(".")[2],)
+    )
+
+
+def _ambiguous(table: str, language: str, found: tuple[str, ...], text: str) -> Ambiguous | None:
+    """Return the readings of an ambiguous heading; None where nothing says how to decide."""
+    wanted = {f"{table}.{field}" for field in found}
+    for row in stored("headings")["ambiguous"]:
+        readings = tuple((each["cells"], each["field"].partition(".")[2]) for each in row["decide"])
+        same = row["table"] == table and row["language"] == language
+        if same and wanted == {each["field"] for each in row["decide"]}:
+            return Ambiguous(text, readings)
+    return None
+
+
+def _all_hold(kind: str, cells: Sequence[str], languages: tuple[str, ...]) -> bool:
+    """Return whether every cell has a digit, or names a class of the axis `kind`."""
+    if kind == "numbers":
+        return all(any(char.isdigit() for char in cell) for cell in cells)
+    return kind in axes() and all(class_ids(kind, cell, languages) for cell in cells)
