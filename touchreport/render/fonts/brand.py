@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,7 @@ def brand_font(name: str, path: Path, location: Location | None = None) -> FontF
         if path.suffix.lower() not in _SUFFIXES:
             raise ValueError("not a .ttf, .otf, .woff or .woff2 file")
         data = path.read_bytes()
-        typeface, codes, axes = _facts(path)
+        typeface, codes, axes = _facts(data)
     except Exception as error:  # the font library raises whatever a broken file makes it stumble over
         arguments = {"file": path.name, "reason": _reason(error)}
         raise ProjectError(Problem("font-unreadable", location, arguments)) from error
@@ -40,14 +41,16 @@ def brand_font(name: str, path: Path, location: Location | None = None) -> FontF
 def _reason(error: Exception) -> str:
     if isinstance(error, FileNotFoundError):
         return "there is no such file"
+    if isinstance(error, OSError):  # its text has the whole path in it
+        return error.strerror or type(error).__name__
     return str(error) or type(error).__name__
 
 
-def _facts(path: Path) -> tuple[str, list[int], dict[str, tuple[float, float]]]:
+def _facts(data: bytes) -> tuple[str, list[int], dict[str, tuple[float, float]]]:
     """Return the typeface's name, the code points that it has glyphs for, and its axes with their ends."""
     from fontTools.ttLib import TTFont
 
-    with TTFont(path, lazy=True) as font:
+    with TTFont(io.BytesIO(data), lazy=True) as font:
         tables: Any = font
         found = tables["fvar"].axes if "fvar" in font else ()
         axes = {axis.axisTag: (axis.minValue, axis.maxValue) for axis in found}

@@ -48,16 +48,23 @@ def _repair_map(lines: list[bytes], font: bytes, drawn: _DrawnCharacters) -> int
         if (found := _MAPPING.fullmatch(line)) is None:
             continue
         text = bytes.fromhex(found[2].decode()).decode("utf-16-be")
-        if not text or unicodedata.mirrored(text[0]):
-            right = drawn.by(font, int(found[1], 16)) or text
-        else:
-            right = text
+        right = _meant(text, font, int(found[1], 16), drawn)
         if _RIGHT_TO_LEFT.fullmatch(right):
             right = right[::-1]
         if right != text:
             lines[index] = b"<%s> <%s>" % (found[1], right.encode("utf-16-be").hex().encode())
             corrected += 1
     return corrected
+
+
+def _meant(text: str, font: bytes, glyph: int, drawn: _DrawnCharacters) -> str:
+    """Return what a glyph stands for, in the order of reading."""
+    if not text:
+        return drawn.by(font, glyph)
+    if len(text) == 1 and unicodedata.mirrored(text):
+        other = drawn.by(font, glyph)
+        return other if other and unicodedata.mirrored(other[0]) else text
+    return text
 
 
 class _DrawnCharacters:
