@@ -1,0 +1,45 @@
+"""The print document: all pages as one HTML text for the PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from touchreport.contexts import Site
+from touchreport.render.environment import render
+from touchreport.render.look import print_css
+from touchreport.render.pdf import PdfJob
+from touchreport.render.studio import Studio, numbering
+
+
+def pdf_job(studio: Studio, output: Path) -> PdfJob:
+    """Return the job that makes the PDF of a playbook.
+
+    Raises:
+        RenderError: naming template and line, if the print document cannot be rendered.
+    """
+    environment = studio.environment("print", print_links(studio.site))
+    html = render(environment, "print/document.html", unique=numbering())
+    title = studio.site.title.in_language(studio.locale.tag)
+    return PdfJob(
+        html=html,
+        output=output,
+        title=f"{studio.site.brand.name.in_language(studio.locale.tag)}: {title}",
+        language=studio.locale.tag,
+        assets=dict(studio.pictures.files()),
+        stylesheets=print_css(studio.themes, studio.palette, studio.own),
+        families=studio.families,
+        date=studio.project.date,
+        origins=studio.pictures.origins,
+    )
+
+
+def print_links(site: Site) -> Callable[[str], str]:
+    """Return a function from a path of the site to the anchor of the same place in the document."""
+    anchors: Mapping[str, str] = {page.path: page.id for page in site.pages}
+
+    def link(path: str) -> str:
+        page, _, fragment = path.partition("#")
+        return f"#{fragment}" if fragment else f"#{anchors.get(page, page.removesuffix('.html'))}"
+
+    return link

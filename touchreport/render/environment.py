@@ -1,0 +1,191 @@
+"""The template environment: sandboxed, always escaping, strict about what is undefined.
+
+Templates are found in the project's ``theme/templates/``, then in the theme's, then in its parents'. A theme
+extends the template of the same name of its parent by the parent's name: ``{% extends "playbook:card.html" %}``.
+
+Filters, for any words, references, numbers and terms:
+
+=============  =====================================================================================
+``say``        markup; touchpoints with stop number and link
+``name``       markup; touchpoints as linked names
+``line``       markup without links
+``plain``      text without markup, for attributes
+``md``         prose: Markdown of the client, cleaned
+``number``     a number in the reader's digits; ``|number(1)`` with one decimal
+``percent``    a share in per cent
+``date``       an ISO date in the reader's calendar
+=============  =====================================================================================
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from touchreport.errors import Problem, RenderError
+from touchreport.location import Location
+from touchreport.model.message import Number, Share, Term, Value
+from touchreport.model.ref import Ref
+from touchreport.model.text import Text
+from touchreport.render.speaker import Speaker
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+    from touchreport.registry.themes import Theme
+
+
+def make_environment(
+    themes: Sequence[Theme],
+    speaker: Speaker,
+    markdown: Callable[[str], Markup],
+    project_theme: Path | None = None,
+    globals_: Mapping[str, Any] | None = None,
+) -> Environment:
+    """Return the environment of one language and one medium.
+
+    Args:
+        themes: the theme and its parents, the theme itself first.
+        speaker: says everything in the reader's language.
+        markdown: turns prose into clean markup.
+        project_theme: the project's folder ``theme/`` with single templates of its own.
+        globals_: what templates may call beside the filters, such as drawings.
+    """
+    from jinja2 import ChoiceLoader, PrefixLoader, StrictUndefined
+    from jinja2.sandbox import SandboxedEnvironment
+
+    folders = [theme.folder / "templates" for theme in themes]
+    if project_theme is not None:
+        folders.insert(0, project_theme / "templates")
+    loaders = [_contained(folder) for folder in folders]
+    named = {theme.name: _contained(theme.folder / "templates") for theme in themes}
+    environment = SandboxedEnvironment(
+        loader=ChoiceLoader([*loaders, PrefixLoader(named, delimiter=":")]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
+        cache_size=400,
+    )
+    catalogue = speaker.catalogue
+    environment.install_gettext_callables(  # type: ignore[attr-defined]  # of the i18n extension
+        catalogue.gettext, catalogue.ngettext, newstyle=True, pgettext=catalogue.pgettext
+    )
+    environment.filters.update(_filters(speaker, markdown))
+    environment.globals = {**_globals(speaker), **(globals_ or {}), **_builtins(environment)}
+    return environment
+
+
+def render(environment: Environment, template: str, **context: Any) -> str:
+    """Return a rendered template.
+
+    Raises:
+        RenderError: naming the template and the line, if it cannot be rendered.
+    """
+    from jinja2 import TemplateError
+
+    try:
+        return environment.get_template(template).render(**context)
+    except TemplateError as error:
+        raise RenderError(_template_problem(template, error)) from error
+
+
+def _template_problem(template: str, error: Any) -> Problem:
+    """Name the template and the line where rendering stopped, from the innermost frame inside a template."""
+    name, line = getattr(error, "name", None), getattr(error, "lineno", None)
+    trace = error.__traceback__
+    while trace is not None:
+        file = trace.tb_frame.f_code.co_filename
+        if file.endswith(".html"):
+            name, line = file.replace("\\", "/").rsplit("/templates/", 1)[-1], trace.tb_lineno
+        trace = trace.tb_next
+    reason = str(error).strip() or type(error).__name__
+    return Problem(
+        "template-failed", Location(name or template, line), {"template": template, "reason": reason}
+    )
+
+
+def _contained(folder: Path) -> Any:
+    """Return a loader that never leaves its folder, not even through a symbolic link."""
+    from jinja2 import FileSystemLoader, TemplateNotFound
+
+    root = folder.resolve()
+
+    class Contained(FileSystemLoader):
+        def get_source(self, environment: Environment, template: str) -> Any:
+            found = super().get_source(environment, template)
+            if not Path(found[1] or "").resolve().is_relative_to(root):
+                raise TemplateNotFound(template)
+            return found
+
+    return Contained(str(folder), encoding="utf-8")
+
+
+def _filters(speaker: Speaker, markdown: Callable[[str], Markup]) -> dict[str, Callable[..., Any]]:
+    locale = speaker.locale
+
+    def md(value: Text | None) -> Markup:
+        if value is None:
+            return Markup("")
+        html = markdown(value.in_language(locale.tag))
+        own = value.language_for(locale.tag)
+        return html if own == locale.tag else Markup('<div lang="{}">{}</div>').format(own, html)
+
+    def md_line(value: Text | None) -> Markup:
+        """Markdown of a single paragraph, without its paragraph."""
+        html = md(value).strip()
+        inner = html.removeprefix("<p>").removesuffix("</p>")
+        return Markup(inner) if "<p" not in inner and "<div" not in inner else Markup(html)
+
+    def number(value: float, decimals: int | None = None) -> str:
+        return locale.number(value, decimals)
+
+    def percent(value: float, decimals: int = 0) -> str:
+        return locale.percent(value, decimals)
+
+    def date(value: str) -> str:
+        return locale.date(datetime.date.fromisoformat(value))
+
+    return {
+        "say": lambda value: speaker.html(value, "full"),
+        "name": lambda value: speaker.html(value, "name"),
+        "line": lambda value: speaker.html(value, "none"),
+        "plain": speaker.plain,
+        "md": md,
+        "md_line": md_line,
+        "number": number,
+        "percent": percent,
+        "date": date,
+        "digits": locale.digits,
+        "quote": lambda value: Markup(locale.quote("{}")).format(speaker.html(value, "none")),
+        "listed": lambda values: speaker.html(tuple(values), "full"),
+    }
+
+
+def _globals(speaker: Speaker) -> dict[str, Any]:
+    return {
+        "stop": speaker.stop,
+        "href": speaker.link,
+        "locale": speaker.locale,
+        "language": speaker.locale.tag,
+        "direction": speaker.locale.direction,
+        "project": speaker.project,
+        "term": Term,
+        "ref": Ref,
+        "as_number": Number,
+        "as_share": Share,
+    }
+
+
+def _builtins(environment: Environment) -> dict[str, Any]:
+    """Return the globals that Jinja itself and its extensions put there."""
+    return dict(environment.globals)
+
+
+Words = Value
+"""What the filters take."""

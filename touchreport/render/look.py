@@ -1,0 +1,72 @@
+"""The look of a playbook: fonts, colours and style sheets of a theme, joined for one medium."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from touchreport.draw.colour import Palette
+from touchreport.draw.roles import ROLES
+from touchreport.registry.themes import Theme
+from touchreport.render.fonts import FontFamily, font_face_css
+
+DEFAULT_BRAND = "#3d4a52"
+"""The colour of a playbook whose brand has none: a quiet grey blue."""
+
+
+def palette_css(palette: Palette) -> str:
+    """Return the custom properties of both schemes; dark where the reader's system asks for it, never in print."""
+    light = "".join(f"  --{role}: {palette.light[role]};\n" for role in ROLES)
+    dark = "".join(f"    --{role}: {palette.dark[role]};\n" for role in ROLES)
+    return f":root {{\n{light}}}\n@media screen and (prefers-color-scheme: dark) {{\n  :root {{\n{dark}  }}\n}}\n"
+
+
+def print_palette_css(palette: Palette) -> str:
+    """Return the custom properties for print: the light scheme, on white paper."""
+    light = {**palette.light, "paper": "#ffffff"}
+    return ":root {\n" + "".join(f"  --{role}: {light[role]};\n" for role in ROLES) + "}\n"
+
+
+def screen_css(
+    themes: Sequence[Theme], palette: Palette, families: Iterable[FontFamily], own: Path | None
+) -> str:
+    """Return the style sheet of the website: fonts, colours, then each theme from the eldest parent on."""
+    parts = [font_face_css(families, "screen", "fonts/"), palette_css(palette)]
+    return "\n".join([*parts, *_sheets(themes, "screen.css", own)])
+
+
+def print_css(themes: Sequence[Theme], palette: Palette, own: Path | None) -> tuple[str, ...]:
+    """Return the style sheets of the PDF; fonts are declared by the PDF's own job."""
+    return (print_palette_css(palette), *_sheets(themes, "print.css", own))
+
+
+def static_files(themes: Sequence[Theme], own: Path | None) -> Mapping[str, Path]:
+    """Return the other static files by path below ``assets/``; a child's replaces its parent's."""
+    folders = [theme.folder / "static" for theme in reversed(themes)]
+    if own is not None:
+        folders.append(own / "static")
+    found: dict[str, Path] = {}
+    for folder in folders:
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and path.name not in {"screen.css", "print.css"}:
+                found[path.relative_to(folder).as_posix()] = path
+    return found
+
+
+def licences(families: Iterable[FontFamily]) -> str:
+    """Return what is inside the deliverable that is not the client's, with its licences."""
+    parts = []
+    for family in families:
+        if family.licence_path is not None:
+            head = f"{family.typeface} {family.version} ({family.licence})"
+            parts.append(
+                f"{head}\n{'=' * len(head)}\n\n{family.licence_path.read_text(encoding='utf-8').strip()}\n"
+            )
+    return "\n\n".join(parts)
+
+
+def _sheets(themes: Sequence[Theme], name: str, own: Path | None) -> list[str]:
+    paths = [theme.folder / "static" / name for theme in reversed(themes)]
+    if own is not None:
+        paths.append(own / "static" / name)
+    return [path.read_text(encoding="utf-8") for path in paths if path.is_file()]

@@ -1,0 +1,163 @@
+"""Clients' Markdown: converted, then cleaned after all extensions, in one place.
+
+What is allowed is listed; everything else is dropped. Each distinct text is converted once a build.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from markdown import Markdown
+
+ALLOWED: Mapping[str, frozenset[str]] = {
+    "p": frozenset({"dir", "lang"}),
+    "br": frozenset(),
+    "hr": frozenset(),
+    "h2": frozenset({"id", "dir", "lang"}),
+    "h3": frozenset({"id", "dir", "lang"}),
+    "h4": frozenset({"id", "dir", "lang"}),
+    "strong": frozenset(),
+    "em": frozenset(),
+    "b": frozenset(),
+    "i": frozenset(),
+    "s": frozenset(),
+    "del": frozenset(),
+    "sub": frozenset(),
+    "sup": frozenset(),
+    "code": frozenset(),
+    "pre": frozenset(),
+    "blockquote": frozenset({"dir", "lang"}),
+    "ul": frozenset(),
+    "ol": frozenset({"start"}),
+    "li": frozenset(),
+    "dl": frozenset(),
+    "dt": frozenset(),
+    "dd": frozenset(),
+    "table": frozenset(),
+    "thead": frozenset(),
+    "tbody": frozenset(),
+    "tr": frozenset(),
+    "th": frozenset({"scope"}),
+    "td": frozenset(),
+    "a": frozenset({"href", "title"}),
+    "img": frozenset({"src", "alt", "title"}),
+    "bdi": frozenset({"dir", "lang"}),
+    "span": frozenset({"dir", "lang"}),
+    "abbr": frozenset({"title"}),
+    "q": frozenset(),
+    "cite": frozenset(),
+}
+"""Elements that clients' Markdown may hold, with their attributes."""
+
+SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+"""Schemes of links; addresses without a scheme are relative to the site."""
+
+MOST_CHARACTERS = 100_000
+"""Characters of one text; longer ones are shown as they are, without Markdown."""
+
+MOST_OPENINGS = 500
+"""Opening brackets or angles without their closing ones, from which on a text is shown as it is."""
+
+_BAD_ADDRESS = re.compile(r"[\x00-\x20\x7f\\]|^\s*//")
+
+
+class Converter:
+    """Converts Markdown to clean markup; one serves a whole build.
+
+    Args:
+        image: turns the address of a picture into the one in the output, or None where it may not be shown.
+        link: turns a relative address into the one in the output, or None where it leads nowhere.
+    """
+
+    def __init__(
+        self,
+        image: Callable[[str], str | None] = lambda _: None,
+        link: Callable[[str], str | None] = lambda address: address,
+    ) -> None:
+        self._image = image
+        self._link = link
+        self._done: dict[str, Markup] = {}
+
+    def __call__(self, text: str) -> Markup:
+        """Return `text` as markup."""
+        if text not in self._done:
+            self._done[text] = Markup(self._clean(self._convert(text)))  # cleaned by the allow-list
+        return self._done[text]
+
+    def _convert(self, text: str) -> str:
+        """Return HTML of any kind; nothing of it is trusted."""
+        if _is_plain(text):
+            return f"<p>{_escaped(text)}</p>"
+        if len(text) > MOST_CHARACTERS or _is_pathological(text):
+            return "".join(f"<p>{_escaped(part)}</p>" for part in text.split("\n\n"))
+        self._markdown.reset()
+        return self._markdown.convert(text)
+
+    @cached_property
+    def _markdown(self) -> Markdown:
+        from markdown import Markdown
+
+        return Markdown(extensions=["tables", "sane_lists", "def_list"])
+
+    def _clean(self, html: str) -> str:
+        import nh3
+
+        cleaned = nh3.clean(
+            html,
+            tags=set(ALLOWED) | {"h1", "h5", "h6"},
+            attributes={tag: set(names) for tag, names in ALLOWED.items() if names},
+            url_schemes=set(SCHEMES),
+            clean_content_tags={"script", "style"},
+            attribute_filter=self._attribute,
+            link_rel="noopener noreferrer",
+        )
+        return _lowered_headings(cleaned)
+
+    def _attribute(self, tag: str, name: str, value: str) -> str | None:
+        if name == "id":
+            return f"u-{value}"
+        if name == "dir":
+            return value if value in {"ltr", "rtl"} else None
+        if name == "src":
+            return self._image(value)
+        if name == "href":
+            return self._address(value)
+        return value
+
+    def _address(self, value: str) -> str | None:
+        if _BAD_ADDRESS.search(value):
+            return None
+        scheme, colon, _ = value.partition(":")
+        if colon and "/" not in scheme and "#" not in scheme and "?" not in scheme:
+            return value if scheme.lower() in SCHEMES else None
+        return value if value.startswith("#") else self._link(value)
+
+
+def _is_plain(text: str) -> bool:
+    """Return whether Markdown would make a single paragraph of `text`: the usual case, and much quicker."""
+    return not re.search(r"[\\`*_{}\[\]<>#|~!&\n]|^\s*(?:[-+=:]|\d+[.)]|\s{4})|\s{2}$", text)
+
+
+def _is_pathological(text: str) -> bool:
+    """Return whether converting `text` could take very long: many openings that nobody closes."""
+    return any(
+        text.count(opening) - text.count(closing) > MOST_OPENINGS or text.count(opening) > 20 * MOST_OPENINGS
+        for opening, closing in ("[]", "<>", "()", "{}")
+    )
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _lowered_headings(html: str) -> str:
+    """Keep headings below the page's own: the first level becomes the second, the deepest become the fourth."""
+    return re.sub(
+        r"<(/?)h([1-6])(?=[\s>])", lambda found: f"<{found[1]}h{min(4, max(2, int(found[2])))}", html
+    )

@@ -1,0 +1,176 @@
+"""Messages, names and numbers put into the reader's language.
+
+A :class:`Speaker` knows one project, one language and one medium. :meth:`Speaker.html` gives markup: client text
+isolated in its own direction and language, references with stop number and link. :meth:`Speaker.plain` gives the
+same as text, for titles, attributes and files of data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from markupsafe import Markup, escape
+
+from touchreport.contexts import Stop
+from touchreport.locales import Catalogue, Locale, interpolate
+from touchreport.model.message import Message, Number, Share, Term, Value
+from touchreport.model.project import Project
+from touchreport.model.ref import Ref
+from touchreport.model.text import Text
+from touchreport.model.when import Precision, When
+from touchreport.text import balanced, direction
+from touchreport.vocabulary.glossary import glossary
+from touchreport.vocabulary.terms import term
+
+Links = Literal["full", "name", "none"]
+"""How a reference is written: stop and linked name, linked name, or the name alone."""
+
+_STYLES: Mapping[Precision, Literal["full", "month-year", "quarter", "year"]] = {
+    Precision.DAY: "full",
+    Precision.MONTH: "month-year",
+    Precision.QUARTER: "quarter",
+    Precision.YEAR: "year",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Says things in one language.
+
+    Attributes:
+        project: whose objects references lead to.
+        locale: how the language writes.
+        catalogue: its sentences.
+        stops: touchpoints by id.
+        link: from a path of the site to the address to be written; differs between screen and print.
+    """
+
+    project: Project
+    locale: Locale
+    catalogue: Catalogue
+    stops: Mapping[str, Stop]
+    link: Callable[[str], str] = str
+
+    # as markup
+
+    def html(self, value: Value | None, links: Links = "full") -> Markup:
+        """Return `value` as markup."""
+        if value is None:
+            return Markup("")
+        if isinstance(value, Message):
+            return self._message(value, links)
+        if isinstance(value, Ref):
+            return self.reference(value, links)
+        if isinstance(value, Text):
+            return self.text(value)
+        if isinstance(value, str):
+            return self.run(value)
+        if isinstance(value, tuple):
+            return self._list(value, links)
+        return escape(self.plain(value))
+
+    def text(self, text: Text) -> Markup:
+        """Return client text in the reader's language or, where there is none, in its own, marked as such."""
+        words, language = text.in_language(self.locale.tag), text.language_for(self.locale.tag)
+        return self.run(words, language if language != self.locale.tag else None)
+
+    def run(self, words: str, language: str | None = None) -> Markup:
+        """Return a run of client text, isolated where its direction or its language differs from the page's."""
+        words = balanced(words)
+        found = direction(words)
+        if language is None and found in (None, self.locale.direction):
+            return escape(words) if found else self._weak(words)
+        parts = [f' dir="{found}"' if found and found != self.locale.direction else ""]
+        parts.append(f' lang="{escape(language)}"' if language else "")
+        return Markup("<bdi{}>{}</bdi>").format(Markup("".join(parts)), words)  # escaped parts
+
+    def reference(self, ref: Ref, links: Links = "full") -> Markup:
+        """Return the name of an object; for a touchpoint with its stop number and a link to its card."""
+        name = self.text(self.name(ref))
+        stop = self.stops.get(ref.id) if ref.kind == "touchpoint" else None
+        if stop is None or links == "none":
+            return name
+        linked = Markup('<a href="{}">{}</a>').format(self.link(stop.path), name)
+        if links == "name":
+            return linked
+        return Markup('<span class="ref">{} {}</span>').format(self.stop(stop), linked)
+
+    def stop(self, stop: Stop) -> Markup:
+        """Return the ring with the stop number; filled for a moment of truth, dashed for a planned one."""
+        kind = " stop-mot" if stop.moment_of_truth else (" stop-planned" if stop.planned else "")
+        return Markup('<span class="stop{}">{}</span>').format(kind, self.locale.integer(stop.number))
+
+    def _message(self, message: Message, links: Links) -> Markup:
+        values = {name: str(self.html(value, links)) for name, value in message.values.items()}
+        return Markup(interpolate(str(escape(self._translated(message))), values))  # escaped
+
+    def _weak(self, words: str) -> Markup:
+        """Return text without letters; in a right-to-left page, signs such as +98 (21) need a direction."""
+        if self.locale.direction == "rtl" and any(not c.isdigit() and not c.isspace() for c in words):
+            return Markup('<bdi dir="ltr">{}</bdi>').format(words)
+        return escape(words)
+
+    def _list(self, values: tuple[Value, ...], links: Links) -> Markup:
+        return Markup(self.locale.list([str(self.html(value, links)) for value in values]))
+
+    # as text
+
+    def plain(self, value: Value | None) -> str:
+        """Return `value` as text."""
+        if value is None:
+            return ""
+        if isinstance(value, Message):
+            values = {name: self.plain(item) for name, item in message_values(value)}
+            return interpolate(self._translated(value), values)
+        if isinstance(value, Number):
+            return self.number(value)
+        if isinstance(value, Share):
+            return self.locale.percent(value.value, value.decimals)
+        if isinstance(value, Term):
+            return self.term(value)
+        if isinstance(value, Text):
+            return value.in_language(self.locale.tag)
+        if isinstance(value, Ref):
+            return self.name(value).in_language(self.locale.tag)
+        if isinstance(value, When):
+            return self.locale.date(value.date, _STYLES[value.precision])
+        if isinstance(value, tuple):
+            return self.locale.list([self.plain(item) for item in value])
+        return self.locale.integer(value) if isinstance(value, int) else value
+
+    def number(self, number: Number) -> str:
+        """Return a number with its unit."""
+        words = self.locale.number(number.value, number.decimals, signed=number.signed)
+        unit = number.unit.in_language(self.locale.tag) if number.unit is not None else ""
+        if unit in {"%", "٪"}:
+            return self.locale.percent(number.value / 100, number.decimals or 0)
+        return f"{words}\u00a0{unit}" if unit else words
+
+    def term(self, value: Term) -> str:
+        """Return what the vocabulary calls a class, a field or a word."""
+        language = self.locale.tag
+        if value.axis == "term":
+            return glossary().entry(f"term.{value.id}").text(language)
+        if value.axis.endswith("/definition"):
+            from touchreport.vocabulary.classes import axes
+
+            axis = axes()[value.axis.removesuffix("/definition")]
+            found = next(c for c in (*axis.classes, *axis.computed) if c.id == value.id)
+            return found.definition.in_language(language)
+        return term(value.axis, value.id).in_language(language)
+
+    def name(self, ref: Ref) -> Text:
+        """Return what an object is called."""
+        return self.project.name(ref)
+
+    def _translated(self, message: Message) -> str:
+        if message.plural is None or message.count is None:
+            return self.catalogue.gettext(message.text)
+        return self.catalogue.ngettext(message.text, message.plural, message.count)
+
+
+def message_values(message: Message) -> tuple[tuple[str, Value], ...]:
+    """Return the values of a message as pairs."""
+    return tuple(message.values.items())

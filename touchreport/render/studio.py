@@ -1,0 +1,131 @@
+"""Everything that rendering needs, put together once for a build."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from touchreport.contexts import Site
+from touchreport.draw.colour import Palette, palette
+from touchreport.locales import Catalogue, Locale, load_locale, messages_file
+from touchreport.model.project import Project
+from touchreport.registry.plugins import Registry
+from touchreport.registry.themes import Theme
+from touchreport.render.drawings import Drawings
+from touchreport.render.environment import make_environment
+from touchreport.render.fonts import FontFamily, bundled_fonts
+from touchreport.render.look import DEFAULT_BRAND
+from touchreport.render.markdown import Converter
+from touchreport.render.pictures import Pictures
+from touchreport.render.speaker import Speaker
+from touchreport.render.svg import Medium, Pen
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+CSP = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; "
+    "img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'"
+)
+"""The policy of every page. Style attributes hold nothing but numeric custom properties of ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Studio:
+    """What pages and the print document are made with.
+
+    Attributes:
+        project: the project.
+        site: the playbook as data.
+        themes: the theme and its parents, the theme itself first.
+        theme_options: the theme's checked options.
+        locale: the reader's language.
+        catalogue: its sentences: ours, those of plugins, of the themes, and of the project.
+        palette: the brand's colours.
+        families: the fonts.
+        pictures: the pictures of the project.
+        own: the project's folder ``theme/``, if there is one.
+        paper: ``a4`` or ``letter``.
+    """
+
+    project: Project
+    site: Site
+    themes: tuple[Theme, ...]
+    theme_options: Any
+    locale: Locale
+    catalogue: Catalogue
+    palette: Palette
+    families: tuple[FontFamily, ...]
+    pictures: Pictures
+    own: Path | None
+    paper: str = "a4"
+
+    def speaker(self, link: Callable[[str], str] = str) -> Speaker:
+        """Return a speaker; `link` turns a path of the site into the address to be written."""
+        return Speaker(self.project, self.locale, self.catalogue, self.site.stops, link)
+
+    def environment(self, medium: Medium, link: Callable[[str], str] = str) -> Environment:
+        """Return the template environment of one medium."""
+        speaker = self.speaker(link)
+        pen = Pen(self.palette.light, medium, self.locale.direction == "rtl")
+        converter = Converter(image=self.pictures.shown)
+        extra: Mapping[str, Any] = {
+            "site": self.site,
+            "options": self.theme_options,
+            "medium": medium,
+            "paper": self.paper,
+            "csp": CSP,
+            "draw": Drawings(speaker, pen),
+            "palette": self.palette,
+            "picture": self.site.pictures.get,
+        }
+        return make_environment(self.themes, speaker, converter, self.own, extra)
+
+
+def open_studio(
+    project: Project,
+    site: Site,
+    themes: tuple[Theme, ...],
+    theme_options: Any,
+    registry: Registry,
+    pictures: Pictures,
+    folder: Path,
+    paper: str = "a4",
+) -> Studio:
+    """Put a studio together for the project's language."""
+    locale = load_locale(project.language)
+    own = folder / "theme"
+    return Studio(
+        project=project,
+        site=site,
+        themes=themes,
+        theme_options=theme_options,
+        locale=locale,
+        catalogue=Catalogue(locale.tag, catalogue_files(locale, registry, themes, folder)),
+        palette=palette(project.brand.colour or DEFAULT_BRAND),
+        families=bundled_fonts(),
+        pictures=pictures,
+        own=own if own.is_dir() else None,
+        paper=paper,
+    )
+
+
+def catalogue_files(
+    locale: Locale, registry: Registry, themes: Sequence[Theme], folder: Path
+) -> tuple[Path, ...]:
+    """Return the message files of a language, ours first; later ones win."""
+    name = f"{locale.tag}.po"
+    files = [messages_file(locale)]
+    files += [plugin.folder / "locale" / name for plugin in registry.plugins if plugin.folder is not None]
+    files += [theme.folder / "locale" / name for theme in reversed(themes)]
+    files += [folder / "theme" / "locale" / name]
+    return tuple(file for file in files if file.is_file())
+
+
+def numbering() -> Callable[[], str]:
+    """Return a function that gives a new id at each call, for patterns and labels of one page."""
+    numbers = count(1)
+    return lambda: f"d{next(numbers)}"
