@@ -1,0 +1,207 @@
+"""Dates as people write them: ISO, or in a declared calendar, to the day, the month, the quarter or the year.
+
+:func:`parse_when` reads, :func:`show_when` writes. 3/9/2025 is never guessed: it is refused unless the order
+of the column is known.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import Literal, NamedTuple
+
+from touchreport.locales import Locale, available, load_locale
+from touchreport.locales.calendars import GREGORIAN, JALALI, from_calendar, to_calendar
+from touchreport.locales.date_words import has_month_names, month_names
+from touchreport.model.when import Precision, When
+from touchreport.text import Refusal, fold, to_ascii_digits
+
+Calendar = Literal["gregorian", "jalali"]
+Order = Literal["dmy", "mdy"]
+
+_UNSEEN = re.compile("[\u200b\ufeff\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
+_TIME = re.compile(r"(?<=\d)[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?$")
+_YEAR_FIRST = re.compile(
+    r"(?P<year>\d{4})(?:(?P<mark>[-/.])(?P<month>\d{1,2})(?:(?P=mark)(?P<day>\d{1,2}))?)?$"
+    r"|(?P<year2>\d{4})(?P<month2>\d{2})(?P<day2>\d{2})$"
+    r"|(?P<year3>\d{4})\s*年\s*(?:(?P<month3>\d{1,2})\s*月\s*(?:(?P<day3>\d{1,2})\s*日)?)?$"
+)
+_YEAR_LAST = re.compile(r"(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4})$")
+_SHORT = re.compile(r"\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{1,2})?$")
+_QUARTER = re.compile(
+    r"(?:(?P<year>\d{4})[\s/-]*q(?P<n>[1-4])|q(?P<n2>[1-4])[\s/-]*(?P<year2>\d{4}))$", re.IGNORECASE
+)
+_TOKEN = re.compile(r"\d+|[^\W\d_](?:[^\W\d_]|\u200c)*")
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
+_FILLERS = frozenset(map(fold, ("of", "г", "года", "ماه", "سال", "و")))
+
+_JALALI_YEARS = range(1300, 1500)  # never Gregorian: no playbook reviews a touchpoint of the Middle Ages
+_GREGORIAN_YEARS = range(1500, 3000)
+
+
+class _Parts(NamedTuple):
+    """A date as numbers; a month or day of None is not known."""
+
+    year: int
+    month: int | None
+    day: int | None
+
+
+def parse_when(
+    text: str, language: str = "en", calendar: Calendar = GREGORIAN, order: Order | None = None
+) -> When | Refusal:
+    """Return the date that `text` writes, or why it cannot be told.
+
+    Understood are the year first ("2026-11-12", "2026/11", "2026", "2026年11月12日", "۱۴۰۴/۰۸/۳۰"), quarters
+    ("2026-Q3"), and names of months and Persian seasons ("12 November 2026", "۳۰ آبان ۱۴۰۴", "پاییز ۱۴۰۴").
+    A time of day after the date is passed over.
+
+    Args:
+        text: the words.
+        language: BCP 47 tag; names of months are known in this language, English and Persian.
+        calendar: the calendar of numeric dates with the years 1300 to 1499. Years from 1500 are Gregorian.
+        order: what the first number is in a column of dates like 3/9/2025; None refuses these.
+
+    Returns:
+        The date, as precise as written; for a longer period its first day. Or ``AMBIGUOUS`` (day or month
+        first is unknown, or the year has two digits), ``OTHER_CALENDAR`` (a Persian year where the calendar
+        is Gregorian), ``OUT_OF_RANGE`` (no such day), ``UNREADABLE``.
+    """
+    plain = _TIME.sub("", to_ascii_digits(_UNSEEN.sub("", text)).strip())
+    quarter = _QUARTER.match(plain)
+    if quarter:
+        year = int(quarter["year"] or quarter["year2"])
+        return _when(
+            _Parts(year, _first_month(int(quarter["n"] or quarter["n2"])), None), calendar, Precision.QUARTER
+        )
+    parts = _numeric(plain, order)
+    if isinstance(parts, _Parts):
+        return _when(parts, calendar)
+    return parts if parts is not Refusal.UNREADABLE else _named(plain, language)
+
+
+def last_day(when: When) -> datetime.date:
+    """Return the last day of the period that `when` names, in the calendar in which it was written."""
+    if when.precision is Precision.DAY:
+        return when.date
+    calendar = _calendar_of(when)
+    first = to_calendar(when.date, calendar)
+    months = {Precision.MONTH: 1, Precision.QUARTER: 3, Precision.YEAR: 12}[when.precision]
+    year, month = divmod(first.year * 12 + first.month - 1 + months, 12)
+    return from_calendar(year, month + 1, 1, calendar) - datetime.timedelta(days=1)
+
+
+def show_when(when: When, locale: Locale) -> str:
+    """Return `when` in words of the language, as precise as it is: ``November 2026``, ``آبان ۱۴۰۵``.
+
+    A month, quarter or year of another calendar than the language's is none there: it is written as the
+    days from its first to its last.
+    """
+    if when.precision is Precision.DAY:
+        return locale.date(when.date)
+    if _calendar_of(when) != locale.calendar:
+        return locale.range(locale.date(when.date), locale.date(last_day(when)))
+    styles: dict[Precision, Literal["month-year", "quarter", "year"]] = {
+        Precision.MONTH: "month-year",
+        Precision.QUARTER: "quarter",
+        Precision.YEAR: "year",
+    }
+    return locale.date(when.date, styles[when.precision])
+
+
+def _calendar_of(when: When) -> Calendar:
+    """Return the calendar of a period: a Persian month never begins on the first of a Gregorian one."""
+    return "gregorian" if when.date.day == 1 else "jalali"
+
+
+def _numeric(text: str, order: Order | None) -> _Parts | Refusal:
+    """Read a date of numbers only."""
+    first = _YEAR_FIRST.match(text)
+    if first:
+        found = [first[name] or first[f"{name}2"] or first[f"{name}3"] for name in ("year", "month", "day")]
+        year, month, day = (int(number) if number else None for number in found)
+        return _Parts(year or 0, month, day)
+    last = _YEAR_LAST.match(text)
+    if last is None:
+        return Refusal.AMBIGUOUS if _SHORT.match(text) else Refusal.UNREADABLE
+    if order is None:
+        return Refusal.AMBIGUOUS
+    numbers = int(last["first"]), int(last["second"])
+    month, day = numbers if order == "mdy" else numbers[::-1]
+    return _Parts(int(last["year"]), month, day)
+
+
+def _named(text: str, language: str) -> When | Refusal:
+    """Read a date with the name of a month or a season; the name tells the calendar."""
+    tokens = [fold(token) for token in _TOKEN.findall(_ORDINAL.sub("", text))]
+    words = [token for token in tokens if not token.isdecimal() and token not in _FILLERS]
+    numbers = [token for token in tokens if token.isdecimal()]
+    years = [int(number) for number in numbers if len(number) == 4]
+    days = [int(number) for number in numbers if len(number) < 3]
+    names = _names(language)
+    if len(words) != 1 or words[0] not in names or len(days) + len(years) != len(numbers) or len(days) > 2:
+        return Refusal.UNREADABLE
+    if len(years) != 1 or len(days) == 2:
+        return Refusal.AMBIGUOUS if not years and days else Refusal.UNREADABLE
+    name = names[words[0]]
+    if (years[0] in _JALALI_YEARS) != (name.calendar == JALALI):
+        return Refusal.OTHER_CALENDAR
+    if name.precision is Precision.QUARTER and days:
+        return Refusal.UNREADABLE
+    parts = _Parts(years[0], name.month, days[0] if days else None)
+    return _when(parts, name.calendar, name.precision)
+
+
+def _when(parts: _Parts, calendar: Calendar, longest: Precision = Precision.MONTH) -> When | Refusal:
+    """Return the date of `parts`; without a day its precision is `longest`, without a month the year."""
+    if parts.year in _JALALI_YEARS and calendar == GREGORIAN:
+        return Refusal.OTHER_CALENDAR
+    if parts.year not in _JALALI_YEARS and parts.year not in _GREGORIAN_YEARS:
+        return Refusal.OUT_OF_RANGE
+    used = JALALI if parts.year in _JALALI_YEARS else GREGORIAN
+    precision = Precision.YEAR if parts.month is None else longest if parts.day is None else Precision.DAY
+    month, day = (1 if number is None else number for number in parts[1:])
+    try:
+        return When(from_calendar(parts.year, month, day, used), precision)
+    except ValueError:
+        return Refusal.OUT_OF_RANGE
+
+
+def _first_month(quarter: int) -> int:
+    return quarter * 3 - 2
+
+
+class _Name(NamedTuple):
+    """What a word in a date names: a month, or a quarter by its first month."""
+
+    calendar: Calendar
+    month: int
+    precision: Precision
+
+
+@cache
+def _names(language: str) -> Mapping[str, _Name]:
+    """Return the folded names of months and seasons in English, in `language` and in Persian calendars."""
+    names: dict[str, _Name] = {}
+    locales = [load_locale(tag) for tag in available()]
+    for locale in (each for each in locales if each.dates.calendar == JALALI):
+        names.update(_numbered(locale.dates.months, JALALI, Precision.MONTH))
+        names.update(_numbered(locale.dates.quarters, JALALI, Precision.QUARTER))
+    english = load_locale("en").dates
+    known = [tag for tag in ("en", language) if has_month_names(tag)]
+    for tag in known:
+        for width in ("abbreviated", "wide"):
+            for context in ("stand-alone", "format"):
+                names.update(_numbered(month_names(tag, english, width, context), GREGORIAN, Precision.MONTH))
+    return MappingProxyType(names)
+
+
+def _numbered(words: tuple[str, ...], calendar: Calendar, precision: Precision) -> dict[str, _Name]:
+    step = 3 if precision is Precision.QUARTER else 1
+    return {
+        fold(word.rstrip(".")): _Name(calendar, 1 + step * place, precision)
+        for place, word in enumerate(words)
+    }

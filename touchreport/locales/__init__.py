@@ -1,0 +1,24 @@
+"""Languages as data: how each writes numbers, dates, lists and quotations, how it sorts, and its words.
+
+A language is a folder ``<BCP 47 tag>/`` with ``locale.yaml`` (its rules) and ``messages.po`` (its words).
+Adding a language adds a folder and no code.
+"""
+
+from __future__ import annotations
+
+from touchreport.locales.catalogue import Catalogue
+from touchreport.locales.interpolation import PlaceholderError, interpolate, placeholders
+from touchreport.locales.loading import available, load_locale, messages_file
+from touchreport.locales.locale import DateStyle, Locale
+
+__all__ = [
+    "Catalogue",
+    "DateStyle",
+    "Locale",
+    "PlaceholderError",
+    "available",
+    "interpolate",
+    "load_locale",
+    "messages_file",
+    "placeholders",
+]

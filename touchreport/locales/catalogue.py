@@ -1,0 +1,84 @@
+"""The words of a language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
+
+from touchreport.errors import ProjectError
+from touchreport.locales.po import MessageKey, Translation, read_po
+
+SOURCE_LANGUAGE = "en"
+
+
+class Catalogue:
+    """The translations of several ``.po`` files, merged; the English words are the keys.
+
+    The files are read when the first message is asked for; a file that is not there is passed over. A
+    message without translation is given in English and remembered in :attr:`missing`. One catalogue serves
+    one build.
+
+    Args:
+        language: BCP 47 tag.
+        files: the files, such as those of touchreport, a plugin, the theme, the project; later ones win.
+    """
+
+    def __init__(self, language: str, files: Iterable[Path] = ()) -> None:
+        self.language = language
+        self.files = tuple(files)
+        self._missing: dict[MessageKey, None] = {}
+
+    @cached_property
+    def translations(self) -> Mapping[MessageKey, Translation]:
+        """All translations by context and English words.
+
+        Raises:
+            ProjectError: if a file cannot be read, or a translation uses a name that its message has not.
+        """
+        read = [read_po(file, self.language) for file in self.files if file.is_file()]
+        problems = [problem for file in read for problem in file.problems]
+        if problems:
+            raise ProjectError(problems)
+        merged: dict[MessageKey, Translation] = {}
+        for file in read:
+            merged.update(file.translations)
+        return MappingProxyType(merged)
+
+    @property
+    def missing(self) -> tuple[MessageKey, ...]:
+        """What was asked for and has no translation, in the order asked: context and English words."""
+        return tuple(self._missing)
+
+    def gettext(self, message: str) -> str:
+        """Return `message` in this language."""
+        return self._one(None, message)
+
+    def pgettext(self, context: str, message: str) -> str:
+        """Return `message` as it is called in `context`; without translation there, as anywhere."""
+        return self._one(context, message)
+
+    def ngettext(self, singular: str, plural: str, number: int) -> str:
+        """Return the form for `number` things; `singular` is the key."""
+        return self._many(None, singular, plural, number)
+
+    def npgettext(self, context: str, singular: str, plural: str, number: int) -> str:
+        """Return the form for `number` things, as they are called in `context`."""
+        return self._many(context, singular, plural, number)
+
+    def _one(self, context: str | None, message: str) -> str:
+        found = self._find(context, message)
+        return found.forms[0] if found else message
+
+    def _many(self, context: str | None, singular: str, plural: str, number: int) -> str:
+        found = self._find(context, singular)
+        if found:
+            return found.forms[found.form_of(abs(number))]
+        return singular if number == 1 else plural
+
+    def _find(self, context: str | None, message: str) -> Translation | None:
+        found = self.translations.get((context, message)) or self.translations.get((None, message))
+        if found is None and self.language.partition("-")[0] != SOURCE_LANGUAGE:
+            self._missing[context, message] = None
+        return found

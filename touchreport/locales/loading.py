@@ -1,0 +1,150 @@
+"""Finding a language's folder and reading its rules."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from touchreport.errors import Argument, Problem, ProjectError
+from touchreport.locales.building import Builder
+from touchreport.locales.calendars import CALENDARS, JALALI
+from touchreport.locales.collation import Collation
+from touchreport.locales.locale import Locale
+from touchreport.locales.plurals import CATEGORIES
+from touchreport.locales.rules import Dates, Durations, Lists, Numerals, Punctuation, Ranges, Sorting
+from touchreport.location import Location
+from touchreport.text import nearest
+
+_OWN = Path(__file__).parent
+_RULES = "locale.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """What ``locale.yaml`` holds."""
+
+    name: str
+    direction: str
+    fonts: str
+    plurals: tuple[str, ...]
+    quotes: tuple[str, ...]
+    numerals: Numerals
+    lists: Lists
+    ranges: Ranges
+    punctuation: Punctuation
+    dates: Dates
+    durations: Durations
+    sorting: Sorting
+
+
+def available(roots: Sequence[Path] = ()) -> tuple[str, ...]:
+    """Return the tags of the languages in touchreport and in the folders `roots`, in order."""
+    return tuple(sorted(_folders(roots)))
+
+
+def load_locale(tag: str, roots: Sequence[Path] = ()) -> Locale:
+    """Return the language `tag`.
+
+    A tag with more subtags finds the language without them: ``fa-IR`` finds ``fa``. Case does not matter.
+
+    Args:
+        tag: BCP 47 tag.
+        roots: further folders of language folders; the last one that has the language wins.
+
+    Raises:
+        ProjectError: if there is no such language, or its rules are incomplete or wrong.
+    """
+    folders = _folders(roots)
+    by_case = {known.casefold(): known for known in folders}
+    shorter = tag.replace("_", "-").casefold()
+    while shorter and shorter not in by_case:
+        shorter = shorter.rpartition("-")[0]
+    if not shorter:
+        known = tuple(sorted(folders))
+        arguments: dict[str, Argument] = {"tag": tag, "known": known}
+        raise ProjectError(Problem("unknown-language", arguments=arguments, suggestion=nearest(tag, known)))
+    return _read(by_case[shorter], folders[by_case[shorter]])
+
+
+def messages_file(locale: Locale) -> Path:
+    """Return the file of touchreport's own words in this language; it may be missing."""
+    return locale.folder / "messages.po"
+
+
+def _folders(roots: Sequence[Path]) -> dict[str, Path]:
+    return {rules.parent.name: rules.parent for root in (_OWN, *roots) for rules in root.glob(f"*/{_RULES}")}
+
+
+def _read(tag: str, folder: Path) -> Locale:
+    file = folder / _RULES
+    builder = Builder(file.as_posix())
+    written = builder.build(_Written, _yaml(file))
+    if written is not None:
+        builder.problems.extend(_contradictions(written, file))
+    if written is None or builder.problems:
+        raise ProjectError(builder.problems)
+    return Locale(
+        tag=tag,
+        folder=folder,
+        name=written.name,
+        direction=_direction(written.direction),
+        fonts=written.fonts,
+        plurals=written.plurals,
+        quotes=written.quotes,
+        numerals=written.numerals,
+        lists=written.lists,
+        ranges=written.ranges,
+        punctuation=written.punctuation,
+        dates=written.dates,
+        durations=written.durations,
+        sorting=written.sorting,
+        collation=Collation.of(written.sorting),
+    )
+
+
+def _direction(word: str) -> Literal["ltr", "rtl"]:
+    return "rtl" if word == "rtl" else "ltr"
+
+
+def _yaml(file: Path) -> object:
+    """Read the file; every scalar is text, as written."""
+    import yaml
+
+    try:
+        return yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        arguments = {"reason": str(error).splitlines()[0]}
+        raise ProjectError(Problem("locale-unreadable", Location(file.as_posix()), arguments)) from error
+
+
+def _are_categories(words: tuple[str, ...]) -> bool:
+    return bool(words) and set(words) <= set(CATEGORIES)
+
+
+def _contradictions(written: _Written, file: Path) -> list[Problem]:
+    """Return what is wrong although each value is of the right kind."""
+    dates = written.dates
+    checks: Mapping[str, tuple[bool, str]] = {
+        "direction": (written.direction in ("ltr", "rtl"), "ltr or rtl"),
+        "plurals": (_are_categories(written.plurals), f"a list of some of {', '.join(CATEGORIES)}"),
+        "quotes": (len(written.quotes) == 4, "a list of four marks"),
+        "numerals.digits": (len(written.numerals.digits) == 10, "ten digits"),
+        "dates.calendar": (dates.calendar in CALENDARS, " or ".join(CALENDARS)),
+        "dates.quarters": (len(dates.quarters) == 4, "a list of four names"),
+        "dates.months": (
+            len(dates.months) == 12 or not (dates.months or dates.calendar == JALALI),
+            "twelve names",
+        ),
+        **{
+            f"durations.{unit}": ("other" in getattr(written.durations, unit), "a map with other")
+            for unit in ("second", "minute", "hour", "day")
+        },
+    }
+    place = Location(file.as_posix())
+    return [
+        Problem("locale-value-wrong", place, {"key": key, "wanted": wanted})
+        for key, (is_right, wanted) in checks.items()
+        if not is_right
+    ]

@@ -1,0 +1,129 @@
+"""The rules of a language, as ``locale.yaml`` writes them. Patterns have names in braces."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Numerals:
+    """How numbers are written.
+
+    Attributes:
+        system: CLDR name of the digits (``latn``, ``arabext``).
+        digits: the ten digits, from zero.
+        counter_style: the counter style of CSS with these digits.
+        decimal: the mark before the decimals.
+        group: the mark between thousands.
+        minus: the sign before a number below zero.
+        plus: the sign before a number above zero, where it is shown.
+        percent: pattern with ``{number}``.
+    """
+
+    system: str
+    digits: str
+    counter_style: str
+    decimal: str
+    group: str
+    minus: str
+    plus: str
+    percent: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """How things are listed; patterns with ``{first}`` and ``{second}``.
+
+    Attributes:
+        two: for exactly two things.
+        middle: between all but the last two of more things.
+        last: between the last two of more things.
+    """
+
+    two: str
+    middle: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ranges:
+    """How a range is written, in text and in tables; patterns with ``{from}`` and ``{to}``."""
+
+    text: str
+    table: str
+
+
+@dataclass(frozen=True, slots=True)
+class Punctuation:
+    """The marks that a theme sets between words that it puts together."""
+
+    comma: str
+    semicolon: str
+    colon: str
+    full_stop: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """How dates are written.
+
+    Patterns may use ``{day}``, ``{day_2}`` (two digits), ``{month}`` (name beside a day), ``{month_alone}``,
+    ``{month_short}``, ``{month_number}``, ``{month_2}``, ``{quarter}`` and ``{year}``.
+
+    Attributes:
+        calendar: ``gregorian`` or ``jalali``.
+        full: a day in running text.
+        short: a day in a table.
+        month_year: a month.
+        quarter: a quarter of a year.
+        year: a year.
+        quarters: names of the four quarters.
+        months: names of the twelve months; empty if they are those of CLDR (Gregorian only).
+    """
+
+    calendar: str
+    full: str
+    short: str
+    month_year: str
+    quarter: str
+    year: str
+    quarters: tuple[str, ...]
+    months: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Durations:
+    """How lengths of time are written; each unit has a pattern with ``{n}`` for each plural category.
+
+    Attributes:
+        clock: pattern for one minute to one hour, with ``{minutes}`` and ``{seconds}``.
+        second: seconds, by plural category.
+        minute: minutes beside hours.
+        hour: hours.
+        day: days.
+        join: what stands between hours and minutes.
+    """
+
+    clock: str
+    second: Mapping[str, str]
+    minute: Mapping[str, str]
+    hour: Mapping[str, str]
+    day: Mapping[str, str]
+    join: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sorting:
+    """How words are put in order.
+
+    Attributes:
+        alphabet: the letters in order; one may have several characters.
+        same: letters that sort as other letters.
+        ignore: characters that sort as nothing.
+    """
+
+    alphabet: tuple[str, ...]
+    same: Mapping[str, str]
+    ignore: str
