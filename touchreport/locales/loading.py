@@ -112,8 +112,9 @@ def _yaml(file: Path) -> object:
     """Read the file; every scalar is text, as written."""
     import yaml
 
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # written in C where PyYAML was built with it
     try:
-        return yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+        return yaml.load(file.read_text(encoding="utf-8"), Loader=loader)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         arguments = {"reason": str(error).splitlines()[0]}
         raise ProjectError(Problem("locale-unreadable", Location(file.as_posix()), arguments)) from error
