@@ -10,7 +10,7 @@ from typing import Any
 
 from touchreport.model.text import Text
 from touchreport.vocabulary.store import stored
-from touchreport.vocabulary.words import WordIndex, find, index, words_of
+from touchreport.vocabulary.words import WordIndex, find, find_one, index, keys, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +97,15 @@ def type_ids(text: str, languages: Iterable[str]) -> tuple[str, ...]:
     return find(text, languages, _type_index)
 
 
+@cache
 def type_keys(language: str) -> Mapping[str, tuple[str, ...]]:
     """Return the types by the folded words of `language`, for comparing whole names."""
-    return _type_index(language).exact
+    return keys((entry["id"], words_of(entry, language)) for entry in stored("catalogue")["types"])
 
 
 def group_id(text: str, languages: Iterable[str]) -> str | None:
     """Return the family of types for which a touchpoint's name stands, None if it is none."""
-    found = find(text, languages, _group_index)
-    return found[0] if found else None
+    return find_one(text, languages, _group_index)
 
 
 def _type(entry: Mapping[str, Any]) -> TouchpointType:

@@ -11,7 +11,7 @@ from typing import Any
 from touchreport.model.channel import Channel
 from touchreport.model.text import Text
 from touchreport.vocabulary.store import stored
-from touchreport.vocabulary.words import WordIndex, find, index, words_of
+from touchreport.vocabulary.words import WordIndex, find, find_one, index, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +57,7 @@ def channel_keys(language: str) -> Mapping[str, tuple[str, ...]]:
 
 def content_kind_id(text: str, languages: Iterable[str]) -> str | None:
     """Return the kind of content for which a cell's `text` stands, None if it is unknown."""
-    found = find(text, languages, _content_kind_index)
-    return found[0] if found else None
+    return find_one(text, languages, _content_kind_index)
 
 
 def ambiguity(text: str, language: str) -> str | None:

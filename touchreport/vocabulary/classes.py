@@ -10,7 +10,7 @@ from typing import Any
 
 from touchreport.model.text import Text
 from touchreport.vocabulary.store import stored
-from touchreport.vocabulary.words import WordIndex, find, index, words_of
+from touchreport.vocabulary.words import WordIndex, find_one, index, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +120,8 @@ def class_ids(axis: str, text: str, languages: Iterable[str]) -> tuple[str, ...]
     Raises:
         KeyError: if the axis is unknown.
     """
-    found = find(text, languages, lambda language: _index(axis, language))
-    return _combinations(axis).get(found[0], found[:1]) if found else ()
+    found = find_one(text, languages, lambda language: _index(axis, language))
+    return _combinations(axis).get(found, (found,)) if found else ()
 
 
 def _axis(entry: Mapping[str, Any]) -> Axis:

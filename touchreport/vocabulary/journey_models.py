@@ -15,7 +15,7 @@ from touchreport.model.stage import JourneyModel, Stage
 from touchreport.model.text import Text
 from touchreport.text import fold
 from touchreport.vocabulary.store import stored
-from touchreport.vocabulary.words import WordIndex, find, index, words_of
+from touchreport.vocabulary.words import WordIndex, find_one, index, words_of
 
 _NUMBERING = re.compile(r"^\W*\d+\s*[.)、．:\-]?\s*(?=\D)")
 
@@ -108,9 +108,9 @@ def stage_id(model: str, text: str, languages: Iterable[str]) -> str | None:
     tried = tuple(languages)
     bare = _NUMBERING.sub("", unicodedata.normalize("NFKC", text))
     for form in (text, bare, *(_without_mark(bare, language) for language in tried)):
-        found = find(form, tried, lambda language: _stage_index(model, language))
-        if found:
-            return found[0]
+        found = find_one(form, tried, lambda language: _stage_index(model, language))
+        if found is not None:
+            return found
     return None
 
 

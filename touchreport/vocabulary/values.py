@@ -10,7 +10,7 @@ from typing import Any
 
 from touchreport.model.text import Text
 from touchreport.vocabulary.store import stored
-from touchreport.vocabulary.words import WordIndex, find, index, words_of
+from touchreport.vocabulary.words import WordIndex, find_one, index, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,8 @@ def value_word(list_id: str, text: str, languages: Iterable[str]) -> ValueWord |
         KeyError: if the list is unknown.
     """
     words = value_lists()[list_id]
-    found = find(text, languages, lambda language: _index(list_id, language))
-    return words[found[0]] if found else None
+    found = find_one(text, languages, lambda language: _index(list_id, language))
+    return words[found] if found else None
 
 
 def _list(entry: Mapping[str, Any]) -> Mapping[str, ValueWord]:

@@ -35,19 +35,33 @@ class WordIndex:
 
 def index(entries: Iterable[tuple[str, Iterable[str]]]) -> WordIndex:
     """Return the index of `entries`, pairs of an id and its words. Order is kept where a word is ambiguous."""
-    exact: dict[str, list[str]] = {}
+    listed = [(ident, tuple(words)) for ident, words in entries]
     loose: dict[str, list[str]] = {}
+    for ident, words in listed:
+        for word in words:
+            for form in fold_variants(word)[1:]:
+                _add(loose, form, ident)
+    return WordIndex(keys(listed), _frozen(loose))
+
+
+def keys(entries: Iterable[tuple[str, Iterable[str]]]) -> Mapping[str, tuple[str, ...]]:
+    """Return the ids of `entries` by their folded words, for comparing whole names."""
+    exact: dict[str, list[str]] = {}
     for ident, words in entries:
         for word in words:
             _add(exact, fold(word), ident)
-            for form in fold_variants(word)[1:]:
-                _add(loose, form, ident)
-    return WordIndex(_frozen(exact), _frozen(loose))
+    return _frozen(exact)
 
 
 def find(text: str, languages: Iterable[str], index_in: Callable[[str], WordIndex]) -> tuple[str, ...]:
     """Return the ids for which `text` stands in the first of `languages` that knows it."""
     return next((ids for language in languages if (ids := index_in(language).find(text))), ())
+
+
+def find_one(text: str, languages: Iterable[str], index_in: Callable[[str], WordIndex]) -> str | None:
+    """Return the id for which `text` stands; None if it is unknown or may stand for several."""
+    found = find(text, languages, index_in)
+    return found[0] if len(found) == 1 else None
 
 
 def words_of(entry: Mapping[str, Any], language: str) -> tuple[str, ...]:
