@@ -1,0 +1,153 @@
+"""Turning what was read into a checked project."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from touchreport.errors import ProjectError
+from touchreport.location import Location
+from touchreport.model.audience import Persona
+from touchreport.model.brand import Brand
+from touchreport.model.channel import Channel
+from touchreport.model.field import Kind
+from touchreport.model.journey import Journey
+from touchreport.model.project import Project
+from touchreport.model.stage import JourneyModel
+from touchreport.readers.checking.brand import read_brand
+from touchreport.readers.checking.by_hand import by_hand
+from touchreport.readers.checking.collector import Collector
+from touchreport.readers.checking.cover import read_cover
+from touchreport.readers.checking.desk import Desk
+from touchreport.readers.checking.frame import currency, open_desk, project_date
+from touchreport.readers.checking.gather import Gathered, counts, draft_tables, implied_people, read_tables
+from touchreport.readers.checking.journeys import derived_journey, recorded_journeys
+from touchreport.readers.checking.pages import read_pages
+from touchreport.readers.checking.pictures import picture_kind
+from touchreport.readers.checking.settings import read_settings
+from touchreport.readers.checking.shapes import BRAND, SHAPES, TABLE_OF
+from touchreport.readers.checking.stages import read_model
+from touchreport.readers.loaded import Asset, Loaded, TableCount
+from touchreport.readers.records import RawProject
+
+
+def check(raw: RawProject) -> Loaded:
+    """Return the checked project.
+
+    Raises:
+        ProjectError: with everything that is wrong, of reading and of checking, at once; warnings and notes
+            are among its problems.
+    """
+    if not raw.config.pairs and any(problem.is_error for problem in raw.problems):
+        raise ProjectError(raw.problems)  # without touchreport.yaml not even the language is known
+    collector = Collector(raw.problems)
+    desk = open_desk(raw.folder, raw.config, collector)
+    _spare_what_could_not_be_read(desk, raw)
+    cover = read_cover(desk, raw.config)
+    date = project_date(desk, raw.config, cover.date.date if cover.date else None)
+    model = read_model(desk, raw.config)
+    brand = read_brand(desk, raw.brand, cover.client or cover.title)
+    drafts = draft_tables(desk, raw.sources, by_hand(desk, raw.config, raw.sources))
+    gathered = read_tables(desk, drafts)
+    journeys = _journeys(desk, gathered, model)
+    pages = read_pages(desk, raw.pages)
+    settings = read_settings(desk, raw.config, pages, cover.noindex)
+    title = cover.title or (brand.name if brand else None)
+    if title is None and (raw.brand is None or brand is not None):
+        collector.error("title-missing", raw.config)
+    money = currency(desk, raw.config)
+    table_counts = counts(raw.sources, gathered)
+    people = (*gathered.things("people"), *implied_people(desk))
+    if collector.errors or title is None or brand is None:
+        _announce_refused(collector, table_counts)
+        raise ProjectError(collector.problems)
+    project = Project(
+        title=title,
+        language=desk.language,
+        date=date,
+        brand=brand,
+        model=model,
+        personas=gathered.things("personas"),
+        segments=gathered.things("segments"),
+        channels=_channels(desk, gathered),
+        people=people,
+        touchpoints=gathered.things("touchpoints"),
+        measures=(*gathered.things("measures"), *(measure for measure, _ in gathered.measures)),
+        journeys=journeys,
+        scales=desk.scales,
+        currency=money,
+        edition=cover.edition,
+        client=cover.client,
+        prepared_by=cover.prepared_by,
+        confidentiality=cover.confidentiality,
+        subtitle=cover.subtitle,
+        records=gathered.records(),
+    )
+    assets = _assets(raw.folder, brand, project.personas)
+    return Loaded(project, settings, collector.problems, table_counts, assets, raw.files)
+
+
+def _spare_what_could_not_be_read(desk: Desk, raw: RawProject) -> None:
+    """Take care that a file that could not be read gives one error and not one for each name in it."""
+    broken = {problem.location.file for problem in raw.problems if problem.is_error and problem.location}
+    for kind, table in TABLE_OF.items():
+        if any(table in file for file in broken):
+            desk.directory.declare(kind)
+            desk.directory.declare_incomplete(kind)
+
+
+def _announce_refused(collector: Collector, table_counts: Iterable[TableCount]) -> None:
+    """Say of each file with faulty rows how many were read, would have been used, and were refused."""
+    for count in table_counts:
+        if count.refused:
+            collector.note(
+                "rows-refused",
+                Location(count.file, sheet=count.sheet),
+                file=count.file,
+                table=count.table,
+                read=count.read,
+                used=count.used,
+                refused=count.refused,
+            )
+
+
+def _journeys(desk: Desk, gathered: Gathered, model: JourneyModel) -> tuple[Journey, ...]:
+    """Return the journey of each persona, recorded or derived."""
+    touchpoints = {touchpoint.id: touchpoint for touchpoint in gathered.things("touchpoints")}
+    recorded = recorded_journeys(desk, gathered.rows["journeys"], touchpoints)
+    return tuple(
+        recorded.get(persona.id) or derived_journey(persona, model, touchpoints.values())
+        for persona in gathered.things("personas")
+    )
+
+
+def _channels(desk: Desk, gathered: Gathered) -> tuple[Channel, ...]:
+    """Return the project's own channels, then those of the vocabulary that it names, in the order met."""
+    own: tuple[Channel, ...] = gathered.things("channels")
+    used = dict.fromkeys(
+        channel
+        for table in SHAPES
+        for thing in gathered.things(table)
+        for named in SHAPES[table].fields
+        if named.field.of == "channel" and named.field.kind in (Kind.REF, Kind.REFS)
+        for channel in _as_tuple(getattr(thing, named.name))
+    )
+    declared = {channel.id for channel in own}
+    known = (desk.lexicon.channel(id) for id in used if id not in declared)
+    return (*own, *(channel for channel in known if channel is not None))
+
+
+def _as_tuple(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
+    if value is None:
+        return ()
+    return (value,) if isinstance(value, str) else value
+
+
+def _assets(folder: Path, brand: Brand, personas: Iterable[Persona]) -> tuple[Asset, ...]:
+    """Return the pictures that fields name, each once, in the order of their paths."""
+    files = {getattr(brand, named.name) for named in BRAND.fields if named.field.kind is Kind.IMAGE}
+    files |= {persona.portrait for persona in personas}
+    kinds: Mapping[str, str | None] = {
+        file: picture_kind(folder / file) for file in sorted(file for file in files if file is not None)
+    }
+    return tuple(Asset(file, kind) for file, kind in kinds.items() if kind is not None)

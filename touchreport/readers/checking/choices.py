@@ -1,0 +1,101 @@
+"""Converting choices: classes of the vocabulary, closed lists of words, and references to other objects."""
+
+from __future__ import annotations
+
+from touchreport.model.field import Field
+from touchreport.model.node import Scalar
+from touchreport.readers.checking.desk import Desk
+from touchreport.readers.checking.entries import Cell, plain
+from touchreport.readers.checking.references import resolve
+from touchreport.readers.checking.single import single
+from touchreport.readers.checking.texts import items_of
+
+
+def one_class(desk: Desk, field: Field, cells: tuple[Cell, ...]) -> str | None:
+    """Return one class of an axis; in a column of control, yes and no say whether."""
+    found = single(desk, cells)
+    if found is None:
+        return None
+    classes = _classes_of(desk, field, cells[0], found)
+    if len(classes) > 1:
+        desk.collector.error("only-one-class", found, field=cells[0].key.text, value=plain(found))
+        return None
+    return classes[0] if classes else None
+
+
+def classes(desk: Desk, field: Field, cells: tuple[Cell, ...]) -> tuple[str, ...] | None:
+    """Return classes of an axis, each once, in the order written."""
+    found: list[str] = []
+    for item in _items(desk, cells[0]):
+        found += _classes_of(desk, field, cells[0], item)
+    return tuple(dict.fromkeys(found))
+
+
+def word(desk: Desk, field: Field, cells: tuple[Cell, ...]) -> str | None:
+    """Return one word of a closed list."""
+    found = single(desk, cells)
+    if found is None:
+        return None
+    value = desk.lexicon.word(field.of or "", plain(found))
+    if value is None:
+        known = desk.lexicon.words_of(field.of or "")
+        desk.collector.error(
+            "unknown-word",
+            found,
+            suggestion=desk.lexicon.nearest(plain(found), known),
+            field=cells[0].key.text,
+            value=plain(found),
+            known=known,
+        )
+    return value
+
+
+def ref(desk: Desk, field: Field, cells: tuple[Cell, ...]) -> str | None:
+    """Return the id of the one object that is meant."""
+    found = single(desk, cells)
+    if found is None:
+        return None
+    kind = field.of or ""
+    items = items_of(found) or ()
+    if len(items) > 1 and not desk.directory.find(kind, plain(found)):
+        desk.collector.error(
+            "only-one-reference", found, field=cells[0].key.text, value=plain(found), count=len(items)
+        )
+        return None
+    return resolve(desk, kind, cells[0].key.text, found)
+
+
+def refs(desk: Desk, field: Field, cells: tuple[Cell, ...]) -> tuple[str, ...] | None:
+    """Return the ids of the objects that are meant, each once, in the order written."""
+    kind = field.of or ""
+    node = cells[0].node
+    if isinstance(node, Scalar) and desk.directory.find(kind, plain(node)):
+        items: tuple[Scalar, ...] = (node,)  # a name that holds a separator itself
+    else:
+        items = _items(desk, cells[0])
+    found = (resolve(desk, kind, cells[0].key.text, item) for item in items)
+    return tuple(dict.fromkeys(id for id in found if id is not None))
+
+
+def _items(desk: Desk, cell: Cell) -> tuple[Scalar, ...]:
+    items = items_of(cell.node)
+    if items is None:
+        desk.collector.error("expected-list", cell.node, field=cell.key.text)
+    return items or ()
+
+
+def _classes_of(desk: Desk, field: Field, cell: Cell, node: Scalar) -> tuple[str, ...]:
+    """Return the classes that one word stands for ("both" stands for two); report a word that is unknown."""
+    axis = field.of or ""
+    found = desk.lexicon.classes(axis, plain(node))
+    if not found:
+        known = desk.lexicon.class_names(axis)
+        desk.collector.error(
+            "unknown-class",
+            node,
+            suggestion=desk.lexicon.nearest(plain(node), known),
+            field=cell.key.text,
+            value=plain(node),
+            known=known,
+        )
+    return found

@@ -1,0 +1,72 @@
+"""Gathers everything that is wrong, so that it can be told at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from touchreport.errors import Argument, Level, Problem
+from touchreport.location import Location
+from touchreport.model.node import Node
+
+Place = Node | Location | None
+"""Where a problem is: a value that was read, a bare place, or nowhere."""
+
+
+class Collector:
+    """The problems found so far; checking goes on after each."""
+
+    def __init__(self, problems: Iterable[Problem] = ()) -> None:
+        self._problems = list(problems)
+        self._errors = sum(problem.is_error for problem in self._problems)
+
+    @property
+    def errors(self) -> int:
+        """How many errors there are so far; a row whose checking raised the count is refused."""
+        return self._errors
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """All problems, in the order found."""
+        return tuple(self._problems)
+
+    def error(
+        self,
+        code: str,
+        at: Place,
+        *,
+        suggestion: str | None = None,
+        related: tuple[Location, ...] = (),
+        **arguments: Argument,
+    ) -> None:
+        """Note something that stops the build."""
+        self._add(Level.ERROR, code, at, suggestion, related, arguments)
+
+    def warning(
+        self,
+        code: str,
+        at: Place,
+        *,
+        suggestion: str | None = None,
+        related: tuple[Location, ...] = (),
+        **arguments: Argument,
+    ) -> None:
+        """Note something that is probably wrong and does not stop the build."""
+        self._add(Level.WARNING, code, at, suggestion, related, arguments)
+
+    def note(self, code: str, at: Place, **arguments: Argument) -> None:
+        """Note what was done on the author's behalf."""
+        self._add(Level.NOTE, code, at, None, (), arguments)
+
+    def _add(
+        self,
+        level: Level,
+        code: str,
+        at: Place,
+        suggestion: str | None,
+        related: tuple[Location, ...],
+        arguments: dict[str, Argument],
+    ) -> None:
+        location = at if isinstance(at, Location) or at is None else at.location
+        excerpt = None if isinstance(at, Location) or at is None else at.excerpt
+        self._errors += level is Level.ERROR
+        self._problems.append(Problem(code, location, arguments, level, excerpt, suggestion, related))

@@ -1,0 +1,82 @@
+"""What ``touchreport.yaml`` says about the playbook itself, and which keys it may have."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Annotated, Any
+
+from touchreport.model.field import date, words, yes_no
+from touchreport.model.node import Mapped
+from touchreport.model.text import Text
+from touchreport.model.when import When
+from touchreport.readers.checking.convert import read_values
+from touchreport.readers.checking.desk import Desk
+from touchreport.readers.checking.entries import Target, entry_of
+from touchreport.readers.checking.keys import OWN_PREFIX, cut_suffix, finish_target
+from touchreport.readers.checking.shapes import SHAPES, Shape
+from touchreport.readers.checking.texts import refuse_bidi
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The words on the cover, and what else is a plain value of ``touchreport.yaml``."""
+
+    title: Annotated[Text | None, words("Title of the playbook.")] = None
+    subtitle: Annotated[Text | None, words("What the document does, for the cover.")] = None
+    client: Annotated[Text | None, words("For whom the playbook is made.")] = None
+    prepared_by: Annotated[Text | None, words("Who made it.")] = None
+    edition: Annotated[Text | None, words("Name of the edition, such as “Autumn 2026”.")] = None
+    date: Annotated[When | None, date("Date of the playbook; nothing else counts as today.")] = None
+    confidentiality: Annotated[Text | None, words("Mark at the foot of each printed page.")] = None
+    noindex: Annotated[
+        bool | None, yes_no("Whether search engines are asked to stay away; yes if not said.")
+    ] = None
+
+
+COVER = Shape("touchreport.yaml", "cover", Cover, named=False)
+
+OTHER_KEYS: Mapping[str, str] = MappingProxyType(
+    {
+        "language": "Language of the project: en or fa.",
+        "calendar": "Calendar of dates: gregorian or jalali; the usual one of the language if not said.",
+        "currency": "Currency of all money: three letters, such as EUR or IRR.",
+        "model": "Journey model of the vocabulary, such as purchase-phases.",
+        "stages": "Stages of a journey model of the project's own, in order.",
+        "stage_weights": "How much the company cares for each stage; all sum to 1 or 100 %.",
+        "scales": "Lowest and highest value of ratings, such as importance: [1, 10].",
+        "theme": "Name of the theme, or its name and options.",
+        "outline": "Chapters in order, if not the usual ones.",
+        "analyses": "Options of analyses by id; off leaves one out.",
+        "outputs": "What is made: pdf and site (yes or no), paper (a4 or letter).",
+        "files": "How single files are to be read: their headings, sheet, encoding.",
+        "limits": "Limits of reading, raised on purpose.",
+        "brand": "The brand, if it has no file of its own.",
+    }
+)
+"""Keys of ``touchreport.yaml`` beside the plain values and the tables, and what each is for."""
+
+
+def read_cover(desk: Desk, config: Mapped) -> Cover:
+    """Return the plain values of ``touchreport.yaml``, and report every key that it cannot have."""
+    targets: dict[str, Target] = {}
+    plain_values = tuple(named.name for named in COVER.fields)
+    known = (*plain_values, *OTHER_KEYS, *SHAPES)
+    for key, _ in config.pairs:
+        name, suffix = cut_suffix(key.text)
+        if (
+            refuse_bidi(desk, key)
+            or key.text.startswith(OWN_PREFIX)
+            or key.text in known[len(plain_values) :]
+        ):
+            continue
+        if name not in plain_values:
+            near = desk.lexicon.nearest(key.text, known)
+            desk.collector.error("unknown-key", key, suggestion=near, key=key.text, known=known)
+            continue
+        target = finish_target(desk, COVER, key, name, suffix)
+        if target is not None:
+            targets[key.text] = target
+    values: dict[str, Any] = read_values(desk, COVER, entry_of(config, targets))[0]
+    return Cover(**values)

@@ -1,0 +1,76 @@
+"""Who is who: every object that others may refer to, by id and by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from touchreport.location import Location
+from touchreport.text import fold, nearest
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An object that can be referred to.
+
+    Attributes:
+        id: its id.
+        words: its names, and the id as the author wrote it.
+        location: where it stands; None for what the vocabulary or the journey model brings.
+    """
+
+    id: str
+    words: tuple[str, ...]
+    location: Location | None = None
+
+
+class Directory:
+    """The objects of a project by kind; made once, before any reference is followed."""
+
+    def __init__(self) -> None:
+        self._by_id: dict[str, dict[str, Known]] = {}
+        self._by_word: dict[str, dict[str, list[Known]]] = {}
+        self._declared: set[str] = set()
+        self._incomplete: set[str] = set()
+
+    def add(self, kind: str, known: Known) -> None:
+        """Enter an object; of two with one id the first counts, and the names of both lead to it."""
+        self._by_id.setdefault(kind, {}).setdefault(known.id, known)
+        for key in dict.fromkeys(fold(word) for word in known.words if word):
+            self._by_word.setdefault(kind, {}).setdefault(key, []).append(known)
+
+    def declare(self, kind: str) -> None:
+        """Say that the project has a table of this kind, so that only its rows exist."""
+        self._declared.add(kind)
+
+    def is_declared(self, kind: str) -> bool:
+        """Return whether the project has a table of this kind."""
+        return kind in self._declared
+
+    def declare_incomplete(self, kind: str) -> None:
+        """Say that rows of this kind could not be read, so that a missing one is no second mistake."""
+        self._incomplete.add(kind)
+
+    def is_incomplete(self, kind: str) -> bool:
+        """Return whether some objects of this kind could not be read."""
+        return kind in self._incomplete
+
+    def get(self, kind: str, id: str) -> Known | None:
+        """Return the object of this id."""
+        return self._by_id.get(kind, {}).get(id)
+
+    def find(self, kind: str, text: str) -> tuple[Known, ...]:
+        """Return what `text` may mean: the object of this id, else all of this name, however it is spelt."""
+        known = self.get(kind, text)
+        if known is not None:
+            return (known,)
+        return tuple(self._by_word.get(kind, {}).get(fold(text), ()))
+
+    def all(self, kind: str) -> tuple[Known, ...]:
+        """Return all objects of this kind, in the order entered."""
+        return tuple(self._by_id.get(kind, {}).values())
+
+    def nearest(self, kind: str, text: str, more: Iterable[str] = ()) -> str | None:
+        """Return the name or id that was probably meant, if one is near; `more` are other candidates."""
+        words = [word for known in self.all(kind) for word in (*known.words, known.id)]
+        return nearest(text, [*words, *more])

@@ -1,0 +1,128 @@
+"""What has to be known before anything else can be read: language, calendar and scales."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from types import MappingProxyType
+
+from touchreport.dates import Calendar
+from touchreport.locales import available, load_locale
+from touchreport.model.node import Listing, Mapped, Node, Scalar
+from touchreport.model.project import DEFAULT_SCALES, Scale
+from touchreport.readers.checking.collector import Collector
+from touchreport.readers.checking.config import mapping_at, one_of, scalar_at
+from touchreport.readers.checking.desk import Desk
+from touchreport.readers.checking.directory import Directory
+from touchreport.readers.checking.entries import plain
+from touchreport.readers.checking.lexicon import Lexicon
+from touchreport.readers.checking.stages import model_id
+from touchreport.readers.checking.texts import split
+from touchreport.text import Refusal, nearest, parse_number
+
+USUAL_LANGUAGE = "en"
+EPOCH = "SOURCE_DATE_EPOCH"
+_CALENDARS: tuple[Calendar, ...] = ("gregorian", "jalali")
+
+
+def open_desk(folder: Path, config: Mapped, collector: Collector) -> Desk:
+    """Return the desk at which a project is checked."""
+    bare = Desk(
+        folder, USUAL_LANGUAGE, "gregorian", DEFAULT_SCALES, Lexicon(USUAL_LANGUAGE), Directory(), collector
+    )
+    language = _language(bare, config)
+    desk = replace(bare, language=language, lexicon=Lexicon(language))
+    return replace(
+        desk,
+        calendar=_calendar(desk, config),
+        scales=_scales(desk, config),
+        lexicon=Lexicon(language, model_id(desk, config)),
+    )
+
+
+def project_date(desk: Desk, config: Mapped, written: datetime.date | None) -> datetime.date:
+    """Return the project's date: as written, else SOURCE_DATE_EPOCH, else today, which is announced."""
+    if written is not None:
+        return written
+    epoch = os.environ.get(EPOCH, "")
+    if epoch:
+        try:
+            return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+        except (ValueError, OverflowError, OSError):
+            desk.collector.error("bad-source-date-epoch", None, value=epoch)
+    today = datetime.date.today()
+    if config.get("date") is None:
+        desk.collector.note("date-is-today", config, date=today.isoformat())
+    return today
+
+
+def currency(desk: Desk, config: Mapped) -> str | None:
+    """Return the ISO 4217 code of the project's currency."""
+    node = scalar_at(desk, config, "currency")
+    if node is None:
+        return None
+    code = plain(node).upper()
+    if len(code) == 3 and code.isascii() and code.isalpha():
+        return code
+    desk.collector.error("bad-currency", node, value=plain(node))
+    return None
+
+
+def _language(desk: Desk, config: Mapped) -> str:
+    node = scalar_at(desk, config, "language")
+    if node is None:
+        return USUAL_LANGUAGE
+    tag = plain(node).replace("_", "-").casefold()
+    known = {each.casefold(): each for each in available()}
+    while tag:
+        if tag in known:
+            return known[tag]
+        tag = tag.rpartition("-")[0]
+    desk.collector.error(
+        "unknown-language",
+        node,
+        suggestion=nearest(plain(node), available()),
+        value=plain(node),
+        known=available(),
+    )
+    return USUAL_LANGUAGE
+
+
+def _calendar(desk: Desk, config: Mapped) -> Calendar:
+    node = scalar_at(desk, config, "calendar")
+    found = None if node is None else one_of(desk, "calendar", node, _CALENDARS)
+    usual: str = load_locale(desk.language).calendar
+    return next((each for each in _CALENDARS if each == (found or usual)), "gregorian")
+
+
+def _scales(desk: Desk, config: Mapped) -> Mapping[str, Scale]:
+    node = mapping_at(desk, config, "scales")
+    scales: dict[str, Scale] = dict(DEFAULT_SCALES)
+    for key, value in () if node is None else node.pairs:
+        if key.text not in DEFAULT_SCALES:
+            known = tuple(DEFAULT_SCALES)
+            near = nearest(key.text, known)
+            desk.collector.error("unknown-key", key, suggestion=near, key=key.text, known=known)
+            continue
+        scale = _scale(desk, value)
+        if scale is None:
+            desk.collector.error("bad-scale", value, field=key.text)
+        else:
+            scales[key.text] = scale
+    return MappingProxyType(scales)
+
+
+def _scale(desk: Desk, node: Node) -> Scale | None:
+    """Return the ends of a scale, written ``[1, 10]`` or ``1; 10``."""
+    if isinstance(node, Listing):
+        texts = [plain(item) for item in node.items if isinstance(item, Scalar)]
+    else:
+        texts = list(split(plain(node))) if isinstance(node, Scalar) else []
+    values = [parse_number(text, desk.language) for text in texts]
+    numbers = [value for value in values if not isinstance(value, Refusal)]
+    if len(values) != 2 or len(numbers) != 2 or numbers[0] >= numbers[1]:
+        return None
+    return numbers[0], numbers[1]

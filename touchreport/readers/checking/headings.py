@@ -1,0 +1,133 @@
+"""The headings of sheets: which field each column fills."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from touchreport.model.node import Scalar
+from touchreport.readers.checking.desk import Desk
+from touchreport.readers.checking.entries import Target, plain
+from touchreport.readers.checking.keys import OWN_PREFIX, cut_suffix, finish_target
+from touchreport.readers.checking.shapes import Shape
+from touchreport.readers.checking.texts import refuse_bidi
+from touchreport.readers.records import Source
+from touchreport.text import fold
+from touchreport.vocabulary.headings import Ambiguous
+
+IGNORE = "ignore"
+"""What ``files:`` says of a column that is to be left out."""
+
+ByHand = Mapping[str, Scalar]
+"""Headings that the author mapped by hand: the folded heading to the field that it fills."""
+
+_NONE: ByHand = MappingProxyType({})
+
+
+def heading_targets(desk: Desk, shape: Shape, source: Source, by_hand: ByHand = _NONE) -> dict[str, Target]:
+    """Return what each column of a sheet fills.
+
+    Reported are headings that nobody knows, two columns for one field, and values in a column without a
+    heading.
+    """
+    targets: dict[str, Target] = {}
+    first: dict[Target, Scalar] = {}
+    for heading in source.headings:
+        target = _target(desk, shape, source, heading, by_hand)
+        if target is None:
+            continue
+        if target in first:
+            desk.collector.error(
+                "two-columns-one-field",
+                heading,
+                related=(first[target].location,),
+                field=target.field,
+                first=first[target].text,
+                second=heading.text,
+            )
+            continue
+        first[target] = heading
+        targets[heading.text] = target
+    _report_unheaded(desk, source)
+    return targets
+
+
+def _target(desk: Desk, shape: Shape, source: Source, heading: Scalar, by_hand: ByHand) -> Target | None:
+    text = plain(heading)
+    if not text or refuse_bidi(desk, heading):
+        return None
+    mapped = by_hand.get(fold(text))
+    if mapped is not None:
+        return _mapped_target(desk, shape, mapped)
+    if text.lower().startswith(OWN_PREFIX):
+        return None
+    name, suffix = cut_suffix(text)
+    field = _field(desk, shape, source, heading, name)
+    if field is None:
+        _report_unknown(desk, shape, heading, name)
+        return None
+    if field in shape.column_names:
+        return finish_target(desk, shape, heading, field, suffix)
+    desk.collector.warning("unused-column", heading, heading=text, table=shape.table)
+    return None
+
+
+def _field(desk: Desk, shape: Shape, source: Source, heading: Scalar, name: str) -> str | None:
+    """Return the field that a heading means; of two readings the one that the cells allow, and say so."""
+    if name in shape.column_names:
+        return name
+    found = desk.lexicon.heading(shape.table, name)
+    if isinstance(found, Ambiguous):
+        field = desk.lexicon.decide(found, _cells_under(source, heading.text))
+        desk.collector.note(
+            "ambiguous-heading",
+            heading,
+            heading=name,
+            field=field,
+            fields=tuple(reading for _, reading in found.readings),
+            file=source.file,
+        )
+        return field
+    return found or next((field for field in shape.column_names if fold(field) == fold(name)), None)
+
+
+def _report_unknown(desk: Desk, shape: Shape, heading: Scalar, name: str) -> None:
+    known = desk.lexicon.headings(shape.table)
+    desk.collector.error(
+        "unknown-heading",
+        heading,
+        suggestion=desk.lexicon.nearest(name, (*known, *shape.column_names)),
+        heading=plain(heading),
+        file=heading.location.file,
+        table=shape.table,
+    )
+
+
+def _cells_under(source: Source, heading: str) -> tuple[str, ...]:
+    nodes = (item.get(heading) for item in source.items)
+    return tuple(plain(node) for node in nodes if isinstance(node, Scalar))
+
+
+def _mapped_target(desk: Desk, shape: Shape, mapped: Scalar) -> Target | None:
+    text = plain(mapped)
+    if text == IGNORE:
+        return None
+    name, suffix = cut_suffix(text)
+    if name in shape.column_names:
+        return finish_target(desk, shape, mapped, name, suffix)
+    known = (*shape.column_names, IGNORE)
+    desk.collector.error(
+        "unknown-field", mapped, suggestion=desk.lexicon.nearest(name, known), field=text, known=known
+    )
+    return None
+
+
+def _report_unheaded(desk: Desk, source: Source) -> None:
+    """Report the first value under an empty heading; it would be lost in silence."""
+    if all(plain(heading) for heading in source.headings):
+        return
+    for item in source.items:
+        for key, node in item.pairs:
+            if not plain(key) and isinstance(node, Scalar) and plain(node):
+                desk.collector.error("column-without-heading", node, value=plain(node))
+                return

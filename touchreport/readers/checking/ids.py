@@ -1,0 +1,58 @@
+"""Ids: as the author wrote them, or derived from the name."""
+
+from __future__ import annotations
+
+import re
+
+from touchreport.model.node import Scalar
+from touchreport.readers.checking.desk import Desk
+from touchreport.readers.checking.entries import Entry, plain
+from touchreport.readers.checking.texts import refuse_bidi
+from touchreport.text import slug
+
+_ID = re.compile(r"[a-z0-9][a-z0-9-]*")
+_LOOKALIKES = str.maketrans("01", "ol")
+
+
+def is_id(text: str) -> bool:
+    """Return whether `text` is an id: lower-case ASCII letters, digits and hyphens."""
+    return _ID.fullmatch(text) is not None
+
+
+def own_id(desk: Desk, entry: Entry) -> str | None:
+    """Return the id that the author wrote, or None; report one that is none and go on with what it suggests."""
+    cells = entry.cells.get("id", ())
+    if not cells:
+        return None
+    node = cells[0].node
+    if not isinstance(node, Scalar):
+        desk.collector.error("expected-one-value", node, field=cells[0].key.text)
+        return None
+    text = plain(node)
+    if is_id(text):
+        return text
+    if not refuse_bidi(desk, node):
+        desk.collector.error("bad-id", node, suggestion=slug(text), id=text)
+    return slug(text)
+
+
+def derived_id(desk: Desk, entry: Entry) -> str | None:
+    """Return the id made of the name in the project's language, or of the first name; None without a name."""
+    names = entry.names()
+    if not names:
+        return None
+    own = next((name for language, name in names if language in (None, desk.language)), names[0][1])
+    return slug(own)
+
+
+def free_id(wanted: str, taken: frozenset[str] | set[str]) -> str:
+    """Return `wanted`, or with a number behind it the first that is not taken."""
+    number, id = 2, wanted
+    while id in taken:
+        id, number = f"{wanted}-{number}", number + 1
+    return id
+
+
+def look(id: str) -> str:
+    """Return the id as the eye may take it, where 0 and o, 1 and l are one."""
+    return id.translate(_LOOKALIKES)

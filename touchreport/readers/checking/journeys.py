@@ -1,0 +1,93 @@
+"""Journeys: the steps that were recorded, or steps derived from where the touchpoints stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from touchreport.model.audience import Persona
+from touchreport.model.journey import Journey, Step
+from touchreport.model.node import Scalar
+from touchreport.model.stage import JourneyModel
+from touchreport.model.touchpoint import Touchpoint
+from touchreport.readers.checking.desk import Desk
+from touchreport.readers.checking.rows import Row
+
+
+def recorded_journeys(
+    desk: Desk, rows: Iterable[Row], touchpoints: Mapping[str, Touchpoint]
+) -> Mapping[str, Journey]:
+    """Return the journey of each persona who has steps; report steps that cannot be placed."""
+    steps: dict[str, list[Step]] = {}
+    for row in rows:
+        if row.thing is None:
+            continue
+        step = _completed(desk, row, touchpoints)
+        if step is not None:
+            steps.setdefault(step.persona, []).append(step)
+    return {persona: Journey(persona, _in_order(found), False) for persona, found in steps.items()}
+
+
+def derived_journey(persona: Persona, model: JourneyModel, touchpoints: Iterable[Touchpoint]) -> Journey:
+    """Return what the persona would meet if she met every touchpoint meant for her on each of its stages.
+
+    A touchpoint is meant for her if it names her or her segment, or nobody at all. Only touchpoints that are
+    there today count.
+    """
+    met = [t for t in touchpoints if t.status == "as-is" and _is_for(persona, t)]
+    steps = tuple(
+        Step(
+            id=f"{persona.id}-{stage.id}-{touchpoint.id}",
+            persona=persona.id,
+            touchpoint=touchpoint.id,
+            stage=stage.id,
+            channel=touchpoint.channels[0] if touchpoint.channels else None,
+            emotion=touchpoint.emotion,
+            moment_of_truth=touchpoint.moment_of_truth,
+        )
+        for stage in model.stages
+        for touchpoint in met
+        if stage.id in touchpoint.stages
+    )
+    return Journey(persona.id, steps, True)
+
+
+def _is_for(persona: Persona, touchpoint: Touchpoint) -> bool:
+    if not touchpoint.personas and not touchpoint.segments:
+        return True
+    return persona.id in touchpoint.personas or persona.segment in touchpoint.segments
+
+
+def _in_order(steps: list[Step]) -> tuple[Step, ...]:
+    """Return steps by their order; a step without one stays behind the step in whose row it follows."""
+    keys: list[tuple[float, int]] = []
+    last = 0.0
+    for at, step in enumerate(steps):
+        last = last if step.order is None else step.order
+        keys.append((last, at))
+    return tuple(steps[at] for _, at in sorted(keys))
+
+
+def _completed(desk: Desk, row: Row, touchpoints: Mapping[str, Touchpoint]) -> Step | None:
+    """Return the step with the stage and channel of its touchpoint where it names none itself."""
+    step: Step = row.thing
+    place: Scalar = row.draft.entry.place
+    touchpoint = touchpoints.get(step.touchpoint)
+    if touchpoint is None:
+        return None
+    stage = step.stage or (touchpoint.stages[0] if touchpoint.stages else None)
+    if stage is None:
+        desk.collector.error("step-without-stage", place, touchpoint=str(touchpoint.name))
+        return None
+    if touchpoint.stages and stage not in touchpoint.stages:
+        desk.collector.warning(
+            "step-outside-stages",
+            place,
+            touchpoint=str(touchpoint.name),
+            stage=stage,
+            stages=touchpoint.stages,
+        )
+    if touchpoint.status == "retired":
+        desk.collector.warning("step-meets-retired", place, touchpoint=str(touchpoint.name))
+    channel = step.channel or (touchpoint.channels[0] if touchpoint.channels else None)
+    return replace(step, stage=stage, channel=channel)

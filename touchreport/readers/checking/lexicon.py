@@ -1,0 +1,167 @@
+"""The words of the field as checking needs them: what a cell's word stands for, and which words are known.
+
+One place that knows how the vocabulary is asked; everything else in this package asks here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from touchreport.model.channel import Channel
+from touchreport.model.text import Text
+from touchreport.readers.checking.shapes import SHAPES
+from touchreport.text import nearest
+from touchreport.vocabulary import journey_models
+from touchreport.vocabulary.catalogue import measures
+from touchreport.vocabulary.channels import channel_ids, channels, content_kind_id, content_kinds
+from touchreport.vocabulary.classes import axes, class_ids
+from touchreport.vocabulary.headings import Ambiguous, Heading, headings
+from touchreport.vocabulary.languages import languages_to_try
+from touchreport.vocabulary.values import value_lists, value_word
+
+_RATING_LISTS = {
+    "importance": ("level", "likert5-importance"),
+    "performance": ("level", "likert5-satisfaction"),
+    "effort": ("level",),
+    "visual_fit": ("level", "likert5-agreement"),
+    "tone_fit": ("level", "likert5-agreement"),
+    "emotion": ("emotion",),
+}
+_NO_VALUE = "not-given"
+_CONTROL_BY_YES_NO = {True: "controllable", False: "uncontrollable"}
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The vocabulary, asked in the languages of one project.
+
+    Attributes:
+        language: the project's first language; English is tried after it.
+        model: id of the journey model, or ``custom``.
+    """
+
+    language: str
+    model: str = "custom"
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The vocabulary's languages in which the project's words may be written, in the order to try."""
+        return languages_to_try(self.language)
+
+    # headings
+
+    def heading(self, table: str, text: str) -> str | Ambiguous | None:
+        """Return the field that a heading names, two of them, or None if nobody knows it."""
+        return headings(SHAPES[table].kind).find(text, self.languages) if table in SHAPES else None
+
+    def decide(self, heading: Ambiguous, cells: Sequence[str]) -> str:
+        """Return the field of a heading that may be two, after what its cells hold."""
+        return heading.decide(cells, self.languages)
+
+    def headings(self, table: str) -> tuple[str, ...]:
+        """Return the headings of a table in the project's language."""
+        found = headings(SHAPES[table].kind).headings.values()
+        return tuple(heading.name.in_language(self._own) for heading in found)
+
+    def measure_heading(self, column: str) -> Heading:
+        """Return what a column of measures in a table of touchpoints stands for."""
+        return headings("touchpoint").headings[column]
+
+    def measure_name(self, column: str) -> Text:
+        """Return the name of the measure that a column such as ``nps`` holds."""
+        heading = self.measure_heading(column)
+        return measures().get(heading.measure or "", heading.name)
+
+    # words in cells
+
+    def is_none(self, text: str) -> bool:
+        """Return whether somebody says with this word that there is none."""
+        found = value_word("empty", text, self.languages)
+        return found is not None and found.id != _NO_VALUE
+
+    def is_not_given(self, text: str) -> bool:
+        """Return whether the word only says that nothing was written: to be done, unknown."""
+        found = value_word("empty", text, self.languages)
+        return found is not None and found.id == _NO_VALUE
+
+    def yes_no(self, text: str) -> bool | None:
+        """Return what a word for yes or no means; None for anything else, such as "partly"."""
+        found = value_word("yes-no", text, self.languages)
+        return found.value if found is not None and isinstance(found.value, bool) else None
+
+    def word(self, list_id: str, text: str) -> str | None:
+        """Return the id of a word of a closed list."""
+        found = value_word(list_id, text, self.languages)
+        return None if found is None else found.id
+
+    def words_of(self, list_id: str) -> tuple[str, ...]:
+        """Return the words of a closed list in the project's language."""
+        return tuple(word.name.in_language(self._own) for word in value_lists()[list_id].values())
+
+    def classes(self, axis: str, text: str) -> tuple[str, ...]:
+        """Return the classes for which a word stands; under control, yes and no say whether."""
+        found = class_ids(axis, text, self.languages)
+        if found or axis != "control":
+            return found
+        answer = self.yes_no(text)
+        return () if answer is None else (_CONTROL_BY_YES_NO[answer],)
+
+    def class_names(self, axis: str) -> tuple[str, ...]:
+        """Return the names of an axis's classes in the project's language."""
+        return tuple(each.name.in_language(self._own) for each in axes()[axis].classes)
+
+    # ratings
+
+    def position(self, scale: str, text: str) -> float | None:
+        """Return where on a scale a word stands, from 0 (lowest) to 1 (highest); None if it is no such word."""
+        for list_id in _RATING_LISTS.get(scale, ("level",)):
+            found = value_word(list_id, text, self.languages)
+            if found is not None:
+                values = [float(word.value) for word in value_lists()[list_id].values()]
+                return (float(found.value) - min(values)) / (max(values) - min(values))
+        return None
+
+    def level(self, text: str) -> str | None:
+        """Return the id of one of the five levels (``very-high`` ... ``very-low``), None for anything else."""
+        found = value_word("level", text, self.languages)
+        return None if found is None else found.id
+
+    def rating_words(self, scale: str) -> tuple[str, ...]:
+        """Return the words in which a rating may be written."""
+        return self.words_of(_RATING_LISTS.get(scale, ("level",))[0])
+
+    # what may be referred to without being declared
+
+    def ids_of(self, kind: str, text: str) -> tuple[str, ...]:
+        """Return the stages, channels or kinds of content for which a word stands."""
+        if kind == "channel":
+            return channel_ids(text, self.languages)
+        if kind == "content-kind":
+            found = content_kind_id(text, self.languages)
+        elif kind == "stage" and self.model in journey_models.journey_models():
+            found = journey_models.stage_id(self.model, text, self.languages)
+        else:
+            found = None
+        return () if found is None else (found,)
+
+    def names_in(self, kind: str) -> tuple[str, ...]:
+        """Return the names of all channels or kinds of content in the project's language."""
+        if kind == "channel":
+            return tuple(known.channel.name.in_language(self._own) for known in channels().values())
+        if kind == "content-kind":
+            return tuple(name.in_language(self._own) for name in content_kinds().values())
+        return ()
+
+    def channel(self, id: str) -> Channel | None:
+        """Return a channel of the vocabulary."""
+        known = channels().get(id)
+        return None if known is None else known.channel
+
+    def nearest(self, text: str, known: Iterable[str]) -> str | None:
+        """Return the word that was probably meant."""
+        return nearest(text, known)
+
+    @property
+    def _own(self) -> str:
+        return self.languages[0]

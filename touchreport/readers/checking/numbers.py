@@ -1,0 +1,131 @@
+"""Converting numbers, ratings, shares, dates and yes or no."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from touchreport.dates import parse_when
+from touchreport.model.field import Field
+from touchreport.model.node import Scalar
+from touchreport.model.when import When
+from touchreport.readers.checking.desk import Desk
+from touchreport.readers.checking.entries import Cell, plain
+from touchreport.readers.checking.single import single
+from touchreport.text import Refusal, Score, parse_number, parse_percent, parse_score
+
+THREE_LEVELS: Mapping[str, float] = MappingProxyType({"high": 1.0, "medium": 0.5, "low": 0.0})
+"""Where three words stand on a scale on which nothing is very high or very low, 0 (lowest) to 1."""
+
+
+def number(desk: Desk, field: Field, cells: tuple[Cell, ...]) -> float | None:
+    """Return a number between the field's ends."""
+    found = single(desk, cells)
+    if found is None:
+        return None
+    value = parse_number(plain(found), desk.language)
+    if isinstance(value, Refusal):
+        _refuse(desk, "bad-number", cells[0], found, value)
+        return None
+    return in_range(desk, cells[0].key.text, found, value, field.low, field.high)
+
+
+def share(desk: Desk, field: Field, cells: tuple[Cell, ...]) -> float | None:
+    """Return a share from 0 to 1, written as such or with a per cent sign."""
+    found = single(desk, cells)
+    if found is None:
+        return None
+    value = parse_percent(plain(found), desk.language, bare="share")
+    if isinstance(value, Refusal):
+        _refuse(desk, "bad-number", cells[0], found, value)
+        return None
+    if 0 <= value <= 1:
+        return value
+    desk.collector.error("bad-share", found, field=cells[0].key.text, value=plain(found))
+    return None
+
+
+def rating(desk: Desk, field: Field, cells: tuple[Cell, ...]) -> float | None:
+    """Return a rating on the field's scale, written as a number, a score ("4/5") or a word ("high")."""
+    found = single(desk, cells)
+    if found is None:
+        return None
+    low, high = desk.scales[field.of or ""]
+    position = _position(desk, field.of or "", plain(found))
+    if position is not None:
+        return low + position * (high - low)
+    score = parse_score(plain(found), desk.language)
+    if isinstance(score, Refusal):
+        known = desk.lexicon.rating_words(field.of or "")
+        desk.collector.error(
+            "bad-rating",
+            found,
+            suggestion=desk.lexicon.nearest(plain(found), known),
+            field=cells[0].key.text,
+            value=plain(found),
+            low=low,
+            high=high,
+            known=known,
+        )
+        return None
+    return _on_scale(desk, cells[0].key.text, found, score, low, high)
+
+
+def date(desk: Desk, field: Field, cells: tuple[Cell, ...]) -> When | None:
+    """Return a date in the project's calendar."""
+    found = single(desk, cells)
+    if found is None:
+        return None
+    value = parse_when(plain(found), desk.language, desk.calendar)
+    if isinstance(value, Refusal):
+        _refuse(desk, "bad-date", cells[0], found, value)
+        return None
+    return value
+
+
+def yes_no(desk: Desk, field: Field, cells: tuple[Cell, ...]) -> bool | None:
+    """Return yes or no."""
+    found = single(desk, cells)
+    if found is None:
+        return None
+    value = desk.lexicon.yes_no(plain(found))
+    if value is None:
+        desk.collector.error("bad-yes-no", found, field=cells[0].key.text, value=plain(found))
+    return value
+
+
+def in_range(
+    desk: Desk, field: str, node: Scalar, value: float, low: float | None, high: float | None
+) -> float | None:
+    """Return `value` if it lies between `low` and `high`, both included; report it and return None if not."""
+    if (low is None or value >= low) and (high is None or value <= high):
+        return value
+    if low is not None and high is not None:
+        code = "out-of-range"
+    else:
+        code = "too-small" if low is not None else "too-large"
+    desk.collector.error(code, node, field=field, value=plain(node), low=low, high=high)
+    return None
+
+
+def _position(desk: Desk, scale: str, text: str) -> float | None:
+    """Return where on the scale a word stands, 0 (lowest) to 1; None if the text is no such word."""
+    level = (desk.lexicon.level(text) if scale in desk.three_levels else None) or ""
+    return THREE_LEVELS[level] if level in THREE_LEVELS else desk.lexicon.position(scale, text)
+
+
+def _on_scale(desk: Desk, field: str, node: Scalar, score: Score, low: float, high: float) -> float | None:
+    """Return the rating if it belongs to this scale; "4/10" on a scale to 5 is another scale."""
+    if score.out_of is not None and score.out_of != high:
+        desk.collector.error("other-scale", node, field=field, value=plain(node), low=low, high=high)
+        return None
+    return in_range(desk, field, node, score.value, low, high)
+
+
+def _refuse(desk: Desk, code: str, cell: Cell, node: Scalar, reason: Refusal) -> None:
+    """Report a value that cannot be read; what can be read in two ways has a code of its own."""
+    if reason is Refusal.AMBIGUOUS:
+        code = code.replace("bad-", "ambiguous-")
+    desk.collector.error(
+        code, node, field=cell.key.text, value=plain(node), reason=reason.value, calendar=desk.calendar
+    )

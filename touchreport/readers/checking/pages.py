@@ -1,0 +1,65 @@
+"""Pages and introductions that the author wrote in Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from types import MappingProxyType
+
+from touchreport.location import Location
+from touchreport.model.settings import AuthorPage
+from touchreport.model.text import Text
+from touchreport.readers.checking.desk import Desk
+from touchreport.readers.records import MarkdownFile
+from touchreport.text import normalise, slug
+
+_HEADING = re.compile(r"\A\s*#[ \t]+(?P<title>[^\n]+?)[ \t]*#*[ \t]*(?:\n|\Z)")
+_INTRODUCTIONS = ("analysis", "chapter")
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Everything under ``pages/``.
+
+    Attributes:
+        own: the author's own pages, by file name.
+        introductions: own words above a chapter (``<chapter>``) or an analysis (``analysis/<id>``).
+    """
+
+    own: tuple[AuthorPage, ...] = ()
+    introductions: Mapping[str, AuthorPage] = field(default_factory=lambda: MappingProxyType({}))
+
+
+def read_pages(desk: Desk, files: Iterable[MarkdownFile]) -> Pages:
+    """Return the pages; the first ``# heading`` of a file is its title, else the file's name is."""
+    own: dict[str, AuthorPage] = {}
+    introductions: dict[str, AuthorPage] = {}
+    for file in files:
+        path = PurePosixPath(file.file)
+        page = _page(desk, file, path)
+        if path.parent.name in _INTRODUCTIONS and path.parent.parent.name:
+            key = path.stem if path.parent.name == "chapter" else f"analysis/{path.stem}"
+            introductions[key] = page
+        elif page.id in own:
+            first = own[page.id].location
+            desk.collector.error(
+                "duplicate-page", page.location, related=(first,), id=page.id, first=first.file
+            )
+        else:
+            own[page.id] = page
+    return Pages(tuple(own.values()), MappingProxyType(introductions))
+
+
+def _page(desk: Desk, file: MarkdownFile, path: PurePosixPath) -> AuthorPage:
+    text = normalise(file.text).replace("\r\n", "\n")
+    heading = _HEADING.match(text)
+    title = heading["title"] if heading else path.stem.replace("-", " ").replace("_", " ")
+    body = text[heading.end() :] if heading else text
+    return AuthorPage(
+        slug(path.stem),
+        Text.of(title, desk.language),
+        Text.of(body.strip("\n"), desk.language),
+        Location(file.file),
+    )

@@ -1,0 +1,92 @@
+"""Converting the names of pictures and colours."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path, PurePosixPath
+
+from touchreport.model.field import Field
+from touchreport.readers.checking.desk import Desk
+from touchreport.readers.checking.entries import Cell, plain
+from touchreport.readers.checking.single import single
+from touchreport.text import nearest, to_ascii_digits
+
+ENDINGS = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp", ".svg": "svg"}
+"""Endings of pictures that a playbook can show, and what each should hold."""
+
+_HEAD = 4096
+_LONG_COLOUR = re.compile(r"#[0-9a-f]{6}")
+_SHORT_COLOUR = re.compile(r"#[0-9a-f]{3}")
+
+
+def image(desk: Desk, field: Field, cells: tuple[Cell, ...]) -> str | None:
+    """Return the path of a picture inside the project folder, relative to it."""
+    found = single(desk, cells)
+    if found is None:
+        return None
+    name = plain(found).replace("\\", "/")
+    fault = _fault(desk.folder, name)
+    if fault is None:
+        return str(PurePosixPath(name))
+    desk.collector.error(
+        fault,
+        found,
+        suggestion=_similar(desk.folder, name) if fault == "picture-missing" else None,
+        field=cells[0].key.text,
+        file=name,
+        endings=tuple(ENDINGS),
+    )
+    return None
+
+
+def colour(desk: Desk, field: Field, cells: tuple[Cell, ...]) -> str | None:
+    """Return a colour as ``#rrggbb`` in lower case."""
+    found = single(desk, cells)
+    if found is None:
+        return None
+    text = to_ascii_digits(plain(found)).lower()
+    if _SHORT_COLOUR.fullmatch(text):
+        text = "#" + "".join(digit * 2 for digit in text[1:])
+    if _LONG_COLOUR.fullmatch(text):
+        return text
+    desk.collector.error("bad-colour", found, field=cells[0].key.text, value=plain(found))
+    return None
+
+
+def picture_kind(path: Path) -> str | None:
+    """Return what the first bytes of a file say that it is: png, jpeg, webp, svg, or None for anything else."""
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    if head.startswith(b"\x89PNG\r\n\x1a\n"):
+        return "png"
+    if head.startswith(b"\xff\xd8\xff"):
+        return "jpeg"
+    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
+        return "webp"
+    return "svg" if b"<svg" in head else None
+
+
+def _fault(folder: Path, name: str) -> str | None:
+    """Return the code of what is wrong with a picture, or None if nothing is."""
+    pure = PurePosixPath(name)
+    if pure.is_absolute() or ":" in name or ".." in pure.parts:
+        return "picture-outside"
+    if pure.suffix.lower() not in ENDINGS:
+        return "picture-ending"
+    path = folder / name
+    if not path.resolve().is_relative_to(folder.resolve()):
+        return "picture-outside"
+    if not path.is_file():
+        return "picture-missing"
+    return None if picture_kind(path) == ENDINGS[pure.suffix.lower()] else "picture-not-its-kind"
+
+
+def _similar(folder: Path, name: str) -> str | None:
+    """Return a picture of the same folder whose name is near."""
+    parent = PurePosixPath(name).parent
+    if not (folder / parent).is_dir():
+        return None
+    there = sorted(
+        str(parent / path.name) for path in (folder / parent).iterdir() if path.suffix.lower() in ENDINGS
+    )
+    return nearest(name, there)
