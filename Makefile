@@ -16,7 +16,7 @@ demo: setup-run ## build the sample projects as website and PDF into demo/
 
 test: setup-dev ## lint, and every test but the full sweeps (up to 15 minutes)
 	@status=0; $(MAKE) --no-print-directory lint || status=$$?; \
-	$(PYTEST) -n $(JOBS) -m "not proof" || status=$$?; exit $$status
+	$(PYTEST) -rfEs -n $(JOBS) -m "not proof" || status=$$?; exit $$status
 
 quick: setup-dev ## the tests that need no browser and no Java and take no time (2 minutes)
 	@$(PYTEST) -q -n $(JOBS) -m "not slow and not browser and not java and not proof"
