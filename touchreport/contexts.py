@@ -42,6 +42,7 @@ from touchreport.model.result import Finding, Metric, Result
 from touchreport.model.stage import Stage
 from touchreport.model.text import Text
 from touchreport.model.touchpoint import Touchpoint
+from touchreport.readers.loaded import TableCount
 
 Words = Message | Text
 """Words of ours or of the author's."""
@@ -516,17 +517,6 @@ class GlossaryEntry:
 
     term: Value
     definition: Value
-
-
-@dataclass(frozen=True, slots=True)
-class TableCount:
-    """Rows of one table: those read are those used and those refused."""
-
-    table: str
-    file: str
-    read: int
-    used: int
-    refused: int
 
 
 @dataclass(frozen=True, slots=True)

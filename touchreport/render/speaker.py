@@ -14,25 +14,19 @@ from typing import Literal
 from markupsafe import Markup, escape
 
 from touchreport.contexts import Stop
+from touchreport.dates import show_when
 from touchreport.locales import Catalogue, Locale, interpolate
 from touchreport.model.message import Message, Number, Share, Term, Value
 from touchreport.model.project import Project
 from touchreport.model.ref import Ref
 from touchreport.model.text import Text
-from touchreport.model.when import Precision, When
+from touchreport.model.when import When
 from touchreport.text import balanced, direction
 from touchreport.vocabulary.glossary import glossary
 from touchreport.vocabulary.terms import term
 
 Links = Literal["full", "name", "none"]
 """How a reference is written: stop and linked name, linked name, or the name alone."""
-
-_STYLES: Mapping[Precision, Literal["full", "month-year", "quarter", "year"]] = {
-    Precision.DAY: "full",
-    Precision.MONTH: "month-year",
-    Precision.QUARTER: "quarter",
-    Precision.YEAR: "year",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +116,7 @@ class Speaker:
         if value is None:
             return ""
         if isinstance(value, Message):
-            values = {name: self.plain(item) for name, item in message_values(value)}
+            values = {name: self.plain(item) for name, item in value.values.items()}
             return interpolate(self._translated(value), values)
         if isinstance(value, Number):
             return self.number(value)
@@ -135,7 +129,7 @@ class Speaker:
         if isinstance(value, Ref):
             return self.name(value).in_language(self.locale.tag)
         if isinstance(value, When):
-            return self.locale.date(value.date, _STYLES[value.precision])
+            return show_when(value, self.locale)
         if isinstance(value, tuple):
             return self.locale.list([self.plain(item) for item in value])
         return self.locale.integer(value) if isinstance(value, int) else value
@@ -169,8 +163,3 @@ class Speaker:
         if message.plural is None or message.count is None:
             return self.catalogue.gettext(message.text)
         return self.catalogue.ngettext(message.text, message.plural, message.count)
-
-
-def message_values(message: Message) -> tuple[tuple[str, Value], ...]:
-    """Return the values of a message as pairs."""
-    return tuple(message.values.items())

@@ -1,0 +1,310 @@
+"""The whole story: from a project folder to a published playbook."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from touchreport.errors import Problem, ProjectError, RenderError
+from touchreport.publish import OutputFile, check_output, lock, publish
+
+if TYPE_CHECKING:
+    from touchreport.analyse import Outcome
+    from touchreport.contexts import Site
+    from touchreport.model.project import Project
+    from touchreport.readers.loaded import Loaded, TableCount
+    from touchreport.registry.plugins import Registry
+    from touchreport.render.studio import Studio
+
+SITE = "site"
+PDF = "playbook.pdf"
+
+Progress = Callable[[str, int, int], None]
+"""Called with the name of a step, how much of it is done, and how much there is in all (0: unknown)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the caller of a build wants beyond what the project says.
+
+    Attributes:
+        pdf: whether to make a PDF; None leaves it to the project.
+        site: whether to make the website; None leaves it to the project.
+        theme: name of another theme; None leaves it to the project.
+        safe: leave the project's own plugins out.
+        disabled: names of plugins to leave out.
+        keep_foreign: carry files of others in the output over instead of stopping.
+        allow_empty: build even without touchpoints.
+    """
+
+    pdf: bool | None = None
+    site: bool | None = None
+    theme: str | None = None
+    safe: bool = False
+    disabled: tuple[str, ...] = ()
+    keep_foreign: bool = False
+    allow_empty: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A project that was read, checked and analysed, and nothing written yet.
+
+    Attributes:
+        loaded: the checked project with the author's wishes.
+        registry: the plugins.
+        outcomes: what became of each analysis.
+        site: the playbook as data; None where the project is empty.
+        problems: warnings and notes, and what plugins did wrong.
+    """
+
+    loaded: Loaded
+    registry: Registry
+    outcomes: tuple[Outcome, ...]
+    site: Site | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def project(self) -> Project:
+        """The project."""
+        return self.loaded.project
+
+    @property
+    def failed(self) -> bool:
+        """Whether a plugin failed, so that the playbook is incomplete."""
+        return any(problem.is_error for problem in self.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did.
+
+    Attributes:
+        output: the output folder.
+        website: the file to open first; None where no website was made.
+        pages: number of pages of the website.
+        pdf: the PDF; None where none was made.
+        pdf_pages: number of its pages.
+        counts: rows read and used.
+        findings: number of findings by severity.
+        problems: everything worth telling.
+        exit_code: 0, or 4, 5 or 6 as the command line documents them.
+    """
+
+    output: Path
+    website: Path | None
+    pages: int
+    pdf: Path | None
+    pdf_pages: int
+    counts: tuple[TableCount, ...]
+    findings: dict[str, int] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    exit_code: int = 0
+
+
+def build(
+    folder: Path,
+    output: Path,
+    wishes: Wishes | None = None,
+    progress: Progress = lambda *_: None,
+) -> BuildReport:
+    """Turn a project folder into a website and a PDF in `output`, all of it or nothing.
+
+    Args:
+        folder: the project folder.
+        output: the output folder; it gets ``site/`` and ``playbook.pdf``.
+        wishes: what the caller wants beyond what the project says.
+        progress: told about each step.
+
+    Raises:
+        ProjectError: the project is invalid; nothing was written.
+        PublishError: the output folder cannot be written to as asked.
+        RenderError: a page could not be made; nothing was written.
+        LockedError: another build holds the output.
+    """
+    wishes = wishes or Wishes()
+    refused = check_output(output, folder)
+    if refused:
+        from touchreport.errors import PublishError
+
+        raise PublishError(refused)
+    with lock(output, folder):
+        examined = examine(folder, wishes, progress)
+        if examined.site is None:
+            return _report(examined, output, None, None, (), 6)
+        studio = _studio(examined, folder, wishes)
+        with tempfile.TemporaryDirectory(prefix="touchreport-") as workshop:
+            pdf, pdf_problems = _pdf(studio, Path(workshop), examined, wishes, progress)
+            published = publish(
+                output,
+                _files(studio, pdf[0] if pdf else None, examined, wishes, progress),
+                project=folder,
+                keep_foreign=wishes.keep_foreign,
+                record=_record(examined),
+            )
+        code = 5 if any(p.is_error for p in pdf_problems) else (4 if examined.failed else 0)
+        return _report(examined, output, studio, pdf, (*pdf_problems, *published.problems), code, wishes)
+
+
+def examine(folder: Path, wishes: Wishes | None = None, progress: Progress = lambda *_: None) -> Examined:
+    """Read, check and analyse a project; write nothing.
+
+    Raises:
+        ProjectError: with everything that is wrong with the project, its options and its outline.
+    """
+    from touchreport.analyse import analyse, plan
+    from touchreport.outline.site import outline
+    from touchreport.readers import load
+    from touchreport.registry.plugins import discover
+
+    wishes = wishes or Wishes()
+    progress("read", 0, 0)
+    loaded = load(folder)
+    registry = discover(folder, safe=wishes.safe, disabled=wishes.disabled)
+    planned, wrong = plan(registry, loaded.settings)
+    if not loaded.project.touchpoints and not wishes.allow_empty:
+        if wrong:
+            raise ProjectError(wrong)
+        empty = Problem("nothing-to-report", arguments={"folder": folder.name})
+        return Examined(loaded, registry, (), None, (*loaded.problems, empty))
+    total = len(planned.runs)
+    done = iter(range(total))
+    outcomes = analyse(loaded.project, planned, lambda _: progress("analyse", next(done, total), total))
+    site, wrong_outline = outline(
+        loaded.project, loaded.settings, outcomes, loaded.counts, icons=_icons(loaded.project)
+    )
+    if wrong or wrong_outline:
+        raise ProjectError((*wrong, *wrong_outline))
+    failed = tuple(outcome.problem for outcome in outcomes if outcome.problem is not None)
+    problems = (*loaded.problems, *registry.problems, *planned.skipped, *failed)
+    return Examined(loaded, registry, outcomes, site, problems)
+
+
+def _icons(project: Project) -> dict[str, str]:
+    from touchreport.draw.icons import icon_for
+
+    return {
+        channel.id: icon_for(channel.id, channel.nature, channel.presence) for channel in project.channels
+    }
+
+
+def _studio(examined: Examined, folder: Path, wishes: Wishes) -> Studio:
+    """Gather pictures and theme, and check the theme's options.
+
+    Raises:
+        ProjectError: a picture is missing or refused, or an option of the theme is wrong.
+    """
+    from dataclasses import replace
+
+    from touchreport.registry.options import check_options
+    from touchreport.registry.themes import find_theme
+    from touchreport.render.pictures import Pictures
+    from touchreport.render.studio import open_studio
+
+    settings = examined.loaded.settings
+    themes = find_theme(wishes.theme or settings.theme)
+    options = check_options(themes[0].options, settings.theme_options, themes[0].name)
+    pictures = Pictures(folder)
+    for asset in examined.loaded.assets:
+        pictures.add(asset.file)
+    for page in (*settings.pages, *settings.introductions.values()):
+        for _, words in page.body.words:
+            pictures.add_from_markdown(words, page.location.file)
+    problems = (*options.problems, *pictures.problems)
+    if problems:
+        raise ProjectError(problems)
+    assert examined.site is not None
+    site = replace(examined.site, pictures=pictures.pictures)
+    return open_studio(
+        examined.project,
+        site,
+        themes,
+        options.values,
+        examined.registry,
+        pictures,
+        folder,
+        settings.paper,
+    )
+
+
+def _pdf(
+    studio: Studio, workshop: Path, examined: Examined, wishes: Wishes, progress: Progress
+) -> tuple[tuple[Path, int] | None, tuple[Problem, ...]]:
+    """Make the PDF beside the output; what goes wrong is told, and costs the PDF only."""
+    wanted = examined.loaded.settings.pdf if wishes.pdf is None else wishes.pdf
+    if not wanted:
+        return None, ()
+    from touchreport.render.document import pdf_job
+    from touchreport.render.pdf import write_pdf
+
+    progress("pdf", 0, 0)
+    try:
+        result = write_pdf(pdf_job(studio, workshop / PDF))
+    except RenderError as error:
+        return None, error.problems
+    return (result.path, result.pages), result.problems
+
+
+def _files(
+    studio: Studio, pdf: Path | None, examined: Examined, wishes: Wishes, progress: Progress
+) -> Iterator[OutputFile]:
+    """Yield every file of the output; pages are rendered while they are written."""
+    from touchreport.render.website import website
+
+    if pdf is not None:
+        yield OutputFile(PDF, pdf)
+    wanted = examined.loaded.settings.site if wishes.site is None else wishes.site
+    if wanted:
+        total = len(studio.site.pages)
+        done = iter(range(total))
+        for file in website(studio, lambda _: progress("pages", next(done, total), total)):
+            yield OutputFile(f"{SITE}/{file.path}", file.source)
+
+
+def _record(examined: Examined) -> dict[str, object]:
+    """Return what is remembered beside the manifest: versions and inputs."""
+    from touchreport import __version__
+
+    return {
+        "touchreport": __version__,
+        "plugins": {plugin.name: plugin.version for plugin in examined.registry.plugins},
+        "inputs": dict(examined.loaded.files),
+    }
+
+
+def _report(
+    examined: Examined,
+    output: Path,
+    studio: Studio | None,
+    pdf: tuple[Path, int] | None,
+    problems: Iterable[Problem],
+    code: int,
+    wishes: Wishes | None = None,
+) -> BuildReport:
+    wanted = examined.loaded.settings.site if wishes is None or wishes.site is None else wishes.site
+    made_site = studio is not None and wanted
+    return BuildReport(
+        output=output,
+        website=output / SITE / "index.html" if made_site else None,
+        pages=len(studio.site.pages) if studio is not None and made_site else 0,
+        pdf=output / PDF if pdf is not None else None,
+        pdf_pages=pdf[1] if pdf is not None else 0,
+        counts=examined.loaded.counts,
+        findings=findings_by_severity(examined),
+        problems=(*examined.problems, *problems),
+        exit_code=code,
+    )
+
+
+def findings_by_severity(examined: Examined) -> dict[str, int]:
+    """Return the number of findings of each severity, heaviest first."""
+    from touchreport.model.result import Severity
+
+    counted = {severity.value: 0 for severity in Severity}
+    for outcome in examined.outcomes:
+        for finding in outcome.result.findings if outcome.result is not None else ():
+            counted[finding.severity.value] += 1
+    return counted

@@ -1,0 +1,92 @@
+"""The command line: asks, calls, prints; no logic.
+
+Each command lives in a module of its own, imported only when it is called, so that ``--version`` costs nothing
+but click.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from touchreport import __version__
+
+_COMMANDS = {
+    "init": "Start a project: a folder with a few files to fill in.",
+    "check": "Read a project, check every file, and say what is wrong with it.",
+    "build": "Turn a project into a website and a PDF.",
+    "plugins": "Show the plugins, their order and their health.",
+    "themes": "Show the themes.",
+    "explain": "Explain the code of a message or of a finding.",
+    "doctor": "Say what is there, what is missing, and how to get it.",
+    "schema": "Print the JSON Schema of touchreport.yaml.",
+}
+
+
+class _Lazy(click.Group):
+    """A group whose commands are imported when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = import_module(f"touchreport.cli.{cmd_name}").command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
+            from touchreport.text import nearest
+
+            near = nearest(args[0], list(_COMMANDS))
+            hint = f" Did you mean “{near}”?" if near else ""
+            raise click.UsageError(f"There is no command “{args[0]}”.{hint}", ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without importing any of them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+
+@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", prog_name="touchreport")
+def cli() -> None:
+    """Turn an inventory of customer touchpoints into a finished playbook: a website and a PDF."""
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line and leave the process with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        code = cli.main(args=arguments, prog_name="touchreport", standalone_mode=False)
+    except click.exceptions.Exit as leaving:
+        code = leaving.exit_code
+    except click.ClickException as error:
+        error.show()
+        code = 2
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Interrupted; nothing was changed.", err=True)
+        code = 130
+    except BrokenPipeError:
+        code = _quiet_pipe()
+    except Exception as error:
+        from touchreport.cli.failure import last_words
+
+        code = last_words(error)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _quiet_pipe() -> int:
+    """Leave quietly when nobody reads any more, as ``head`` does."""
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0

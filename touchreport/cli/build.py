@@ -1,0 +1,74 @@
+"""``touchreport build``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from touchreport.cli.options import FAIL_ON, FORMAT, PROJECT, STRICT, plugin_options
+from touchreport.cli.outcome import code_for, counts_text, findings_text
+
+
+@click.command()
+@PROJECT
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="Where to put the playbook; the folder “playbook” beside the project's files if not given.",
+)
+@click.option("--pdf/--no-pdf", default=None, help="Make a PDF or not, whatever the project says.")
+@click.option("--site/--no-site", default=None, help="Make a website or not, whatever the project says.")
+@click.option("--theme", metavar="NAME", help="Use another theme than the project names.")
+@click.option("--keep-foreign", is_flag=True, help="Keep files in the output that touchreport did not write.")
+@click.option("--allow-empty", is_flag=True, help="Build even without any touchpoint.")
+@FORMAT
+@STRICT
+@FAIL_ON
+@plugin_options
+def command(
+    project: Path,
+    output: Path | None,
+    pdf: bool | None,
+    site: bool | None,
+    theme: str | None,
+    keep_foreign: bool,
+    allow_empty: bool,
+    format_: str,
+    strict: bool,
+    fail_on: str | None,
+    safe: bool,
+    disabled: tuple[str, ...],
+) -> int:
+    """Turn the project in PROJECT into a website and a PDF; all of it or nothing is written."""
+    from touchreport.build import Wishes, build
+    from touchreport.cli.printing import as_data, print_json, show
+    from touchreport.cli.progress import Teller
+
+    wishes = Wishes(pdf, site, theme, safe, disabled, keep_foreign, allow_empty)
+    with Teller() as teller:
+        report = build(project, output or project / "playbook", wishes, teller)
+    if format_ == "json":
+        print_json(
+            {
+                "output": str(report.output),
+                "website": str(report.website) if report.website else None,
+                "pages": report.pages,
+                "pdf": str(report.pdf) if report.pdf else None,
+                "pdf_pages": report.pdf_pages,
+                "findings": report.findings,
+                "problems": [as_data(p) for p in report.problems],
+                "exit_code": report.exit_code,
+            }
+        )
+    else:
+        show(report.problems)
+        for line in counts_text(report.counts):
+            click.echo(line)
+        click.echo(findings_text(report.findings))
+        if report.website is not None:
+            click.echo(f"Website: {report.website} ({report.pages} pages)")
+        if report.pdf is not None:
+            click.echo(f"PDF: {report.pdf} ({report.pdf_pages} pages)")
+    return report.exit_code or code_for(report.problems, report.findings, strict, fail_on)

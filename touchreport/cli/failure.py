@@ -1,0 +1,47 @@
+"""How the command line ends when something goes wrong."""
+
+from __future__ import annotations
+
+import platform
+import sys
+import tempfile
+import traceback
+from pathlib import Path
+
+import click
+
+from touchreport import __version__
+from touchreport.errors import TouchreportError
+
+
+def last_words(error: Exception) -> int:
+    """Say what happened and return the exit code: the error's own, or 70 for a fault of ours."""
+    if isinstance(error, TouchreportError):
+        from touchreport.cli.printing import show, summary
+
+        show(error.problems)
+        click.echo(
+            f"{summary(error.problems)}. Nothing was written."
+            if error.exit_code != 5
+            else summary(error.problems),
+            err=True,
+        )
+        return error.exit_code
+    report = _report(error)
+    click.echo(
+        f"This is a fault in touchreport, not in your files. Details are in {report}; "
+        "please send that file with a bug report.",
+        err=True,
+    )
+    return 70
+
+
+def _report(error: Exception) -> Path:
+    """Write what is needed to find the fault; the file stays on this machine."""
+    text = "".join(traceback.format_exception(error))
+    head = f"touchreport {__version__}, Python {platform.python_version()}, {sys.platform}\n\n"
+    with tempfile.NamedTemporaryFile(
+        "w", prefix="touchreport-fault-", suffix=".txt", delete=False, encoding="utf-8"
+    ) as file:
+        file.write(head + text)
+    return Path(file.name)

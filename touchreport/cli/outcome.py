@@ -1,0 +1,40 @@
+"""What a command prints at its end, and with which code it leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from touchreport.errors import Level, Problem
+from touchreport.readers.loaded import TableCount
+
+
+def counts_text(counts: Iterable[TableCount]) -> list[str]:
+    """Return a line for each file: rows read are rows used and rows refused."""
+    lines = []
+    for count in counts:
+        place = f"{count.file}, sheet {count.sheet}" if count.sheet else count.file
+        refused = f", {count.refused} refused" if count.refused else ""
+        lines.append(f"{place}: {count.read} {count.table} read, {count.used} used{refused}")
+    return lines
+
+
+def findings_text(findings: Mapping[str, int]) -> str:
+    """Return how many findings of each severity there are."""
+    total = sum(findings.values())
+    if not total:
+        return "No finding."
+    parts = ", ".join(f"{n} {severity}" for severity, n in findings.items() if n)
+    return f"{total} finding{'' if total == 1 else 's'}: {parts}."
+
+
+def code_for(
+    problems: Iterable[Problem], findings: Mapping[str, int], strict: bool, fail_on: str | None
+) -> int:
+    """Return 1 where there is a warning or a finding at or above the chosen level, else 0."""
+    if strict and any(problem.level is not Level.NOTE for problem in problems):
+        return 1
+    if fail_on is not None:
+        severities = list(findings)
+        if any(findings[severity] for severity in severities[: severities.index(fail_on) + 1]):
+            return 1
+    return 0

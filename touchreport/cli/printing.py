@@ -1,0 +1,118 @@
+"""Problems as people read them: what, where, the line with a mark under the fault, and what to do."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+import click
+
+from touchreport.errors import Excerpt, Level, Problem
+from touchreport.location import Location
+from touchreport.wording import in_words
+
+_COLOURS = {Level.ERROR: "red", Level.WARNING: "yellow", Level.NOTE: "blue"}
+_WIDEST = 100
+
+
+def show(problems: Iterable[Problem], *, as_json: bool = False) -> None:
+    """Print problems: as JSON to standard output, else as text to standard error, errors last."""
+    ordered = sorted(problems, key=lambda p: (p.level is Level.ERROR, p.level is Level.WARNING))
+    if as_json:
+        return
+    for problem in ordered:
+        click.echo(as_text(problem), err=True)
+
+
+def as_text(problem: Problem) -> str:
+    """Return a problem as lines of text."""
+    sentences = in_words(problem)
+    label = click.style(f"{problem.level.value}[{problem.code}]", fg=_COLOURS[problem.level], bold=True)
+    place = f" {problem.location}" if problem.location is not None else ""
+    lines = [f"{label}{place}", f"  {sentences.message}"]
+    if problem.excerpt is not None:
+        lines += _marked(problem.excerpt, problem.location)
+    lines += [f"  see also: {location}" for location in problem.related]
+    if problem.suggestion:
+        lines.append(f"  did you mean: “{problem.suggestion}”?")
+    if sentences.hint:
+        lines.append(f"  hint: {sentences.hint}")
+    return "\n".join(lines) + "\n"
+
+
+def as_data(problem: Problem) -> dict[str, object]:
+    """Return a problem as plain data for JSON."""
+    sentences = in_words(problem)
+    return {
+        "code": problem.code,
+        "level": problem.level.value,
+        "message": sentences.message,
+        "why": sentences.why,
+        "hint": sentences.hint,
+        "location": _place(problem.location),
+        "arguments": {k: list(v) if isinstance(v, tuple) else v for k, v in problem.arguments.items()},
+        "suggestion": problem.suggestion,
+        "related": [_place(location) for location in problem.related],
+    }
+
+
+def print_json(data: object) -> None:
+    """Print data as JSON, readable in every script."""
+    click.echo(json.dumps(data, ensure_ascii=False, indent=2, sort_keys=False))
+
+
+def summary(problems: Sequence[Problem]) -> str:
+    """Return how many errors, warnings and notes there are, in words."""
+    parts = []
+    for level, one in ((Level.ERROR, "error"), (Level.WARNING, "warning"), (Level.NOTE, "note")):
+        n = sum(problem.level is level for problem in problems)
+        if n:
+            parts.append(f"{n} {one}{'' if n == 1 else 's'}")
+    return ", ".join(parts)
+
+
+def _place(location: Location | None) -> dict[str, object] | None:
+    if location is None:
+        return None
+    found = {name: getattr(location, name) for name in ("file", "line", "column", "sheet", "cell", "row")}
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def _marked(excerpt: Excerpt, location: Location | None) -> list[str]:
+    """Return the line with a mark under the fault.
+
+    In lines with right-to-left letters terminals disagree about where a character stands, so brackets are put
+    round the fault instead.
+    """
+    number = str(location.line) if location is not None and location.line is not None else ""
+    text, start, end = _window(excerpt)
+    if any(unicodedata.bidirectional(character) in {"R", "AL"} for character in text):
+        return [f"  {number} | {text[:start]}⟦{text[start:end]}⟧{text[end:]}"]
+    before, fault = _width(text[:start]), max(1, _width(text[start:end]))
+    return [f"  {number} | {text}", f"  {' ' * len(number)} | {' ' * before}{'^' * fault}"]
+
+
+def _window(excerpt: Excerpt) -> tuple[str, int, int]:
+    """Return the part of a long line that surrounds the fault, with tabs as single spaces."""
+    text = "".join(" " if c in "\t\r\n" else c for c in excerpt.text)
+    start, end = min(excerpt.start, len(text)), min(excerpt.end, len(text))
+    if len(text) <= _WIDEST:
+        return text, start, end
+    first = max(0, min(start - _WIDEST // 3, len(text) - _WIDEST))
+    last = min(len(text), first + _WIDEST)
+    head, tail = ("…" if first else ""), ("…" if last < len(text) else "")
+    shift = len(head) - first
+    return f"{head}{text[first:last]}{tail}", start + shift, min(end, last) + shift
+
+
+def _width(text: str) -> int:
+    """Return the width of `text` in cells of a terminal."""
+    return sum(
+        0
+        if unicodedata.combining(c) or unicodedata.category(c) == "Cf"
+        else 2
+        if unicodedata.east_asian_width(c) in "WF"
+        else 1
+        for c in text
+    )

@@ -1,0 +1,90 @@
+"""The words of problems: from a code and its arguments to sentences.
+
+The words stand in ``messages/<language>/*.yaml``, one file a room; English is always there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+from touchreport.errors import Argument, Problem
+from touchreport.locales.interpolation import interpolate
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What is said about one code.
+
+    Attributes:
+        code: the code.
+        room: the file in which it stands: ``reading``, ``checking``, ``plugins`` ...
+        message: what is wrong, with arguments in braces.
+        why: why that is a problem.
+        hint: what to do; empty where the message says it all.
+    """
+
+    code: str
+    room: str
+    message: str
+    why: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """A problem in words."""
+
+    message: str
+    why: str
+    hint: str
+
+
+@cache
+def wordings(language: str = "en") -> Mapping[str, Wording]:
+    """Return the wording of every code."""
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    found: dict[str, Wording] = {}
+    folder = files("touchreport") / "messages" / language
+    for file in sorted(folder.iterdir(), key=lambda f: f.name):
+        if not file.name.endswith(".yaml"):
+            continue
+        room = file.name.removesuffix(".yaml")
+        entries: dict[str, dict[str, Any]] = yaml.load(file.read_text(encoding="utf-8"), loader) or {}
+        for code, entry in entries.items():
+            found[code] = Wording(code, room, _one(entry, "message"), _one(entry, "why"), _one(entry, "hint"))
+    return MappingProxyType(found)
+
+
+def in_words(problem: Problem, language: str = "en") -> Sentences:
+    """Return a problem in words.
+
+    Raises:
+        KeyError: if nobody wrote words for the code; the tests see to it that this does not happen.
+        touchreport.locales.interpolation.PlaceholderError: if an argument is missing.
+    """
+    wording = wordings(language)[problem.code]
+    values = {name: _argument(value) for name, value in problem.arguments.items()}
+    return Sentences(
+        interpolate(wording.message, values),
+        interpolate(wording.why, values),
+        interpolate(wording.hint, values) if wording.hint else "",
+    )
+
+
+def _one(entry: Mapping[str, Any], key: str) -> str:
+    return " ".join(str(entry.get(key, "")).split())
+
+
+def _argument(value: Argument) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    if isinstance(value, float):
+        return f"{value:g}"
+    return "" if value is None else str(value)
