@@ -4,8 +4,10 @@ Usage::
 
     python tools/vendor_fonts.py fontpkg_inter-4.1.post1-py3-none-any.whl vazirmatn-33.0.3.tgz
 
-The files for the PDF are byte for byte those of the packages. On screen Inter is cut to the characters that
-European languages need, with all its axes, since a reader waits for it; Vazirmatn is small enough as it is.
+Vazirmatn is taken byte for byte. Inter has an axis for its optical size; for the PDF it becomes two families,
+one for text and one for titles, since Pango would otherwise make a font of its own for every size that is
+used. On screen it keeps all its axes and is cut to the characters that European languages need, since a
+reader waits for it.
 Which characters each file draws is written down, so that a build can tell without opening a font.
 """
 
@@ -17,12 +19,14 @@ import sys
 import tarfile
 import zipfile
 from collections.abc import Iterable
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
 import yaml
 from fontTools import subset
 from fontTools.ttLib import TTFont
+from fontTools.varLib import instancer
 
 TARGET = Path(__file__).parent.parent / "touchreport" / "render" / "fonts"
 
@@ -42,18 +46,17 @@ def main(wheel: Path, tarball: Path) -> None:
     """Write every font file, its licence and the catalogue."""
     files = TARGET / "files"
     files.mkdir(parents=True, exist_ok=True)
-    entries = [_inter(wheel, files), _vazirmatn(tarball, files)]
+    entries = [*_inter(wheel, files), _vazirmatn(tarball, files)]
     text = yaml.safe_dump(entries, sort_keys=False, allow_unicode=True, width=110)
     (TARGET / "fonts.yaml").write_text("# Written by tools/vendor_fonts.py.\n" + text, encoding="utf-8")
 
 
-def _inter(wheel: Path, files: Path) -> dict[str, Any]:
+def _inter(wheel: Path, files: Path) -> list[dict[str, Any]]:
     with zipfile.ZipFile(wheel) as archive:
         font = archive.read("fontpkg_inter/files/Inter[opsz,wght].ttf")
         licence = archive.read("fontpkg_inter/LICENSE")
     (files / "Inter-OFL.txt").write_bytes(licence)
-    return {
-        "name": "TR Latin",
+    common: dict[str, Any] = {
         "typeface": "Inter",
         "version": _version(font),
         "licence": "OFL-1.1",
@@ -61,10 +64,22 @@ def _inter(wheel: Path, files: Path) -> dict[str, Any]:
         "package": "fontpkg-inter 4.1.post1 (PyPI)",
         "scripts": ["Latin", "Cyrillic", "Greek"],
         "weights": "100 900",
-        "axes": ["opsz", "wght"],
-        "print": _write(files / "Inter.ttf", font),
-        "screen": _write(files / "Inter.woff2", _subset(font)),
     }
+    screen = _write(files / "Inter.woff2", _subset(font))
+    text = _write(files / "Inter-Text.ttf", _at_size(font, 14))
+    display = _write(files / "Inter-Display.ttf", _at_size(font, 32))
+    return [
+        {"name": "TR Latin", **common, "print": text, "screen": screen},
+        {"name": "TR Latin Display", **deepcopy(common), "print": display, "screen": dict(screen)},
+    ]
+
+
+def _at_size(font: bytes, points: int) -> bytes:
+    """Return the font drawn for one size, its weights still variable."""
+    loaded = TTFont(io.BytesIO(font), recalcTimestamp=False)
+    out = io.BytesIO()
+    instancer.instantiateVariableFont(loaded, {"opsz": points}).save(out)
+    return out.getvalue()
 
 
 def _vazirmatn(tarball: Path, files: Path) -> dict[str, Any]:
@@ -82,7 +97,6 @@ def _vazirmatn(tarball: Path, files: Path) -> dict[str, Any]:
         "package": "vazirmatn 33.0.3 (npm)",
         "scripts": ["Arabic", "Latin"],
         "weights": "100 900",
-        "axes": ["wght"],
         "print": _write(files / "Vazirmatn.ttf", font),
         "screen": _write(files / "Vazirmatn.woff2", woff2),
     }

@@ -30,10 +30,10 @@ def pdfium_text(path: Path) -> str:
     return " ".join(_BIDI_CONTROLS.sub("", " ".join(pages)).split())
 
 
-def fonts(path: Path) -> set[str]:
+def fonts(path: Path) -> list[str]:
     """Return the names of the embedded fonts, without the tag of their subset."""
     with pikepdf.open(path) as pdf:
-        return {str(font.BaseFont).split("+")[-1] for font in _fonts(pdf)}
+        return [str(font.BaseFont).split("+")[-1] for font in _fonts(pdf)]
 
 
 def wrong_glyphs(path: Path) -> list[str]:

@@ -16,9 +16,10 @@ from touchreport.render.pdf import PdfJob, PdfResult, write_pdf
 pytestmark = pytest.mark.pdf
 
 CSS = """
-body { font-family: "TR Latin", "TR Fa"; font-variation-settings: "opsz" 14 }
-:lang(fa) { font-family: "TR Fa", "TR Latin"; font-variation-settings: normal }
-h2 { break-before: page }
+body { font-family: "TR Latin", "TR Fa" }
+h1 { font-family: "TR Latin Display"; font-size: 40pt }
+h2 { break-before: page; font-size: 20pt }
+:lang(fa) { font-family: "TR Fa", "TR Latin" }
 """
 
 DRAWING = '<svg width="9" height="9"><title>A square</title><rect width="9" height="9"/></svg>'
@@ -104,8 +105,15 @@ def test_link_beside_the_pdf_is_dropped_and_told(english: PdfResult) -> None:
 def test_only_our_fonts_and_only_their_glyphs(document: str, request: pytest.FixtureRequest) -> None:
     """No font of the machine is in the PDF, and no glyph is used that its font does not draw."""
     path = request.getfixturevalue(document).path
-    assert readback.fonts(path) <= {"TR-Latin", "TR-Latin-Bold", "TR-Fa", "TR-Fa-Bold"}
+    ours = {"TR-Latin", "TR-Latin-Bold", "TR-Latin-Display-Bold", "TR-Fa", "TR-Fa-Bold"}
+    assert set(readback.fonts(path)) <= ours
     assert readback.wrong_glyphs(path) == []
+
+
+def test_one_font_a_weight_whatever_the_size(english: PdfResult) -> None:
+    """A family in one weight is one font in the PDF, at all its sizes."""
+    names = readback.fonts(english.path)
+    assert len(names) == len(set(names)) == 3
 
 
 def test_persian_text_is_found_in_browsers(persian: PdfResult) -> None:

@@ -41,12 +41,13 @@ def test_coverage_is_that_of_the_file(file: FontFile) -> None:
 
 @pytest.mark.parametrize("family", bundled_fonts(), ids=lambda family: family.name)
 def test_family_is_whole(family: FontFamily) -> None:
-    """Each family has its licence beside it, all its axes in both files, and a version that the files bear."""
+    """Each family has its licence beside it, its weights in both files, and a version that the files bear."""
     assert family.licence_path is not None
     assert "SIL OPEN FONT LICENSE Version 1.1" in family.licence_path.read_text(encoding="utf-8")
     for file in (family.print, family.screen):
         font = TTFont(file.path)
-        assert tuple(sorted(axis.axisTag for axis in font["fvar"].axes)) == family.axes
+        (weights,) = [axis for axis in font["fvar"].axes if axis.axisTag == "wght"]
+        assert family.weights == f"{weights.minValue:g} {weights.maxValue:g}"
         assert font["name"].getDebugName(5).startswith(f"Version {family.version}")
 
 
@@ -59,6 +60,8 @@ def test_screen_font_keeps_its_features() -> None:
     """Inter on screen still has its optical sizes, tabular figures and the two sets that the look uses."""
     features = TTFont(bundled_fonts()[0].screen.path)["GSUB"].table.FeatureList.FeatureRecord
     assert {record.FeatureTag for record in features} >= {"ss03", "cv05", "tnum", "calt", "case"}
+    axes = TTFont(bundled_fonts()[0].screen.path)["fvar"].axes
+    assert sorted(axis.axisTag for axis in axes) == ["opsz", "wght"]
 
 
 def test_our_languages_can_be_written() -> None:
@@ -77,21 +80,27 @@ def test_what_cannot_be_written_is_named_once() -> None:
     assert uncovered("a", []) == ("a",)
 
 
+def test_print_fonts_have_one_size() -> None:
+    """In print no font has an axis beside weight: Pango would make one font for every size that is used."""
+    for family in bundled_fonts():
+        assert [axis.axisTag for axis in TTFont(family.print.path)["fvar"].axes] == ["wght"]
+
+
 def test_screen_rules() -> None:
     """On screen each family has one rule with its weights, swapped in when it has come."""
     css = font_face_css(bundled_fonts(), "screen", "../fonts/")
-    assert css.count("@font-face") == 2
+    assert css.count("@font-face") == 3
     assert (
         'font-family: "TR Latin"; src: url("../fonts/Inter.woff2") format("woff2"); font-weight: 100 900'
         in css
     )
-    assert css.count("font-display: swap") == 2
+    assert css.count("font-display: swap") == 3
 
 
 def test_print_rules_have_no_weights() -> None:
     """In print there is one plain rule a family: WeasyPrint reads the weights in the file."""
     css = font_face_css(bundled_fonts(), "print", "f/")
-    assert css.splitlines()[1] == '@font-face { font-family: "TR Fa"; src: url("f/Vazirmatn.ttf"); }'
+    assert css.splitlines()[2] == '@font-face { font-family: "TR Fa"; src: url("f/Vazirmatn.ttf"); }'
     assert "font-weight" not in css
 
 
@@ -111,10 +120,10 @@ def test_a_name_cannot_leave_its_string() -> None:
 def test_brand_font_is_read(tmp_path: Path) -> None:
     """A brand's font file becomes a family with its own weights and characters."""
     path = tmp_path / "Our Brand.ttf"
-    path.write_bytes(bundled_fonts()[1].print.path.read_bytes())
+    path.write_bytes(bundled_fonts()[2].print.path.read_bytes())
     family = brand_font("Brand Text", path)
-    assert (family.typeface, family.weights, family.axes) == ("Vazirmatn", "100 900", ("wght",))
-    assert family.print.covered == bundled_fonts()[1].print.covered
+    assert (family.typeface, family.weights) == ("Vazirmatn", "100 900")
+    assert family.print.covered == bundled_fonts()[2].print.covered
     assert 'url("Our%20Brand.ttf") format("truetype")' in font_face_css([family], "screen")
 
 
@@ -136,4 +145,4 @@ def test_broken_brand_font_is_one_problem(tmp_path: Path, name: str, content: by
 
 def _family(covered: tuple[tuple[int, int], ...], name: str = "Test") -> FontFamily:
     file = FontFile(Path("test.woff2"), "", covered)
-    return FontFamily(name, "Test", "1", "", None, "", (), "400", (), file, file)
+    return FontFamily(name, "Test", "1", "", None, "", (), "400", file, file)

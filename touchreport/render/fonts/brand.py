@@ -35,7 +35,7 @@ def brand_font(name: str, path: Path, location: Location | None = None) -> FontF
         raise ProjectError(Problem("font-unreadable", location, arguments)) from error
     file = FontFile(path, hashlib.sha256(data).hexdigest(), _ranges(codes))
     weights = f"{axes['wght'][0]:g} {axes['wght'][1]:g}" if "wght" in axes else "400"
-    return FontFamily(name, typeface, "", "", None, "", (), weights, tuple(axes), file, file)
+    return FontFamily(name, typeface, "", "", None, "", (), weights, file, file)
 
 
 def _reason(error: Exception) -> str:

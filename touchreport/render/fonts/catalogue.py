@@ -39,6 +39,10 @@ class FontFamily:
     taken instead. A family has one file a target: two files of one family, weight and style make the PDF draw
     wrong glyphs in silence.
 
+    ``TR Latin`` is for text, ``TR Latin Display`` for titles. On screen both are one file that fits its
+    drawing to the size; in print the size is fixed in each, and ``font-variation-settings: "opsz"`` must not
+    be set.
+
     Attributes:
         name: the family in CSS.
         typeface: the name its makers gave it.
@@ -48,7 +52,6 @@ class FontFamily:
         package: name and version of the package it was taken from.
         scripts: the writing systems that it is there for.
         weights: the weights in it, as CSS writes them: ``100 900``, or ``400``.
-        axes: the axes of a variable font.
         print: the file for the PDF.
         screen: the file for the website.
     """
@@ -61,7 +64,6 @@ class FontFamily:
     package: str
     scripts: tuple[str, ...]
     weights: str
-    axes: tuple[str, ...]
     print: FontFile
     screen: FontFile
 
@@ -85,7 +87,6 @@ def _family(entry: dict[str, Any]) -> FontFamily:
         package=entry["package"],
         scripts=tuple(entry["scripts"]),
         weights=entry["weights"],
-        axes=tuple(entry["axes"]),
         print=_file(entry["print"]),
         screen=_file(entry["screen"]),
     )
