@@ -311,5 +311,7 @@ def _check_extension(entry: metadata.EntryPoint, run: Try) -> Check:
     trial = run(_IMPORT, (entry.module,))
     if trial.code == 0:
         return Check(name, State.OK, origin, required=False)
-    remedy = f"Update or remove {entry.dist.name if entry.dist else entry.module}."
+    package = entry.dist.name if entry.dist else entry.module
+    ours = package == "touchreport"  # what it brings along cannot be removed by itself
+    remedy = "Install touchreport again." if ours else f"Update or remove {package}."
     return Check(name, State.BROKEN, f"{origin}: {trial.words}", remedy, required=False)
