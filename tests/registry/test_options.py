@@ -1,0 +1,64 @@
+"""Options are checked against the plugin's own dataclass, all at once, each with its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from touchreport.location import Location
+from touchreport.model.node import Listing, Mapped, Node, Scalar
+from touchreport.plugin import Option
+from touchreport.registry.options import check_options
+
+
+@dataclass(frozen=True)
+class Options:
+    """Options of every kind."""
+
+    least: Annotated[float, Option("A share.", 0, 1)] = 0.5
+    most: Annotated[int, Option("A count.", 1, 9)] = 3
+    bold: Annotated[bool, Option("A switch.")] = False
+    way: Annotated[str, Option("A word.", choices=("mean", "median"))] = "mean"
+    names: Annotated[tuple[str, ...], Option("Words.")] = ()
+
+
+def node(**values: str | list[str]) -> Mapped:
+    pairs: list[tuple[Scalar, Node]] = []
+    for line, (key, value) in enumerate(values.items(), start=1):
+        place = Location("touchreport.yaml", line)
+        content: Node = (
+            Scalar(value, place)
+            if isinstance(value, str)
+            else Listing(tuple(Scalar(item, place) for item in value), place)
+        )
+        pairs.append((Scalar(key, place), content))
+    return Mapped(tuple(pairs), Location("touchreport.yaml"))
+
+
+def test_values_are_converted_by_the_type_of_the_field() -> None:
+    """Text of the file becomes what the dataclass says; what is not set keeps its default."""
+    checked = check_options(Options, node(least="0.25", bold="yes", names=["a", "b"]), "gaps")
+    assert checked.values == Options(0.25, 3, True, "mean", ("a", "b"))
+    assert checked.set == {"least", "bold", "names"}
+    assert checked.problems == ()
+
+
+def test_every_mistake_is_told_at_once_with_its_line() -> None:
+    """Five wrong options are five problems, each at its own line."""
+    wrong = node(least="2", most="2.5", bold="perhaps", way="meen", nams="x")
+    checked = check_options(Options, wrong, "gaps")
+    assert [(p.code, p.location.line if p.location else None) for p in checked.problems] == [
+        ("option-range", 1),
+        ("option-not-a-number", 2),
+        ("option-not-yes-no", 3),
+        ("option-choice", 4),
+        ("unknown-option", 5),
+    ]
+    assert [p.suggestion for p in checked.problems[3:]] == ["mean", "names"]
+    assert checked.values == Options()
+
+
+def test_without_configuration_all_defaults_hold() -> None:
+    """A project that sets nothing gets the defaults, and nothing counts as set."""
+    checked = check_options(Options, None, "gaps")
+    assert (checked.values, checked.set) == (Options(), frozenset())

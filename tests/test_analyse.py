@@ -1,0 +1,158 @@
+"""What an analysis does wrong costs its own result and is named; everything else goes on."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+
+import pytest
+
+from touchreport.analyse import Outcome, Plan, analyse
+from touchreport.plugin import (
+    Analysis,
+    Brand,
+    Context,
+    Finding,
+    FindingKind,
+    JourneyModel,
+    Method,
+    Metric,
+    NoOptions,
+    Number,
+    Project,
+    Ref,
+    Result,
+    Severity,
+    Stage,
+    Text,
+    Touchpoint,
+    say,
+)
+from touchreport.registry.options import check_options
+from touchreport.registry.plugins import PluginInfo, Registered
+
+METHOD = Method((), (), say("none"))
+
+
+def project() -> Project:
+    return Project(
+        title=Text.of("P", "en"),
+        language="en",
+        date=datetime.date(2026, 11, 1),
+        brand=Brand(Text.of("B", "en")),
+        model=JourneyModel("custom", Text.of("M", "en"), (Stage("s", Text.of("S", "en")),)),
+        touchpoints=(Touchpoint("t", Text.of("T", "en")),),
+    )
+
+
+def outcomes(*analyses: Analysis[NoOptions]) -> dict[str, Outcome]:
+    runs = tuple(
+        (Registered(a, PluginInfo("fake", "2.0", "d", "m")), check_options(NoOptions, None, a.id))
+        for a in analyses
+    )
+    return {outcome.id: outcome for outcome in analyse(project(), Plan(runs))}  # type: ignore[arg-type]
+
+
+def fine(context: Context[NoOptions]) -> Result:
+    return Result(say("fine"), say("s"), METHOD)
+
+
+def raises(context: Context[NoOptions]) -> Result:
+    raise ValueError("bad luck\nsecond line")
+
+
+def leaves(context: Context[NoOptions]) -> Result:
+    raise SystemExit(0)
+
+
+def recurses(context: Context[NoOptions]) -> Result:
+    return recurses(context)
+
+
+def wrong_type(context: Context[NoOptions]) -> Result:
+    return "a string"  # type: ignore[return-value]
+
+
+def not_a_number(context: Context[NoOptions]) -> Result:
+    return Result(say("x"), say("y"), METHOD, metrics=(Metric(Number(float("nan")), say("m")),))
+
+
+def dangling(context: Context[NoOptions]) -> Result:
+    return Result(say("About {it}", it=Ref("touchpoint", "nobody")), say("y"), METHOD)
+
+
+def undeclared(context: Context[NoOptions]) -> Result:
+    finding = Finding("bad/other", Severity.LOW, (), say("a"), say("b"), say("c"))
+    return Result(say("x"), say("y"), METHOD, findings=(finding,))
+
+
+def changes_project(context: Context[NoOptions]) -> Result:
+    context.project.title = Text.of("other", "en")  # type: ignore[misc]
+    return fine(context)
+
+
+@pytest.mark.parametrize(
+    ("run", "code", "reason"),
+    [
+        (raises, "analysis-failed", "ValueError: bad luck"),
+        (leaves, "analysis-failed", "SystemExit"),
+        (recurses, "analysis-failed", "RecursionError"),
+        (changes_project, "analysis-failed", "FrozenInstanceError"),
+        (wrong_type, "analysis-result", "returned str"),
+        (not_a_number, "analysis-result", "not finite"),
+        (dangling, "analysis-result", "does not exist"),
+        (undeclared, "analysis-result", "not declared"),
+    ],
+)
+def test_what_fails_is_named_and_the_rest_goes_on(
+    run: Callable[[Context[NoOptions]], Result], code: str, reason: str
+) -> None:
+    """Each fault becomes a problem with plugin, version and reason; the analyses around it have results."""
+    kinds = (FindingKind("kind", say("k"), say("e")),)
+    found = outcomes(
+        Analysis("a", say("A"), fine),
+        Analysis("bad", say("B"), run, findings=kinds),
+        Analysis("z", say("Z"), fine),
+    )
+    assert found["a"].result is not None
+    assert found["z"].result is not None
+    problem = found["bad"].problem
+    assert problem is not None
+    assert problem.code == code
+    assert reason in str(problem.arguments["reason"])
+    assert (problem.arguments["plugin"], problem.arguments["version"]) == ("fake", "2.0")
+
+
+def test_what_requires_a_failed_analysis_says_so() -> None:
+    """An analysis is not run on results that are not there."""
+    found = outcomes(Analysis("bad", say("B"), raises), Analysis("more", say("M"), fine, requires=("bad",)))
+    problem = found["more"].problem
+    assert problem is not None
+    assert (problem.code, problem.arguments["reason"]) == ("analysis-requirement-failed", "bad")
+
+
+def test_an_analysis_sees_the_results_that_it_asks_for_and_no_others() -> None:
+    """`requires` and `after` say which results are in the context."""
+    seen: list[list[str]] = []
+
+    def look(context: Context[NoOptions]) -> Result:
+        seen.append(sorted(context.results))
+        return fine(context)
+
+    outcomes(
+        Analysis("a", say("A"), fine),
+        Analysis("b", say("B"), fine),
+        Analysis("c", say("C"), look, requires=("a",)),
+        Analysis("d", say("D"), look, after="*"),
+    )
+    assert seen == [["a"], ["a", "b", "c"]]
+
+
+def test_a_keyboard_interrupt_is_not_swallowed() -> None:
+    """Ctrl-C ends the build, wherever it falls."""
+
+    def interrupted(context: Context[NoOptions]) -> Result:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        outcomes(Analysis("a", say("A"), interrupted))
