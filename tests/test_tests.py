@@ -10,7 +10,7 @@ ROOT = Path(__file__).parent
 CHECKS = ("assert", "raises", "warns", "expect", "verify", "check")
 
 
-def tests() -> Iterator[tuple[str, ast.FunctionDef]]:
+def every_test() -> Iterator[tuple[str, ast.FunctionDef]]:
     for file in sorted(ROOT.rglob("test_*.py")):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
@@ -19,10 +19,10 @@ def tests() -> Iterator[tuple[str, ast.FunctionDef]]:
 
 def test_every_test_states_its_rule() -> None:
     """A test without a docstring leaves its reader to guess what broke."""
-    assert [name for name, node in tests() if not ast.get_docstring(node)] == []
+    assert [name for name, node in every_test() if not ast.get_docstring(node)] == []
 
 
 def test_every_test_asserts_something() -> None:
     """A test that asserts nothing passes whatever the code does."""
-    idle = [name for name, node in tests() if not any(word in ast.dump(node).lower() for word in CHECKS)]
+    idle = [name for name, node in every_test() if not any(word in ast.dump(node).lower() for word in CHECKS)]
     assert idle == []
