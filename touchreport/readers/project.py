@@ -1,0 +1,140 @@
+"""From a project folder to everything in it that could be read, with every problem at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import MappingProxyType
+
+from touchreport.location import Location
+from touchreport.model.node import Listing, Mapped, Node, Scalar
+from touchreport.readers.decoding import Hints, decode
+from touchreport.readers.file_wishes import NOTHING, FileWish, file_wishes, limit_wishes
+from touchreport.readers.files import files_in, read_bytes
+from touchreport.readers.gathering import Gathering
+from touchreport.readers.markdown import read_pages
+from touchreport.readers.records import TABLES, RawProject, Source
+from touchreport.readers.shelf import Claim, claims, report_unused
+from touchreport.readers.sources import read_file
+from touchreport.readers.yaml import read_yaml
+from touchreport.readers.yaml_tables import read_table
+
+CONFIG = ("touchreport.yaml", "touchreport.yml")
+"""The file that makes a folder a project."""
+
+BRAND = ("brand.yaml", "brand.yml")
+"""The file about the brand; the key ``brand`` of the project's own file may take its place."""
+
+
+def read_project(folder: Path) -> RawProject:
+    """Return all files of a project as they were read; what could not be read is among the problems.
+
+    Nothing is raised for what stands in a folder, or for a folder that is not there.
+
+    Args:
+        folder: the project folder.
+    """
+    gathering = Gathering(folder)
+    root = Location(CONFIG[0])
+    empty = Mapped((), root)
+    if not folder.is_dir():
+        gathering.error("no-project-folder", root, folder=str(folder))
+        return RawProject(folder, empty, None, (), problems=gathering.problems())
+    file, config = _config(gathering)
+    known = config or empty
+    gathering.limits = limit_wishes(gathering, known)
+    wishes = file_wishes(gathering, known)
+    brand = _brand(gathering, known)
+    sources = _keys(gathering, file, known)
+    claimed = claims(gathering, wishes)
+    for claim in claimed:
+        sources += _claimed(gathering, claim, _languages(known))
+    if config is not None:
+        report_unused(gathering, {claim.file for claim in claimed} | {*CONFIG, *BRAND})
+    pages = read_pages(gathering)
+    return RawProject(
+        folder,
+        _without_tables(known),
+        brand,
+        tuple(sorted(sources, key=lambda source: source.file)),
+        pages,
+        gathering.problems(),
+        MappingProxyType(dict(sorted(gathering.hashes.items()))),
+    )
+
+
+def _config(gathering: Gathering) -> tuple[str, Mapped | None]:
+    """Return the project's own file and what is in it; None where it cannot be used."""
+    file = _one_of(gathering, CONFIG)
+    if file is None:
+        gathering.error("no-project-file", Location(CONFIG[0]), folder=gathering.root.resolve().name)
+        return CONFIG[0], None
+    return file, _mapping(gathering, file)
+
+
+def _brand(gathering: Gathering, config: Mapped) -> Mapped | None:
+    """Return what is said about the brand, in its own file or under its key."""
+    key = config.get("brand")
+    file = _one_of(gathering, BRAND)
+    if isinstance(key, Scalar) and not key.text:
+        key = None
+    if file is not None and key is not None:
+        gathering.error("brand-twice", key, related=(Location(file),), file=file)
+    if file is not None:
+        return _mapping(gathering, file)
+    if key is None or isinstance(key, Mapped):
+        return key
+    gathering.error("not-a-mapping", key, what="brand")
+    return None
+
+
+def _one_of(gathering: Gathering, names: tuple[str, ...]) -> str | None:
+    """Return which of two names of one file there is; report it if there are both."""
+    found = [name for name in names if name in files_in(gathering.root)]
+    if len(found) > 1:
+        gathering.error(
+            "two-files", Location(found[1]), related=(Location(found[0]),), first=found[0], second=found[1]
+        )
+    return found[0] if found else None
+
+
+def _mapping(gathering: Gathering, file: str) -> Mapped | None:
+    """Return the mapping that a YAML file holds; report it if it holds something else."""
+    data = read_bytes(gathering, file, gathering.root / file, "yaml-bytes")
+    text = None if data is None else decode(gathering, file, data)
+    node = None if text is None else read_yaml(gathering, file, text)
+    if node is None or isinstance(node, Mapped):
+        return node
+    gathering.error("not-a-mapping", node, what=file)
+    return None
+
+
+def _keys(gathering: Gathering, file: str, config: Mapped) -> list[Source]:
+    """Return the tables that stand in the project's own file."""
+    found = (read_table(gathering, key.text, file, node) for key, node in config.pairs if key.text in TABLES)
+    return [source for source in found if source is not None]
+
+
+def _claimed(gathering: Gathering, claim: Claim, languages: tuple[str, ...]) -> tuple[Source, ...]:
+    wish: FileWish = claim.wish or NOTHING
+    hints = Hints(wish.encoding, languages, may_declare=True)
+    return read_file(gathering, claim, wish, hints)
+
+
+def _without_tables(config: Mapped) -> Mapped:
+    pairs = tuple(pair for pair in config.pairs if pair[0].text not in TABLES and pair[0].text != "brand")
+    return Mapped(pairs, config.location, config.excerpt)
+
+
+def _languages(config: Mapped) -> tuple[str, ...]:
+    """Return the project's languages as written, to guess an encoding by."""
+    return tuple(text for key in ("language", "languages") for text in _texts(config.get(key)))
+
+
+def _texts(node: Node | None) -> tuple[str, ...]:
+    if isinstance(node, Scalar):
+        return (node.text,) if node.text else ()
+    return (
+        tuple(item.text for item in node.items if isinstance(item, Scalar))
+        if isinstance(node, Listing)
+        else ()
+    )

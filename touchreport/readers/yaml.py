@@ -1,0 +1,180 @@
+"""YAML to nodes: every scalar is text, every node knows its place, and nothing clever is allowed.
+
+The parser's events are turned into nodes here, without recursion, so that neither depth nor aliases can use up
+the machine. ``NO``, ``010`` and ``22:30`` stay the text that they are; an empty value, ``~`` and ``null`` are
+the empty text. Anchors, aliases, merge keys, tags and several documents in one file are refused.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from touchreport.errors import Excerpt
+from touchreport.location import Location
+from touchreport.model.node import Listing, Mapped, Node, Scalar
+from touchreport.readers.decoding import forbidden
+from touchreport.readers.gathering import Gathering
+from touchreport.readers.lines import Lines
+from touchreport.readers.yaml_faults import report
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+def read_yaml(gathering: Gathering, file: str, text: str) -> Node | None:
+    """Return the one document of `text`; an empty one is an empty mapping.
+
+    Args:
+        gathering: where problems go.
+        file: path relative to the project folder.
+        text: the file's text, without a byte order mark.
+
+    Returns:
+        The root node, or None if the text is not YAML or uses what is refused.
+    """
+    builder = _Builder(gathering, file, Lines(text, yaml=True))
+    try:
+        builder.take(yaml.parse(text, Loader=_LOADER))
+    except yaml.YAMLError as error:
+        report(gathering, file, builder.lines, error)
+        return None
+    except UnicodeEncodeError:  # half of a surrogate pair in a text that was not decoded from bytes
+        gathering.error("control-character", Location(file), character="U+D800")
+        return None
+    return None if builder.refused else builder.root
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping whose end has not been seen."""
+
+    location: Location
+    excerpt: Excerpt
+    is_mapping: bool
+    items: list[Node] = field(default_factory=list)
+    pairs: list[tuple[Scalar, Node]] = field(default_factory=list)
+    key: Node | None = None
+    seen: dict[str, Location] = field(default_factory=dict)
+
+    @property
+    def wants_key(self) -> bool:
+        return self.is_mapping and self.key is None
+
+
+class _Builder:
+    """Builds nodes from the parser's events."""
+
+    def __init__(self, gathering: Gathering, file: str, lines: Lines) -> None:
+        self.lines = lines
+        self.refused = False
+        self.root: Node = Mapped((), Location(file, 1, 1))
+        self._gathering = gathering
+        self._file = file
+        self._open: list[_Open] = []
+        self._documents = 0
+
+    def take(self, events: Iterable[Any]) -> None:
+        """Take all events, or those up to one after which the rest would not mean anything."""
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                self._documents += 1
+                if self._documents > 1:
+                    self._refuse("yaml-documents", event)
+                    return
+            elif isinstance(event, yaml.NodeEvent):
+                if not self._node(event):
+                    return
+            elif isinstance(event, yaml.CollectionEndEvent):
+                self._close()
+
+    def _node(self, event: Any) -> bool:
+        """Take a node; return whether to go on."""
+        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+            self._refuse("yaml-anchor", event, anchor=event.anchor or "")
+            return False
+        if event.tag is not None and event.tag != "!":
+            self._refuse("yaml-tag", event, tag=event.tag)
+        if isinstance(event, yaml.ScalarEvent):
+            self._add(self._scalar(event))
+            return True
+        if len(self._open) >= self._gathering.limits.yaml_depth:
+            limit = self._gathering.limits.yaml_depth
+            self._refuse("yaml-too-deep", event, limit=limit, name="yaml-depth")
+            return False
+        location, excerpt = self._place(event)
+        self._open.append(_Open(location, excerpt, isinstance(event, yaml.MappingStartEvent)))
+        return True
+
+    def _scalar(self, event: Any) -> Scalar:
+        location, excerpt = self._place(event)
+        plain = not event.style
+        is_key = bool(self._open) and self._open[-1].wants_key
+        value: str = event.value
+        bad = forbidden(value)
+        if bad is not None:  # written as an escape, such as "\u0000"
+            self._refuse("control-character", event, character=bad)
+        if plain and is_key and value == "<<":
+            self._refuse("yaml-merge", event)
+        if plain and not is_key and value in _NULLS:
+            value = ""
+        return Scalar(value, location, excerpt)
+
+    def _close(self) -> None:
+        done = self._open.pop()
+        if done.is_mapping:
+            self._add(Mapped(tuple(done.pairs), done.location, done.excerpt))
+        else:
+            self._add(Listing(tuple(done.items), done.location, done.excerpt))
+
+    def _add(self, node: Node) -> None:
+        if not self._open:
+            if not (isinstance(node, Scalar) and not node.text):
+                self.root = node
+            return
+        parent = self._open[-1]
+        if not parent.is_mapping:
+            parent.items.append(node)
+        elif parent.key is None:
+            parent.key = node
+        else:
+            self._pair(parent, parent.key, node)
+            parent.key = None
+
+    def _pair(self, parent: _Open, key: Node, value: Node) -> None:
+        if not isinstance(key, Scalar) or not key.text:
+            self._gathering.error("yaml-key", key)
+            self.refused = True
+            return
+        first = parent.seen.setdefault(unicodedata.normalize("NFC", key.text), key.location)
+        if first is not key.location:
+            self._gathering.error(
+                "duplicate-key",
+                key,
+                related=(first,),
+                key=key.text,
+                first=first.line,
+                second=key.location.line,
+            )
+            self.refused = True
+            return
+        parent.pairs.append((key, value))
+
+    def _place(self, event: Any) -> tuple[Location, Excerpt]:
+        start, end = event.start_mark, event.end_mark
+        line = self.lines.text(start.line + 1)
+        one_line = isinstance(event, yaml.ScalarEvent) and end.line == start.line
+        stop = end.column if one_line else len(line)
+        location = Location(
+            self._file, start.line + 1, start.column + 1, end.column + 1 if one_line else None
+        )
+        return location, Excerpt(line, start.column, max(start.column, stop))
+
+    def _refuse(self, code: str, event: Any, **arguments: Any) -> None:
+        location, excerpt = self._place(event)
+        self._gathering.error(code, location, excerpt=excerpt, **arguments)
+        self.refused = True

@@ -1,0 +1,71 @@
+"""What the YAML parser stumbled over, in a code that tells people what they did."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import yaml
+
+from touchreport.errors import Excerpt
+from touchreport.location import Location
+from touchreport.readers.gathering import Gathering
+from touchreport.readers.lines import Lines
+
+_CODES = (
+    (r"mapping values are not allowed", "yaml-colon"),
+    (r"tab character", "yaml-tab"),
+    (r"cannot start any token", "yaml-character"),
+    (r"unexpected end of stream|unexpected document indicator", "yaml-open-quote"),
+    (r"',' or '[\]}]'|node content", "yaml-open-bracket"),
+    (r"could not find expected ':'", "yaml-missing-colon"),
+    (r"escape", "yaml-escape"),
+    (r"tag|anchor|alias", "yaml-tag"),
+    (r"expected key|expected '-'|<block end>|document start", "yaml-indentation"),
+)
+"""Parts of the parsers' own phrases (the C one's and the Python one's) and our codes, the first that fits."""
+
+
+def report(gathering: Gathering, file: str, lines: Lines, error: yaml.YAMLError) -> None:
+    """Report what stopped the parser, at the place where it stopped, and where the trouble began."""
+    mark = getattr(error, "problem_mark", None)
+    phrase = getattr(error, "problem", None) or getattr(error, "reason", None) or ""
+    if mark is None:
+        gathering.error("yaml-syntax", Location(file), detail=str(phrase))
+        return
+    code = _code(phrase, lines.text(mark.line + 1), mark.column)
+    begin = getattr(error, "context_mark", None)
+    if code in ("yaml-open-quote", "yaml-open-bracket") and begin is not None:
+        # The mark is at the end of the file; what was left open is what people look for.
+        begin, mark = mark, begin
+    related = (
+        ()
+        if begin is None or begin.line == mark.line
+        else (Location(file, begin.line + 1, begin.column + 1),)
+    )
+    line = lines.text(mark.line + 1)
+    column = min(mark.column, len(line))
+    gathering.error(
+        code,
+        Location(file, mark.line + 1, column + 1),
+        excerpt=Excerpt(line, column, min(column + 1, len(line))),
+        related=related,
+        **_details(code, phrase, line, column),
+    )
+
+
+def _code(phrase: str, line: str, column: int) -> str:
+    code = next((code for pattern, code in _CODES if re.search(pattern, phrase)), "yaml-syntax")
+    if code == "yaml-character" and line[column : column + 1] == "\t":
+        return "yaml-tab"
+    if code == "yaml-indentation" and line[:column].strip():
+        return "yaml-text-after-value"
+    return code
+
+
+def _details(code: str, phrase: str, line: str, column: int) -> dict[str, Any]:
+    if code == "yaml-syntax":
+        return {"detail": phrase}
+    if code == "yaml-character":
+        return {"character": line[column : column + 1]}
+    return {}
