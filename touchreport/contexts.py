@@ -131,6 +131,7 @@ class CurvePoint:
         label: what the persona said there, or the step's own words; shown at extremes.
         moment_of_truth: whether the point is a ring.
         assumed: whether it was assumed rather than observed.
+        quoted: whether the label are her own words, said or thought.
     """
 
     stop: Stop
@@ -138,6 +139,7 @@ class CurvePoint:
     label: Text | None = None
     moment_of_truth: bool = False
     assumed: bool = False
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

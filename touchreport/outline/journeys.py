@@ -103,7 +103,14 @@ def best_and_worst(curve: Curve) -> tuple[CurvePoint | None, CurvePoint | None]:
 def _point(step: Step, stop: Stop) -> CurvePoint:
     label: Text | None = step.quote or step.thinks or step.feels or step.pain
     decisive = stop.moment_of_truth if step.moment_of_truth is None else step.moment_of_truth
-    return CurvePoint(stop, step.emotion, label, decisive, step.evidence_status == "assumed")
+    return CurvePoint(
+        stop=stop,
+        emotion=step.emotion,
+        label=label,
+        moment_of_truth=decisive,
+        assumed=step.evidence_status == "assumed",
+        quoted=bool(step.quote or step.thinks),
+    )
 
 
 def _spans(

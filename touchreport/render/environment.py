@@ -15,6 +15,10 @@ Filters, for any words, references, numbers and terms:
 ``percent``    a share in per cent
 ``date``       an ISO date in the reader's calendar
 =============  =====================================================================================
+
+Beside the filters, templates may call ``stop(stop)`` (the ring with its number), ``href(path)`` (the address of
+a page), ``style(x=12.5)`` (numbers for the style sheet), ``term(axis, id)``, ``ref(kind, id)`` and the methods of
+``draw``.
 """
 
 from __future__ import annotations
@@ -32,6 +36,7 @@ from touchreport.model.message import Number, Share, Term, Value
 from touchreport.model.ref import Ref
 from touchreport.model.text import Text
 from touchreport.render.speaker import Speaker
+from touchreport.render.styles import style
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -170,6 +175,7 @@ def _filters(speaker: Speaker, markdown: Callable[[str], Markup]) -> dict[str, C
 def _globals(speaker: Speaker) -> dict[str, Any]:
     return {
         "stop": speaker.stop,
+        "style": style,
         "href": speaker.link,
         "locale": speaker.locale,
         "language": speaker.locale.tag,

@@ -12,6 +12,7 @@ from typing import Literal
 
 from markupsafe import Markup, escape
 
+from touchreport.draw.bars import FILLS, Segment
 from touchreport.draw.shapes import (
     WEIGHTS,
     Circle,
@@ -61,6 +62,39 @@ class Pen:
         named = f'role="img"><title>{escape(title)}</title>' if title else 'aria-hidden="true">'
         box = f"0 0 {plain(drawing.width)} {plain(drawing.height)}"
         return Markup(f'<svg viewBox="{box}"{size} {named}{patterns}{body}</svg>')  # numbers and escaped text
+
+    def sign(self, drawing: Drawing, named: str, title: str = "") -> Markup:
+        """Return a mark or an icon, as large as the style sheet says.
+
+        Args:
+            drawing: the sign; never stretched.
+            named: class of the element.
+            title: what it means; empty hides it from readers who cannot see it.
+        """
+        body = "".join(self._shape(shape, "m") for shape in drawing.shapes)
+        if self.mirrored:
+            body = f'<g transform="matrix(-1 0 0 1 {plain(drawing.width)} 0)">{body}</g>'
+        seen = f'role="img"><title>{escape(title)}</title>' if title else 'aria-hidden="true">'
+        box = f"0 0 {plain(drawing.width)} {plain(drawing.height)}"
+        return Markup(f'<svg class="{escape(named)}" viewBox="{box}" {seen}{body}</svg>')  # escaped
+
+    def bar(self, segments: Iterable[Segment], title: str = "", ident: str = "b") -> Markup:
+        """Return a split bar; lengths are in per cent, so that a hatch is never stretched.
+
+        Args:
+            segments: the parts of the bar.
+            title: what it shows, for readers who cannot see it; empty hides it from them.
+            ident: start of the ids of its patterns, unique on the page.
+        """
+        parts = [(segment, FILLS[segment.filling]) for segment in segments]
+        used = {fill: None for _, fill in parts if isinstance(fill, Pattern)}
+        body = "".join(self._pattern(pattern, ident) for pattern in used)
+        for segment, fill in parts:
+            start = 100 - segment.start - segment.width if self.mirrored else segment.start
+            look = self._look(fill, Stroke("accent", 1.0), ident)
+            body += f'<rect x="{plain(start)}%" y="1" width="{plain(segment.width)}%" height="12"{look}/>'
+        named = f'role="img"><title>{escape(title)}</title>' if title else 'aria-hidden="true">'
+        return Markup(f'<svg class="split" width="100%" height="14" {named}{body}</svg>')  # escaped
 
     def shapes(self, shapes: Iterable[Shape], ident: str = "m") -> Markup:
         """Return shapes without a frame, for marks and icons."""

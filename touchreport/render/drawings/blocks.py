@@ -1,0 +1,223 @@
+"""Blocks of analyses: quadrants, split bars, ranked bars, heat tables and influence maps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from touchreport.draw import bars, flow, heat
+from touchreport.draw import quadrant as quadrants
+from touchreport.draw.shapes import Label, Point
+from touchreport.model import blocks
+from touchreport.model.message import Message, Value
+from touchreport.model.ref import Ref
+from touchreport.render.speaker import Speaker
+from touchreport.render.svg import Pen
+
+_CORNERS: tuple[quadrants.Corner, ...] = ("top-start", "top-end", "bottom-start", "bottom-end")
+
+
+@dataclass(frozen=True, slots=True)
+class QuadrantRow:
+    """A point of a quadrant in the table behind it."""
+
+    number: int
+    ref: Ref
+    x: float
+    y: float
+    measured: bool
+    acting: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QuadrantDrawing:
+    """A quadrant, ready for a template.
+
+    Attributes:
+        svg: the field with its cuts, without words.
+        points: the points.
+        labels: their numbers, those that stand free.
+        crowded: numbers for which there was no room.
+        corners: name of each corner, where it stands, and whether it is the one to act on.
+        rows: the table behind the drawing, by number.
+        acting: numbers in the corner to act on.
+        stops: whether the numbers are stop numbers.
+        mixed: whether some points are measured and some estimated.
+    """
+
+    svg: Markup
+    points: tuple[Point, ...]
+    labels: tuple[Label, ...]
+    crowded: tuple[int, ...]
+    corners: tuple[tuple[Message, str, bool], ...]
+    rows: tuple[QuadrantRow, ...]
+    acting: tuple[int, ...]
+    stops: bool
+    mixed: bool
+
+
+def quadrant_drawing(block: blocks.Quadrant, speaker: Speaker, pen: Pen, title: str) -> QuadrantDrawing:
+    """Draw a quadrant; values outside its scales stand at their ends."""
+    stops = all(_stop_number(point.ref, speaker) is not None for point in block.points)
+    act_on = _CORNERS[block.act_on] if 0 <= block.act_on < len(_CORNERS) else None
+    points = [
+        quadrants.QuadrantPoint(
+            number=(_stop_number(point.ref, speaker) if stops else None) or place,
+            x=_within(point.x, block.x_range),
+            y=_within(point.y, block.y_range),
+            measured=point.measured,
+        )
+        for place, point in enumerate(block.points, start=1)
+    ]
+    plot = _plot(block, act_on, pen)
+    drawing = quadrants.quadrant(points, plot)
+    acting = frozenset(() if act_on is None else quadrants.in_corner(points, plot, act_on))
+    rows = [
+        QuadrantRow(drawn.number, point.ref, point.x, point.y, point.measured, drawn.number in acting)
+        for drawn, point in zip(points, block.points, strict=True)
+    ]
+    return QuadrantDrawing(
+        svg=pen.svg(drawing, title),
+        points=drawing.points,
+        labels=drawing.labels,
+        crowded=tuple(sorted(number for label in drawing.unplaced for number in label.numbers)),
+        corners=tuple((n, c, c == act_on) for n, c in zip(block.corners, _CORNERS, strict=True)),
+        rows=tuple(sorted(rows, key=lambda row: row.number)),
+        acting=tuple(sorted(acting)),
+        stops=stops,
+        mixed=len({point.measured for point in block.points}) > 1,
+    )
+
+
+def _plot(block: blocks.Quadrant, act_on: quadrants.Corner | None, pen: Pen) -> quadrants.QuadrantPlot:
+    width, height, text = (108.0, 76.0, 2.5) if pen.medium == "print" else (300.0, 320.0, 12.0)
+    return quadrants.QuadrantPlot(
+        block.x_range,
+        block.y_range,
+        _within(block.x_cut, block.x_range),
+        _within(block.y_cut, block.y_range),
+        act_on,
+        width,
+        height,
+        text,
+    )
+
+
+def _stop_number(ref: Ref, speaker: Speaker) -> int | None:
+    stop = speaker.stops.get(ref.id) if ref.kind == "touchpoint" else None
+    return stop.number if stop is not None else None
+
+
+def _within(value: float, ends: tuple[float, float]) -> float:
+    return min(max(value, ends[0]), ends[1])
+
+
+@dataclass(frozen=True, slots=True)
+class SplitRow:
+    """A row of split bars: its name, its bar (None where there is nothing to show) and its numbers."""
+
+    name: Value
+    bar: Markup | None
+    amounts: tuple[float, ...]
+    shares: tuple[float, ...]
+
+
+def split_rows(block: blocks.SplitBars, pen: Pen, ident: str) -> tuple[SplitRow, ...]:
+    """Return the rows of split bars; an amount below 0 counts as nothing."""
+    rows = []
+    for place, (name, given) in enumerate(block.rows):
+        amounts = tuple(max(amount, 0.0) for amount in given)
+        total = sum(amounts)
+        bar = pen.bar(bars.split_bar(amounts), ident=f"{ident}-{place}") if total else None
+        shares = tuple(amount / total if total else 0.0 for amount in amounts)
+        rows.append(SplitRow(name, bar, given, shares))
+    return tuple(rows)
+
+
+def ranked_spans(block: blocks.RankedBars) -> tuple[bars.Span, ...]:
+    """Return the bar of each row; values outside the scale stand at its ends."""
+    ends = (block.low, block.high)
+    scale = bars.Scale(*ends)
+    return tuple(bars.ranked_bar(_within(r.start, ends), _within(r.end, ends), scale) for r in block.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class HeatRow:
+    """A row of a heat table: its name, its cells with their tones, and the sum of what is known."""
+
+    name: Value
+    cells: tuple[tuple[blocks.MatrixCell | None, int | None], ...]
+    total: float
+
+
+def heat_rows(block: blocks.Matrix) -> tuple[HeatRow, ...]:
+    """Return the rows of a heat table; a gap has no tone, it is outlined."""
+    known = [cell.value for row in block.cells for cell in row if cell is not None]
+    scale = heat.heat_scale(known)
+    return tuple(
+        HeatRow(name, tuple((cell, _tone(cell, scale)) for cell in cells), _sum(cells))
+        for name, cells in zip(block.row_heads, block.cells, strict=True)
+    )
+
+
+def _tone(cell: blocks.MatrixCell | None, scale: heat.HeatScale) -> int | None:
+    return None if cell is None or cell.gap else scale.tone(cell.value)
+
+
+def _sum(cells: Sequence[blocks.MatrixCell | None]) -> float:
+    return sum(cell.value for cell in cells if cell is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class FlowRow:
+    """A target in the table behind an influence map: what acts on it, directly and over others."""
+
+    target: Ref
+    direct: tuple[Ref, ...]
+    indirect: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FlowDrawing:
+    """An influence map, ready for a template.
+
+    Attributes:
+        svg: the lines; empty where only the table stands.
+        sources, targets: the columns in an order that crosses few lines; those that nothing acts on are told.
+        rows: the table.
+        table_only: whether there are too many lines to draw.
+    """
+
+    svg: Markup
+    sources: tuple[Ref, ...]
+    targets: tuple[tuple[Ref, bool], ...]
+    rows: tuple[FlowRow, ...]
+    table_only: bool
+
+
+def flow_drawing(block: blocks.Flow, pen: Pen, title: str) -> FlowDrawing:
+    """Draw an influence map; lines to what stands in neither column are left out."""
+    starts = {ref: place for place, ref in enumerate(block.sources)}
+    ends = {ref: place for place, ref in enumerate(block.targets)}
+    links = [link for link in block.links if link.source in starts and link.target in ends]
+    drawn = flow.flow(
+        range(len(block.sources)),
+        range(len(block.targets)),
+        [flow.Link(starts[link.source], ends[link.target], 1 if link.direct else 2) for link in links],
+        row=6.0 if pen.medium == "print" else 10.0,
+    )
+    return FlowDrawing(
+        svg=Markup("") if drawn.table_only or not drawn.drawing.shapes else pen.svg(drawn.drawing, title),
+        sources=tuple(block.sources[place] for place in drawn.sources),
+        targets=tuple((block.targets[place], place in drawn.untouched) for place in drawn.targets),
+        rows=tuple(_flow_row(target, links) for target in block.targets),
+        table_only=drawn.table_only or not links,
+    )
+
+
+def _flow_row(target: Ref, links: Sequence[blocks.Link]) -> FlowRow:
+    direct = tuple(dict.fromkeys(link.source for link in links if link.target == target and link.direct))
+    over = dict.fromkeys(link.source for link in links if link.target == target and not link.direct)
+    return FlowRow(target, direct, tuple(ref for ref in over if ref not in direct))

@@ -1,0 +1,64 @@
+"""Small drawings of cards and lists: bullets, locators, five-step bars."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from touchreport.contexts import Bullet
+from touchreport.draw import bars
+from touchreport.model.measure import Measure
+from touchreport.model.message import Number
+
+MOST_DECIMALS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class BulletDrawing:
+    """A measure as a bar with a mark, ready for a template.
+
+    Attributes:
+        bar: length of the bar in percent of its track; None where nothing was measured.
+        mark: percent at which the target stands; None where there is none.
+        actual, target, previous: the values, which share their decimals.
+        miss: by how much the target is missed; None where it is not.
+        side: on which side of its target the value lies, where it misses it.
+    """
+
+    bar: float | None
+    mark: float | None
+    actual: Number | None
+    target: Number | None
+    previous: Number | None
+    miss: Number | None
+    side: Literal["over", "under"] | None
+
+
+def bullet_drawing(bullet: Bullet) -> BulletDrawing:
+    """Return a measure with its lengths and its values."""
+    measure = bullet.measure
+    drawn = bars.bullet(measure.actual, measure.target, bars.Scale(bullet.low, bullet.high))
+    decimals = _decimals(measure)
+
+    def number(value: float | None) -> Number | None:
+        return None if value is None else Number(value, decimals, measure.unit)
+
+    return BulletDrawing(
+        bar=drawn.actual,
+        mark=drawn.target,
+        actual=number(measure.actual),
+        target=number(measure.target),
+        previous=number(measure.previous),
+        miss=number(bullet.miss),
+        side=None if bullet.miss is None else "over" if measure.direction == "lower" else "under",
+    )
+
+
+def _decimals(measure: Measure) -> int:
+    """Return the decimals that the most exact of a measure's values has, two at most."""
+    values = [v for v in (measure.actual, measure.target, measure.previous) if v is not None]
+    return max((_own_decimals(value) for value in values), default=0)
+
+
+def _own_decimals(value: float) -> int:
+    return next((n for n in range(MOST_DECIMALS) if round(value, n) == round(value, MOST_DECIMALS)), 2)

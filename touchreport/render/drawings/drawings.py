@@ -1,0 +1,159 @@
+"""What templates call as ``draw``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import cast
+
+from markupsafe import Markup
+
+from touchreport.contexts import Bullet, Card, Curve, JourneyPage, Site, StageSpan
+from touchreport.draw import icons, marks
+from touchreport.draw.bars import Span, five_steps
+from touchreport.draw.cover import Sheet
+from touchreport.draw.locator import Locator, locator
+from touchreport.model import blocks
+from touchreport.render.drawings.blocks import (
+    FlowDrawing,
+    HeatRow,
+    QuadrantDrawing,
+    SplitRow,
+    flow_drawing,
+    heat_rows,
+    quadrant_drawing,
+    ranked_spans,
+    split_rows,
+)
+from touchreport.render.drawings.cards import BulletDrawing, bullet_drawing
+from touchreport.render.drawings.curves import (
+    CoverDrawing,
+    CurveDrawing,
+    Feeling,
+    TrackRow,
+    cover_drawing,
+    curve_drawing,
+    scale_of,
+    track_rows,
+)
+from touchreport.render.drawings.scores import Score, scores
+from touchreport.render.drawings.sizes import Size, curve_size
+from touchreport.render.speaker import Speaker
+from touchreport.render.svg import Pen
+
+_MARKS: Mapping[str, marks.Mark] = {"missing": "nobody", "yes": "measured", "no": "dont"}
+"""Marks of blocks that the alphabet calls by another name."""
+
+
+class Drawings:
+    """Turns contexts and blocks into what a template needs to draw them, for one medium and one direction.
+
+    Drawings have no words in them: words come beside them, with places in per cent from the start of the line
+    and from the top. Values that do not fit a scale stand at its ends; nothing here fails on them.
+
+    Args:
+        speaker: puts names into the reader's language.
+        pen: writes shapes for the medium and the direction of the page.
+    """
+
+    def __init__(self, speaker: Speaker, pen: Pen) -> None:
+        self._speaker = speaker
+        self._pen = pen
+
+    # signs
+
+    def mark(self, name: str, title: str = "") -> Markup:
+        """Return a mark of the alphabet; without a title it is hidden from readers who cannot see it."""
+        known = cast(marks.Mark, _MARKS.get(name, name))
+        return self._pen.sign(marks.mark(known), "m", title)
+
+    def icon(self, name: str) -> Markup:
+        """Return the icon of a family of channels; an unknown one is the generic one."""
+        known = name if name in icons.ICONS else "generic"
+        return self._pen.sign(icons.icon(known), "icon")
+
+    def channel_icon(self, channel: str) -> Markup:
+        """Return the icon of a channel by its id."""
+        found = self._speaker.project.channel_by_id.get(channel)
+        natures, presences = (found.nature, found.presence) if found is not None else ((), ())
+        return self.icon(icons.icon_for(channel, natures, presences))
+
+    def steps(self, value: float | None) -> tuple[bool, ...]:
+        """Return which steps of a five-step bar are filled; none where nothing is known."""
+        return five_steps(None if value is None else min(max(value, 1), 5))
+
+    # journeys
+
+    def feeling(self, emotion: float, curve: Curve) -> Feeling:
+        """Return whether an emotion is ``good``, ``neutral`` or ``bad`` on the curve's scale."""
+        return scale_of(curve.low, curve.high).feeling(emotion)
+
+    def curve(
+        self, curve: Curve, title: str = "", ident: str = "curve", size: tuple[float, float] | None = None
+    ) -> CurveDrawing:
+        """Return the emotion curve with its words.
+
+        Args:
+            curve: the curve.
+            title: what the drawing shows, for readers who cannot see it.
+            ident: unique on the page.
+            size: width and height; the medium's usual size where not given.
+        """
+        usual = curve_size(self._pen.medium)
+        chosen = usual if size is None else Size(size[0], size[1], usual.text)
+        return curve_drawing(curve, chosen, self._speaker, self._pen, title, ident)
+
+    def track(self, curve: Curve) -> tuple[tuple[StageSpan, tuple[TrackRow, ...]], ...]:
+        """Return the rows of a journey on a phone, stage by stage."""
+        return track_rows(curve, self._speaker, self._pen)
+
+    def scores(self, body: JourneyPage, title: str = "", ident: str = "score") -> tuple[Score, ...]:
+        """Return the journey map, in print on as few pages as will do; none where there is no step."""
+        return scores(body, self._speaker, self._pen, title, ident)
+
+    def cover(self, site: Site, sheet: Sheet = "a4", inverted: bool = False) -> CoverDrawing | None:
+        """Return the cover's curve, or None where no journey tells enough."""
+        if site.cover is None:
+            return None
+        return cover_drawing(site.cover, sheet, inverted, self._speaker, self._pen)
+
+    # blocks
+
+    def quadrant(self, block: blocks.Quadrant, title: str = "") -> QuadrantDrawing:
+        """Return a quadrant."""
+        return quadrant_drawing(block, self._speaker, self._pen, title)
+
+    def split(self, block: blocks.SplitBars, ident: str = "split") -> tuple[SplitRow, ...]:
+        """Return the rows of split bars; `ident` is unique on the page."""
+        return split_rows(block, self._pen, ident)
+
+    def ranked(self, block: blocks.RankedBars) -> tuple[Span, ...]:
+        """Return the bar of each row."""
+        return ranked_spans(block)
+
+    def matrix(self, block: blocks.Matrix) -> tuple[HeatRow, ...]:
+        """Return the rows of a heat table with the tone of each cell."""
+        return heat_rows(block)
+
+    def flow(self, block: blocks.Flow, title: str = "") -> FlowDrawing:
+        """Return an influence map."""
+        return flow_drawing(block, self._pen, title)
+
+    # cards
+
+    def bullet(self, bullet: Bullet) -> BulletDrawing:
+        """Return a measure with what its bar needs."""
+        return bullet_drawing(bullet)
+
+    def locator(self, card: Card) -> Locator:
+        """Return the line at the head of a card: where on the journey its stop stands."""
+        return locator(self._stages, card.stop.number - 1)
+
+    @cached_property
+    def _stages(self) -> tuple[str, ...]:
+        """The first stage of each stop, in order; planned stops make a stretch of their own."""
+        by_number = sorted(self._speaker.stops.values(), key=lambda stop: stop.number)
+        touchpoints = self._speaker.project.touchpoint_by_id
+        return tuple(
+            "planned" if stop.planned else next(iter(touchpoints[stop.id].stages), "") for stop in by_number
+        )
