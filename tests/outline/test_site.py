@@ -1,0 +1,144 @@
+"""A playbook's pages, numbers, order and actions come out of the project and its results."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.outline.worlds import finding, outcome, shop, step, touchpoint, words
+from touchreport.contexts import Card, JourneyPage, Site
+from touchreport.errors import Problem
+from touchreport.location import Location
+from touchreport.model.settings import AuthorPage, ChapterWish, Settings
+from touchreport.outline.actions import actions_of
+from touchreport.outline.journeys import journey_page
+from touchreport.outline.ranking import rank
+from touchreport.outline.site import outline
+from touchreport.outline.stops import number_stops
+from touchreport.plugin import Journey, Person, Project, Ref, Severity
+
+
+def made(project: Project, settings: Settings | None = None) -> tuple[Site, tuple[Problem, ...]]:
+    return outline(
+        project,
+        settings or Settings(),
+        [outcome("gaps", [finding("gaps/x", Severity.HIGH, touchpoint("visit"))])],
+    )
+
+
+def test_stops_follow_the_journey_then_the_inventory_then_the_plan() -> None:
+    """Stage by stage; the main persona's order within a stage; planned ones last; retired ones never.
+
+    Ines (share 0.75) meets the visit first, so it comes before the poster although the poster's row is earlier.
+    """
+    stops = number_stops(shop())
+    assert {identifier: stop.number for identifier, stop in stops.items()} == {
+        "visit": 1, "poster": 2, "bill": 3, "app": 4,
+    }  # fmt: skip
+    assert stops["app"].planned
+
+
+def test_numbers_do_not_depend_on_the_order_of_rows_where_the_journey_decides() -> None:
+    """Sorting the spreadsheet does not renumber what the journey orders."""
+    project = shop()
+    turned = replace(project, touchpoints=project.touchpoints[::-1])
+    assert {k: v.number for k, v in number_stops(turned).items()} == {
+        k: v.number for k, v in number_stops(project).items()
+    }
+
+
+def test_the_usual_chapters_stand_in_the_usual_order() -> None:
+    """Overview first, method last, one page a persona, one card a touchpoint that is not retired."""
+    site, problems = made(shop())
+    assert problems == ()
+    assert [item.path for item in site.navigation] == [
+        "index.html", "brand.html", "personas.html", "journey-ines.html", "map.html", "channels.html",
+        "analysis-gaps.html", "touchpoints.html", "actions.html", "findings.html", "method.html",
+    ]  # fmt: skip
+    kinds = [page.kind for page in site.pages]
+    assert (kinds.count("journey"), kinds.count("card")) == (2, 4)
+
+
+def test_navigation_does_not_grow_with_the_touchpoints() -> None:
+    """Every page carries the chapters and no card."""
+    site, _ = made(shop())
+    assert not any(item.path.startswith("touchpoint-") for item in site.navigation)
+
+
+def test_the_author_chooses_and_renames_chapters() -> None:
+    """`outline:` is the whole order; the overview stays first."""
+    wishes = (ChapterWish("actions", words("What we do")), ChapterWish("page/hello"), ChapterWish("analyses"))
+    page = AuthorPage("hello", words("Hello"), words("Text"), Location("pages/hello.md"))
+    site, problems = made(shop(), Settings(outline=wishes, pages=(page,)))
+    assert problems == ()
+    assert [str(item.title) if not hasattr(item.title, "text") else item.title.text for item in site.navigation] == [
+        "Overview", "What we do", "Hello", "Title",
+    ]  # fmt: skip
+
+
+def test_an_unknown_chapter_is_a_problem_with_a_suggestion() -> None:
+    """A misspelt chapter is not left out in silence."""
+    _site, problems = made(
+        shop(), Settings(outline=(ChapterWish("acitons", None, Location("touchreport.yaml", 9)),))
+    )
+    assert [(p.code, p.suggestion, p.location.line if p.location else 0) for p in problems] == [
+        ("unknown-chapter", "actions", 9)
+    ]
+
+
+def test_a_project_without_personas_has_neither_personas_nor_journeys() -> None:
+    """A chapter of which there is nothing is left out."""
+    site, _ = made(shop(personas=(), journeys=()))
+    assert not {"personas", "journey"} & {page.kind for page in site.pages}
+
+
+def test_the_authors_words_replace_headline_and_stand_above() -> None:
+    """pages/chapter/overview.md: its heading is the headline, its text the introduction."""
+    own = AuthorPage("overview", words("We lose them at the counter"), words("Read on."), Location("x.md"))
+    site, _ = made(shop(), Settings(introductions={"overview": own}))
+    first = site.pages[0]
+    assert (first.title, first.introduction) == (words("We lose them at the counter"), words("Read on."))
+
+
+def test_cards_have_neighbours_and_know_their_stage() -> None:
+    """The locator of a card marks the stops of its stage; previous and next follow the line."""
+    site, _ = made(shop())
+    cards = {page.body.stop.id: page.body for page in site.pages if isinstance(page.body, Card)}
+    assert cards["poster"].near == (1, 2)
+    assert (cards["poster"].previous or cards["poster"].stop).id == "visit"
+    assert (cards["poster"].next or cards["poster"].stop).id == "bill"
+    assert cards["visit"].previous is None
+    assert [ranked.finding.code for ranked in cards["visit"].findings] == ["gaps/x"]
+
+
+def test_lanes_keep_the_fullest_rows_and_gather_the_rest() -> None:
+    """At most eight channels: seven and one row for the rest, with its count."""
+    steps = tuple(
+        replace(step("ines", "visit", "before"), id=f"s{n}", channel=f"c{n % 10}") for n in range(11)
+    )
+    project = shop(journeys=(Journey("ines", steps, derived=False),))
+    page = journey_page(project.journeys[0], project, number_stops(project), (), (), {})
+    assert isinstance(page, JourneyPage)
+    assert len(page.channels) == 8
+    assert page.channels[0].label == Ref("channel", "c0")
+    assert page.channels[-1].columns == frozenset({7, 8, 9})
+
+
+def test_urgent_actions_come_first_and_take_the_owner_of_their_touchpoint() -> None:
+    """High severity with little or unknown effort is for now; the one owner of all stops is the action's."""
+    project = shop(people=(Person("shops", words("Shops")),))
+    owned = tuple(
+        replace(t, owner="shops", effort=5.0 if t.id == "bill" else None) for t in project.touchpoints
+    )
+    project = replace(project, touchpoints=owned)
+    findings = [
+        finding("a/dear", Severity.HIGH, touchpoint("bill")),
+        finding("a/small", Severity.LOW, touchpoint("visit")),
+        finding("a/urgent", Severity.HIGH, touchpoint("poster")),
+    ]
+    actions = actions_of(rank([outcome("a", findings)], project, number_stops(project), str), project)
+    assert [(a.source.finding.code, a.when, a.effort) for a in actions] == [
+        ("a/urgent", "now", None),
+        ("a/dear", "next", 5),
+        ("a/small", "later", None),
+    ]
+    assert {action.owner for action in actions} == {Ref("person", "shops")}
