@@ -13,14 +13,11 @@ from touchreport.readers.checking.texts import items_of
 
 def one_class(desk: Desk, field: Field, cells: tuple[Cell, ...]) -> str | None:
     """Return one class of an axis; in a column of control, yes and no say whether."""
-    found = single(desk, cells)
-    if found is None:
+    found = classes(desk, field, cells) or ()
+    if len(found) > 1:
+        desk.collector.error("only-one-class", cells[0].node, field=cells[0].key.text, classes=found)
         return None
-    classes = _classes_of(desk, field, cells[0], found)
-    if len(classes) > 1:
-        desk.collector.error("only-one-class", found, field=cells[0].key.text, value=plain(found))
-        return None
-    return classes[0] if classes else None
+    return found[0] if found else None
 
 
 def classes(desk: Desk, field: Field, cells: tuple[Cell, ...]) -> tuple[str, ...] | None:

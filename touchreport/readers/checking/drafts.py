@@ -162,7 +162,7 @@ def _report_missing_columns(desk: Desk, shape: Shape, source: Source, recorded: 
     for field in missing_columns(shape, source, recorded):
         desk.collector.error(
             "missing-column",
-            source.headings[0] if source.headings else Location(source.file, sheet=source.sheet),
+            source.headings[0],
             field=field,
             table=shape.table,
             file=source.file,
@@ -171,7 +171,7 @@ def _report_missing_columns(desk: Desk, shape: Shape, source: Source, recorded: 
 
 def missing_columns(shape: Shape, source: Source, recorded: frozenset[str]) -> tuple[str, ...]:
     """Return the required fields for which a sheet has no column; a channel may be known by its id alone."""
-    if not source.flat:
+    if not source.flat or not source.headings:
         return ()
     required = (named.name for named in shape.fields if named.field.required)
     return tuple(

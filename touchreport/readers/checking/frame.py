@@ -53,6 +53,7 @@ def project_date(desk: Desk, config: Mapped, written: datetime.date | None) -> d
             return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
         except (ValueError, OverflowError, OSError):
             desk.collector.error("bad-source-date-epoch", None, value=epoch)
+            return datetime.date.min
     today = datetime.date.today()
     if config.get("date") is None:
         desk.collector.note("date-is-today", config, date=today.isoformat())
@@ -85,7 +86,7 @@ def _language(desk: Desk, config: Mapped) -> str:
         "unknown-language",
         node,
         suggestion=nearest(plain(node), available()),
-        value=plain(node),
+        tag=plain(node),
         known=available(),
     )
     return USUAL_LANGUAGE

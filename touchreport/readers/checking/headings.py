@@ -27,8 +27,7 @@ _NONE: ByHand = MappingProxyType({})
 def heading_targets(desk: Desk, shape: Shape, source: Source, by_hand: ByHand = _NONE) -> dict[str, Target]:
     """Return what each column of a sheet fills.
 
-    Reported are headings that nobody knows, two columns for one field, and values in a column without a
-    heading.
+    Reported are headings that nobody knows, and two columns for one field.
     """
     targets: dict[str, Target] = {}
     first: dict[Target, Scalar] = {}
@@ -48,7 +47,6 @@ def heading_targets(desk: Desk, shape: Shape, source: Source, by_hand: ByHand = 
             continue
         first[target] = heading
         targets[heading.text] = target
-    _report_unheaded(desk, source)
     return targets
 
 
@@ -120,14 +118,3 @@ def _mapped_target(desk: Desk, shape: Shape, mapped: Scalar) -> Target | None:
         "unknown-field", mapped, suggestion=desk.lexicon.nearest(name, known), field=text, known=known
     )
     return None
-
-
-def _report_unheaded(desk: Desk, source: Source) -> None:
-    """Report the first value under an empty heading; it would be lost in silence."""
-    if all(plain(heading) for heading in source.headings):
-        return
-    for item in source.items:
-        for key, node in item.pairs:
-            if not plain(key) and isinstance(node, Scalar) and plain(node):
-                desk.collector.error("column-without-heading", node, value=plain(node))
-                return

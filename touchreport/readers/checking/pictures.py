@@ -31,7 +31,7 @@ def image(desk: Desk, field: Field, cells: tuple[Cell, ...]) -> str | None:
     desk.collector.error(
         fault,
         found,
-        suggestion=_similar(desk.folder, name) if fault == "picture-missing" else None,
+        suggestion=_similar(desk.folder, name) if fault == "picture-not-there" else None,
         field=cells[0].key.text,
         file=name,
         endings=tuple(ENDINGS),
@@ -77,7 +77,7 @@ def _fault(folder: Path, name: str) -> str | None:
     if not path.resolve().is_relative_to(folder.resolve()):
         return "picture-outside"
     if not path.is_file():
-        return "picture-missing"
+        return "picture-not-there"
     return None if picture_kind(path) == ENDINGS[pure.suffix.lower()] else "picture-not-its-kind"
 
 

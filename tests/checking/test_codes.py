@@ -1,0 +1,265 @@
+"""Every problem that checking can find, found at its place."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+import yaml
+
+import touchreport
+from touchreport.errors import Level, Problem
+
+CONFIG = "title: Playbook\ndate: 2026-11-01\nmodel: purchase-phases\n"
+MESSAGES = Path(touchreport.__file__).parent / "messages" / "en" / "checking.yaml"
+HEAD = "title: Playbook\ndate: 2026-11-01\n"
+TP = "touchpoints.csv"
+TY = "touchpoints.yaml"
+YAML = "touchreport.yaml"
+PEOPLE = {"people.yaml": "- {id: mia, name: Mia}\n- {id: leo, name: Leo}\n"}
+ANNA = {"personas.yaml": "- {id: anna, name: Anna}\n"}
+
+
+class Case(NamedTuple):
+    """A project with one mistake."""
+
+    code: str
+    files: dict[str, str]
+    place: str
+    suggestion: str | None = None
+    level: Level = Level.ERROR
+
+
+def tp(rows: str, **more: str) -> dict[str, str]:
+    """Return a project with an inventory of these lines."""
+    return {TP: rows, **more}
+
+
+def config(text: str) -> dict[str, str]:
+    """Return a project whose touchreport.yaml has these lines, too."""
+    return {YAML: CONFIG + text}
+
+
+W, N = Level.WARNING, Level.NOTE
+CASES = [
+    # columns and keys
+    Case("unknown-heading", tp("Name,Importence\nBill,3\n"), f"{TP}:1:6", "Importance"),
+    Case("ambiguous-heading", tp("Name,Goal\nBill,Tell what is due\n"), f"{TP}:1:6", None, N),
+    Case(
+        "unused-column", {"personas.csv": "Name,channel_strength\nAnna,strong\n"}, "personas.csv:1:6", None, W
+    ),
+    Case("two-columns-one-field", tp("Name,Owner,Person responsible\nBill,A,B\n"), f"{TP}:1:12"),
+    Case("missing-column", tp("Stage,Importance\nbefore,3\n"), f"{TP}:1:1"),
+    Case(
+        "mapped-heading-missing",
+        {
+            **config("files:\n  touchpoints.csv:\n    headings: {Weight: importance}\n"),
+            **tp("Name,Owner\nBill,A\n"),
+        },
+        f"{YAML}:6:16",
+        None,
+        W,
+    ),
+    Case(
+        "unknown-field",
+        {
+            **config("files:\n  touchpoints.csv:\n    headings: {Weight: importanse}\n"),
+            **tp("Name,Owner,Weight\nBill,A,3\n"),
+        },
+        f"{YAML}:6:24",
+        "importance",
+    ),
+    Case("unknown-key", {TY: "- {name: Bill, importence: 3}\n"}, f"{TY}:1:16", "importance"),
+    Case("unknown-key", {TY: "- {name: Bill, Wichtigkeit: 3}\n"}, f"{TY}:1:16"),
+    Case("unknown-key", config("outlin: [overview]\n"), f"{YAML}:4:1", "outline"),
+    Case("unknown-key", config("scales: {emotions: [1, 5]}\n"), f"{YAML}:4:10", "emotion"),
+    Case("unknown-key", {TY: "- {name: Bill, provenance: {cost: {statuss: x}}}\n"}, f"{TY}:1:36", "status"),
+    Case("bad-language-tag", tp("Name,Name@Farsi\nBill,قبض\n"), f"{TP}:1:6"),
+    Case("bad-language-tag", {TY: "- name: {English: Bill}\n"}, f"{TY}:1:10"),
+    Case("not-translated", tp("Name,Importance@fa\nBill,3\n"), f"{TP}:1:6"),
+    Case("bad-provenance", {TY: "- {name: Bill, provenance: assumed}\n"}, f"{TY}:1:28"),
+    # values
+    Case("missing-value", tp("Name,Owner\n,Mia\n"), f"{TP}:2:1"),
+    Case("missing-value", {"measures.csv": "Measure,Touchpoint\nNPS,\n"}, "measures.csv:2:1"),
+    Case("expected-one-value", {TY: "- {name: Bill, importance: [1, 2]}\n"}, f"{TY}:1:28"),
+    Case("expected-text", {TY: "- {name: Bill, purpose: [a, b]}\n"}, f"{TY}:1:25"),
+    Case("expected-list", {TY: "- {name: Bill, stages: {a: b}}\n"}, f"{TY}:1:24"),
+    Case("expected-mapping", config("scales: high\n"), f"{YAML}:4:9"),
+    Case("expected-parts", {"brand.yaml": "name: Tern\npillars: Speed\n"}, "brand.yaml:2:10"),
+    Case("list-lengths-differ", tp("Name,Do,Do@fa\nBill,a;b,الف\n"), f"{TP}:2:10"),
+    Case("list-lengths-differ", tp("Name,Measure,Target\nBill,NPS; CSAT,4\n"), f"{TP}:2:16"),
+    Case("bad-number", tp("Name,Cost\nBill,cheap\n"), f"{TP}:2:6"),
+    Case("ambiguous-number", {YAML: CONFIG + "language: en\n", TP: 'Name,Cost\nBill,"1,5"\n'}, f"{TP}:2:6"),
+    Case("ambiguous-percent", tp("Name,Conversion rate\nBill,0.5\n"), f"{TP}:2:6"),
+    Case("too-small", tp("Name,Cost\nBill,-5\n"), f"{TP}:2:6"),
+    Case("out-of-range", tp("Name,Importance\nBill,9\n"), f"{TP}:2:6"),
+    Case("bad-share", {"segments.csv": "Name,Share\nTourists,40\n"}, "segments.csv:2:10"),
+    Case("other-scale", tp("Name,Importance\nBill,4/10\n"), f"{TP}:2:6"),
+    Case("bad-rating", tp("Name,Importance\nBill,hihg\n"), f"{TP}:2:6", "High"),
+    Case("bad-date", tp("Name,Reviewed\nBill,last summer\n"), f"{TP}:2:6"),
+    Case("ambiguous-date", tp("Name,Reviewed\nBill,3/9/2025\n"), f"{TP}:2:6"),
+    Case("bad-duration", tp("Name,Waiting time\nBill,3\n"), f"{TP}:2:6"),
+    Case("bad-yes-no", tp("Name,Moment of truth\nBill,perhaps\n"), f"{TP}:2:6"),
+    Case("bad-colour", {"brand.yaml": "name: Tern\ncolour: green\n"}, "brand.yaml:2:9"),
+    Case("bad-id", tp("ID,Name\nTP 01,Bill\n"), f"{TP}:2:1", "tp-01"),
+    Case("hidden-direction-mark", tp("ID,Name\nb\u202eill,Bill\n"), f"{TP}:2:1"),
+    Case("hidden-direction-mark", config("theme: \u2067playbook\n"), f"{YAML}:4:8"),
+    # choices and references
+    Case("unknown-class", tp("Name,Media class\nBill,owend\n"), f"{TP}:2:6", "Owned"),
+    Case("only-one-class", {TY: "- {name: Bill, owner_class: [brand-owned, partner-owned]}\n"}, f"{TY}:1:29"),
+    Case("unknown-word", tp("Name,Status\nBill,planed\n"), f"{TP}:2:6", "Planned"),
+    Case("unknown-word", config("calendar: julian\n"), f"{YAML}:4:11"),
+    Case("unknown-touchpoint", tp("Name,Influenced by\nBill,Postr\nPoster,\n"), f"{TP}:2:6", "Poster"),
+    Case("unknown-persona", {**ANNA, **tp("Name,Persona\nBill,Ana\n")}, f"{TP}:2:6", "Anna"),
+    Case(
+        "unknown-segment",
+        {"segments.csv": "Name,Share\nTourists,1\n", **tp("Name,Segment\nBill,Tourist\n")},
+        f"{TP}:2:6",
+        "Tourists",
+    ),
+    Case("unknown-channel", tp("Name,Channel\nBill,Carrier pigeon\n"), f"{TP}:2:6"),
+    Case("unknown-stage", tp("Name,Stage\nBill,befor purchase\n"), f"{TP}:2:6", "Before purchase"),
+    Case("unknown-person", {**PEOPLE, **tp("Name,Owner\nBill,Mio\n")}, f"{TP}:2:6", "Mia"),
+    Case(
+        "unknown-pillar",
+        {"brand.yaml": "name: T\npillars: [{name: Speed}]\n", **tp("Name,Message pillar\nBill,Sped\n")},
+        f"{TP}:2:6",
+        "Speed",
+    ),
+    Case("unknown-content-kind", tp("Name,content_kind\nBill,Picturs\n"), f"{TP}:2:6", "Pictures"),
+    Case(
+        "ambiguous-reference",
+        {
+            "people.yaml": "- {id: mia-1, name: Mia}\n- {id: mia-2, name: Mia}\n",
+            **tp("Name,Owner\nBill,Mia\n"),
+        },
+        f"{TP}:2:6",
+    ),
+    Case("only-one-reference", {**PEOPLE, **tp("Name,Owner\nBill,Mia; Leo\n")}, f"{TP}:2:6"),
+    Case("commas-in-list", tp('Name,Channel\nBill,"Website, Blog"\n'), f"{TP}:2:6", "Website; Blog"),
+    Case("refers-to-itself", tp("Name,Hands over to\nBill,Bill\n"), f"{TP}:2:6"),
+    # ids and names
+    Case("duplicate-id", tp("ID,Name\na,Bill\na,Poster\n"), f"{TP}:3:1"),
+    Case(
+        "duplicate-id",
+        {TP: "ID,Name,NPS\na,Bill,3\n", "measures.csv": "ID,Touchpoint,Measure\na-nps,a,NPS\n"},
+        f"{TP}:2:1",
+    ),
+    Case("duplicate-name", tp("Name,Owner\nBill,Mia\nbill,Leo\n"), f"{TP}:3:1"),
+    Case("duplicate-name", tp("Name,Owner\nنقد علي,Mia\nنقد علی,Leo\n"), f"{TP}:3:1"),
+    Case("same-name", tp("ID,Name\na,Bill\nb,Bill\n"), f"{TP}:3:1", None, W),
+    Case("lookalike-ids", tp("ID,Name\na1,Bill\nal,Poster\n"), f"{TP}:3:1", None, W),
+    Case("ids-from-names", tp("Name,Owner\nBill,Mia\n"), f"{TP}:2:1", None, N),
+    Case("people-implied", tp("Name,Owner\nBill,Mia\n"), "None", None, N),
+    Case("three-levels", tp("Name,Importance\nBill,high\nAd,low\n"), f"{TP}:1:6", None, N),
+    # pictures
+    Case(
+        "picture-not-there",
+        {"assets/ana.svg": "<svg/>", "personas.yaml": "- {name: Anna, portrait: assets/anna.svg}\n"},
+        "personas.yaml:1:26",
+        "assets/ana.svg",
+    ),
+    Case("picture-outside", {"personas.yaml": "- {name: A, portrait: ../a.png}\n"}, "personas.yaml:1:23"),
+    Case("picture-outside", {"personas.yaml": "- {name: A, portrait: /etc/a.png}\n"}, "personas.yaml:1:23"),
+    Case("picture-ending", {"personas.yaml": "- {name: A, portrait: a.tiff}\n"}, "personas.yaml:1:23"),
+    Case(
+        "picture-not-its-kind",
+        {"a.png": "GIF89a", "personas.yaml": "- {name: A, portrait: a.png}\n"},
+        "personas.yaml:1:23",
+    ),
+    # touchreport.yaml
+    Case("title-missing", {YAML: "date: 2026-11-01\n"}, f"{YAML}:1:1"),
+    Case("date-is-today", {YAML: "title: P\nmodel: aida\n"}, f"{YAML}:1:1", None, N),
+    Case("unknown-language", config("language: english\n"), f"{YAML}:4:11"),
+    Case("bad-currency", config("currency: euros\n"), f"{YAML}:4:11"),
+    Case("bad-scale", config("scales: {importance: [5, 1]}\n"), f"{YAML}:4:22"),
+    Case("usual-model", {YAML: HEAD}, f"{YAML}:1:1", None, N),
+    Case("stages-missing", {YAML: HEAD + "model: custom\n"}, f"{YAML}:3:8"),
+    Case("model-and-stages", config("stages: [a, b]\n"), f"{YAML}:4:9"),
+    Case("stage-weight-missing", config("stage_weights: {before: 1}\n"), f"{YAML}:4:16"),
+    Case("stage-weights-sum", config("stage_weights: {before: 1, during: 1, after: 1}\n"), f"{YAML}:4:16"),
+    Case("unknown-chapter", config("outline: [overveiw]\n"), f"{YAML}:4:11", "overview"),
+    Case(
+        "unknown-chapter",
+        {**config("outline: [page/abut]\n"), "pages/about.md": "Hi"},
+        f"{YAML}:4:11",
+        "page/about",
+    ),
+    Case("chapter-missing", config("outline: [{title: Me}]\n"), f"{YAML}:4:11"),
+    Case("chapter-twice", config("outline: [map, map]\n"), f"{YAML}:4:16"),
+    Case("bad-analysis-options", config("analyses: {gaps: 7}\n"), f"{YAML}:4:18"),
+    # measures, journeys, pages
+    Case("measure-without-name", tp("Name,Target\nBill,3\n"), f"{TP}:2:6"),
+    Case(
+        "step-without-stage",
+        {**ANNA, TP: "Name,Owner\nBill,Mia\n", "journeys.csv": "Persona,Touchpoint\nanna,Bill\n"},
+        "journeys.csv:2:1",
+    ),
+    Case(
+        "step-outside-stages",
+        {
+            **ANNA,
+            TP: "Name,Stage\nBill,after\n",
+            "journeys.csv": "Persona,Touchpoint,Stage\nanna,Bill,before\n",
+        },
+        "journeys.csv:2:1",
+        None,
+        W,
+    ),
+    Case(
+        "step-meets-retired",
+        {
+            **ANNA,
+            TP: "Name,Stage,Status\nBill,after,retired\n",
+            "journeys.csv": "Persona,Touchpoint\nanna,Bill\n",
+        },
+        "journeys.csv:2:1",
+        None,
+        W,
+    ),
+    Case("duplicate-page", {"pages/A b.md": "Hi", "pages/a-b.md": "Ho"}, "pages/a-b.md"),
+    Case("rows-refused", tp("Name,Cost\nBill,x\nAd,3\n"), TP, None, N),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.code}-{case.place}")
+def test_a_mistake_is_told_at_its_place(case: Case, problems: Any) -> None:
+    """Each mistake gives its own code, at the very value, and as the only error of the project."""
+    found: tuple[Problem, ...] = problems(case.files)
+    told = [problem for problem in found if problem.code == case.code]
+    assert [(str(p.location), p.suggestion, p.level) for p in told] == [
+        (case.place, case.suggestion, case.level)
+    ]
+    _words_can_be_put_together(told[0])
+    others = [problem.code for problem in found if problem.is_error and problem.code != case.code]
+    assert others == (["bad-number"] if case.code == "rows-refused" else [])
+
+
+def test_a_broken_source_date_epoch_is_told(problems: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A SOURCE_DATE_EPOCH that is no number is an error, where the project has no date of its own."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "tomorrow")
+    assert [p.code for p in problems({YAML: "title: P\nmodel: aida\n"}) if p.is_error] == [
+        "bad-source-date-epoch"
+    ]
+
+
+def _words_can_be_put_together(problem: Problem) -> None:
+    """Every brace in a message, reason or hint is filled by an argument of the problem."""
+    for part in _written().get(problem.code, {}).values():
+        part.format(**problem.arguments)
+
+
+@cache
+def _written() -> dict[str, dict[str, str]]:
+    content: dict[str, dict[str, str]] = yaml.safe_load(MESSAGES.read_text(encoding="utf-8"))
+    return content
+
+
+def test_every_code_has_a_case_and_words() -> None:
+    """No message of this room is without a test, and no test is without a message."""
+    written = _written()
+    elsewhere = {"unknown-language", "unknown-chapter"}
+    separately = {"bad-source-date-epoch", "too-large"}
+    assert set(written) == {case.code for case in CASES} - elsewhere | separately
