@@ -69,7 +69,8 @@ def hold(place: Path, memory: Memory) -> Iterator[None]:
         with suppress(OSError):
             _sign(descriptor, None)
     finally:
-        os.close(descriptor)
+        with suppress(OSError):
+            os.close(descriptor)
 
 
 def holding(place: Path, memory: Memory) -> AbstractContextManager[None]:
