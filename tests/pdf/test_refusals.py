@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import struct
+import subprocess
 import sys
 import threading
 import zlib
@@ -17,7 +19,7 @@ import yaml
 from tests.pdf.conftest import Make
 from touchreport.errors import Problem, RenderError
 from touchreport.location import Location
-from touchreport.render.pdf import PdfJob, PdfLimits, write_pdf
+from touchreport.render.pdf import PdfJob, PdfLimits, parent, write_pdf
 
 ProblemsOf = Callable[..., tuple[Problem, ...]]
 
@@ -191,6 +193,25 @@ def test_every_end_of_the_child_is_a_problem(name: str, tmp_path: Path) -> None:
     assert problem.code == code
     assert words in said(problem)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_time_on_the_clock_is_limited_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A child that waits and takes no processor time is stopped as well, and leaves no process behind."""
+    monkeypatch.setattr(parent, "_GRACE", 0)
+    note = tmp_path / "process"
+    program = f"import os, time; open({str(note)!r}, 'w').write(str(os.getpid())); time.sleep(60)"
+    job = PdfJob("<p>a", tmp_path / "out.pdf", "A title", "en", limits=PdfLimits(seconds=1))
+    with pytest.raises(RenderError) as caught:
+        write_pdf(job, lambda folder: [sys.executable, "-c", program])
+    assert [problem.code for problem in caught.value.problems] == ["pdf-too-slow"]
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(note.read_text()), 0)
+
+
+def test_asking_for_a_pdf_needs_no_weasyprint() -> None:
+    """The side that asks imports neither WeasyPrint nor anything it stands on, so it works without Pango."""
+    program = "import sys, touchreport.render.pdf; sys.exit(bool({'weasyprint', 'fontTools', 'PIL'} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
 
 
 def test_old_file_stays_when_the_new_one_fails(tmp_path: Path) -> None:

@@ -73,7 +73,8 @@ def bundled_fonts() -> tuple[FontFamily, ...]:
     """Return the families in this package, Latin first."""
     import yaml
 
-    entries = yaml.safe_load((_FOLDER / "fonts.yaml").read_text(encoding="utf-8"))
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # in C it takes a tenth of the time
+    entries = yaml.load((_FOLDER / "fonts.yaml").read_text(encoding="utf-8"), Loader=loader)
     return tuple(_family(entry) for entry in entries)
 
 
