@@ -1,0 +1,65 @@
+"""``touchreport init``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+
+@click.command()
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), default=Path())
+@click.option("--brand", help="Name of the brand.")
+@click.option("--language", help="Language of the playbook, such as en or fa.")
+@click.option("--model", help="Journey model, such as purchase-process or aida.")
+@click.option("--colour", help="The brand's colour, such as #00617f.")
+@click.option(
+    "--from",
+    "inventory",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="An inventory to start from: XLSX, CSV or YAML.",
+)
+@click.option(
+    "--no-input", is_flag=True, help="Ask nothing; take the usual answer where an option is missing."
+)
+def command(
+    folder: Path,
+    brand: str | None,
+    language: str | None,
+    model: str | None,
+    colour: str | None,
+    inventory: Path | None,
+    no_input: bool,
+) -> int:
+    """Start a project in FOLDER: asks for what the options do not say, then writes a few files to fill in."""
+    from touchreport.locales import available
+    from touchreport.scaffold import NewProject, create
+    from touchreport.vocabulary.journey_models import journey_models
+
+    asks = not no_input and sys.stdin.isatty()
+    usual = folder.resolve().name or "Brand"
+    wanted = NewProject(
+        brand=brand or _ask("Name of the brand", usual, asks),
+        language=language or _ask("Language", "en", asks, available()),
+        model=model or _ask("Journey model", "purchase-process", asks, tuple(journey_models())),
+        colour=colour if colour is not None else _ask("Colour of the brand, or nothing", "", asks),
+        inventory=inventory,
+    )
+    for file in create(folder, wanted):
+        click.echo(f"wrote {file}")
+    click.echo(_next_step(folder, inventory))
+    return 0
+
+
+def _ask(question: str, usual: str, asks: bool, choices: tuple[str, ...] = ()) -> str:
+    if not asks:
+        return usual
+    kind = click.Choice(choices) if choices else str
+    answer: str = click.prompt(question, default=usual, type=kind, show_default=bool(usual), err=True)
+    return answer
+
+
+def _next_step(folder: Path, inventory: Path | None) -> str:
+    first = "Fill in the touchpoints, then run" if inventory is None else "Now run"
+    return f"{first} “touchreport check {folder}” and “touchreport build {folder}”."
