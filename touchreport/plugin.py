@@ -147,7 +147,14 @@ from touchreport.model.blocks import (
 )
 from touchreport.model.brand import Brand, Pillar
 from touchreport.model.channel import Channel
-from touchreport.model.influence import Influence, control_classes, influences
+from touchreport.model.influence import (
+    Influence,
+    control_classes,
+    influence_steps,
+    influences,
+    influences_by_target,
+    sole_influences,
+)
 from touchreport.model.journey import Journey, Step
 from touchreport.model.measure import Measure
 from touchreport.model.message import Message, Number, Share, Term, Value, count, say
@@ -160,6 +167,7 @@ from touchreport.model.stage import JourneyModel, Stage
 from touchreport.model.text import Text
 from touchreport.model.touchpoint import Touchpoint
 from touchreport.model.when import Precision, When
+from touchreport.vocabulary.classes import Contradiction, contradictions
 
 API = 1
 """The version of the contract that this touchreport speaks."""
@@ -301,6 +309,7 @@ __all__ = [
     "Citation",
     "Column",
     "Context",
+    "Contradiction",
     "DotMatrix",
     "Finding",
     "FindingKind",
@@ -346,11 +355,15 @@ __all__ = [
     "Touchpoint",
     "Value",
     "When",
+    "contradictions",
     "control_classes",
     "count",
     "hookimpl",
     "hookspec",
+    "influence_steps",
     "influences",
+    "influences_by_target",
     "run_analysis",
     "say",
+    "sole_influences",
 ]
