@@ -9,7 +9,6 @@ from touchreport.contexts import (
     BrandPage,
     ChannelEntry,
     ChannelsPage,
-    GlossaryEntry,
     IndexEntry,
     MapRow,
     MethodPage,
@@ -18,27 +17,18 @@ from touchreport.contexts import (
     PillarUse,
     RankedFinding,
     Stop,
-    TableCount,
     TouchpointMap,
     TouchpointsPage,
 )
-from touchreport.model.message import Term
+from touchreport.model.influence import control_classes
 from touchreport.model.project import Project
 from touchreport.model.ref import Ref
 from touchreport.model.stage import Stage
 from touchreport.model.touchpoint import Touchpoint
+from touchreport.outline.glossary import glossary_of
 from touchreport.outline.journeys import best_and_worst, curve_of
 from touchreport.outline.marks import control_mark
-
-GLOSSARY = (
-    "touchpoint", "channel", "persona", "segment", "stage", "journey_model", "owner", "purpose", "measure",
-    "target", "importance", "performance", "effort", "emotion", "moment_of_truth", "handover",
-    "desired_outcome", "message_pillar", "gap", "threshold",
-)  # fmt: skip
-"""Terms that the playbook explains, as the vocabulary's glossary calls them."""
-
-EXPLAINED_AXES = ("control", "media-class", "owner-class", "presence", "nature", "position")
-"""Axes whose classes the playbook explains, where the inventory uses them."""
+from touchreport.readers.loaded import TableCount
 
 
 def brand_body(project: Project, stops: Mapping[str, Stop]) -> BrandPage:
@@ -173,24 +163,9 @@ def method_body(
             if o.id in paths
         ),
         counts=tuple(counts),
-        glossary=_glossary(project),
+        glossary=glossary_of(project, control_classes(project)),
         derived=tuple(Ref("persona", journey.persona) for journey in project.journeys if journey.derived),
     )
-
-
-def _glossary(project: Project) -> tuple[GlossaryEntry, ...]:
-    entries = [GlossaryEntry(Term("term", name), Term("definition", name)) for name in GLOSSARY]
-    for axis in EXPLAINED_AXES:
-        field = axis.replace("-", "_")
-        used = {item for t in project.present for item in _items(getattr(t, field))}
-        entries += [
-            GlossaryEntry(Term(axis, item), Term(f"{axis}/definition", item)) for item in sorted(used)
-        ]
-    return tuple(entries)
-
-
-def _items(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
-    return value if isinstance(value, tuple) else (() if value is None else (value,))
 
 
 def _serves(touchpoint: Touchpoint, segment: str, of_segment: Mapping[str, str | None]) -> bool:

@@ -19,7 +19,6 @@ from touchreport.contexts import (
     RankedFinding,
     Site,
     Stop,
-    TableCount,
     TextPage,
     WayOn,
     Words,
@@ -37,6 +36,7 @@ from touchreport.outline.journeys import journey_page
 from touchreport.outline.overview import headline_of, overview_of, telling_curve
 from touchreport.outline.ranking import rank
 from touchreport.outline.stops import number_stops
+from touchreport.readers.loaded import TableCount
 
 
 @dataclass(frozen=True, slots=True)
