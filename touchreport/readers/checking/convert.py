@@ -66,8 +66,11 @@ def read_values(
     for named in shape.fields:
         if named.field.kind is Kind.ID:
             continue
+        cells = entry.cells.get(named.name, ())
+        if not cells and not named.field.required:
+            continue
         before = desk.collector.errors
-        read = read_field(desk, named, entry.cells.get(named.name, ()))
+        read = read_field(desk, named, cells)
         if read.stated_none:
             none.add(named.name)
         if read.value is not None:

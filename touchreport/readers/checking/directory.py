@@ -34,7 +34,7 @@ class Directory:
         self._incomplete: set[str] = set()
 
     def add(self, kind: str, known: Known) -> None:
-        """Enter an object; of two with one id the first counts, and the names of both lead to it."""
+        """Enter an object; of two with one id the first counts."""
         self._by_id.setdefault(kind, {}).setdefault(known.id, known)
         for key in dict.fromkeys(fold(word) for word in known.words if word):
             self._by_word.setdefault(kind, {}).setdefault(key, []).append(known)

@@ -72,7 +72,10 @@ def enter(desk: Desk, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
         draft = _with_free_id(desk, draft, by_id, by_name, taken)
         if draft.id is not None:
             by_id.setdefault(draft.id, draft)
-            desk.directory.add(draft.shape.kind, Known(draft.id, _words(draft), draft.entry.location))
+            words = (
+                () if desk.collector.errors > errors else _words(draft)
+            )  # the first of two is the one meant
+            desk.directory.add(draft.shape.kind, Known(draft.id, words, draft.entry.location))
         for key in _name_keys(draft):
             by_name.setdefault(key, draft)
         entered.append(replace(draft, faulty=draft.faulty or desk.collector.errors > errors))
@@ -115,7 +118,7 @@ def _with_free_id(
             table=draft.shape.table,
         )
     elif draft.id is not None and not draft.own:
-        return replace(draft, id=free_id(draft.id, taken | by_id.keys()))
+        return replace(draft, id=free_id(draft.id, taken, by_id))
     return draft
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from touchreport.model.node import Scalar
 from touchreport.readers.checking.desk import Desk
@@ -45,10 +46,10 @@ def derived_id(desk: Desk, entry: Entry) -> str | None:
     return slug(own)
 
 
-def free_id(wanted: str, taken: frozenset[str] | set[str]) -> str:
+def free_id(wanted: str, *taken: Container[str]) -> str:
     """Return `wanted`, or with a number behind it the first that is not taken."""
     number, id = 2, wanted
-    while id in taken:
+    while any(id in names for names in taken):
         id, number = f"{wanted}-{number}", number + 1
     return id
 

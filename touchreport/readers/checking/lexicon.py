@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from touchreport.model.channel import Channel
 from touchreport.model.text import Text
@@ -29,6 +30,7 @@ _RATING_LISTS = {
     "emotion": ("emotion",),
 }
 _NO_VALUE = "not-given"
+_LONGEST_EMPTY_WORD = 40
 _CONTROL_BY_YES_NO = {True: "controllable", False: "uncontrollable"}
 
 
@@ -77,22 +79,20 @@ class Lexicon:
 
     def is_none(self, text: str) -> bool:
         """Return whether somebody says with this word that there is none."""
-        found = value_word("empty", text, self.languages)
-        return found is not None and found.id != _NO_VALUE
+        return _empty_word(text, self.languages) not in (None, _NO_VALUE)
 
     def is_not_given(self, text: str) -> bool:
         """Return whether the word only says that nothing was written: to be done, unknown."""
-        found = value_word("empty", text, self.languages)
-        return found is not None and found.id == _NO_VALUE
+        return _empty_word(text, self.languages) == _NO_VALUE
 
     def yes_no(self, text: str) -> bool | None:
         """Return what a word for yes or no means; None for anything else, such as "partly"."""
-        found = value_word("yes-no", text, self.languages)
+        found = _value_word("yes-no", text, self.languages)
         return found.value if found is not None and isinstance(found.value, bool) else None
 
     def word(self, list_id: str, text: str) -> str | None:
         """Return the id of a word of a closed list."""
-        found = value_word(list_id, text, self.languages)
+        found = _value_word(list_id, text, self.languages)
         return None if found is None else found.id
 
     def words_of(self, list_id: str) -> tuple[str, ...]:
@@ -101,7 +101,7 @@ class Lexicon:
 
     def classes(self, axis: str, text: str) -> tuple[str, ...]:
         """Return the classes for which a word stands; under control, yes and no say whether."""
-        found = class_ids(axis, text, self.languages)
+        found = _class_ids(axis, text, self.languages)
         if found or axis != "control":
             return found
         answer = self.yes_no(text)
@@ -116,7 +116,7 @@ class Lexicon:
     def position(self, scale: str, text: str) -> float | None:
         """Return where on a scale a word stands, from 0 (lowest) to 1 (highest); None if it is no such word."""
         for list_id in _RATING_LISTS.get(scale, ("level",)):
-            found = value_word(list_id, text, self.languages)
+            found = _value_word(list_id, text, self.languages)
             if found is not None:
                 values = [float(word.value) for word in value_lists()[list_id].values()]
                 return (float(found.value) - min(values)) / (max(values) - min(values))
@@ -124,7 +124,7 @@ class Lexicon:
 
     def level(self, text: str) -> str | None:
         """Return the id of one of the five levels (``very-high`` ... ``very-low``), None for anything else."""
-        found = value_word("level", text, self.languages)
+        found = _value_word("level", text, self.languages)
         return None if found is None else found.id
 
     def rating_words(self, scale: str) -> tuple[str, ...]:
@@ -136,11 +136,11 @@ class Lexicon:
     def ids_of(self, kind: str, text: str) -> tuple[str, ...]:
         """Return the stages, channels or kinds of content for which a word stands."""
         if kind == "channel":
-            return channel_ids(text, self.languages)
+            return _channel_ids(text, self.languages)
         if kind == "content-kind":
             found = content_kind_id(text, self.languages)
         elif kind == "stage" and self.model in journey_models.journey_models():
-            found = journey_models.stage_id(self.model, text, self.languages)
+            found = _stage_id(self.model, text, self.languages)
         else:
             found = None
         return () if found is None else (found,)
@@ -165,3 +165,20 @@ class Lexicon:
     @property
     def _own(self) -> str:
         return self.languages[0]
+
+
+# The cells of a column repeat each other; each word is looked up once.
+
+
+@lru_cache(maxsize=4096)
+def _empty_word(text: str, languages: tuple[str, ...]) -> str | None:
+    if len(text) > _LONGEST_EMPTY_WORD:
+        return None
+    found = value_word("empty", text, languages)
+    return None if found is None else found.id
+
+
+_value_word = lru_cache(maxsize=4096)(value_word)
+_class_ids = lru_cache(maxsize=4096)(class_ids)
+_channel_ids = lru_cache(maxsize=4096)(channel_ids)
+_stage_id = lru_cache(maxsize=4096)(journey_models.stage_id)

@@ -1,0 +1,98 @@
+"""All mistakes of a project are told at once, and no mistake is told twice."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from touchreport.errors import ProjectError
+from touchreport.readers import load
+
+TWELVE = {
+    "touchreport.yaml": (
+        "title: Playbook\ndate: 2026-11-01\nmodel: purchase-phases\n"
+        "currency: euros\n"  # 1
+        "outlin: [overview]\n"  # 2
+        "scales: {importance: [5, 1]}\n"  # 3
+    ),
+    "brand.yaml": "name: Tern\ncolour: green\n",  # 4
+    "personas.yaml": (
+        "- {id: anna, name: Anna, segment: Tourist}\n"  # 5
+        "- {id: bo, name: Bo, portrait: bo.png}\n"  # 6
+    ),
+    "segments.csv": "Name,Share\nTourists,40\n",  # 7
+    "touchpoints.csv": (
+        "Name,Stage,Channel,Importance,Owner,Influenced by,Importence\n"  # 8
+        "Bill,befor purchase,Website,4,Mia,,\n"  # 9
+        "Poster,before,Carrier pigeon,9,Leo,Bill,\n"  # 10, 11
+        "Bill,after,Website,3,Mia,Poster,\n"  # 12
+    ),
+}
+
+
+def test_twelve_mistakes_are_exactly_twelve_errors(problems: Any) -> None:
+    """A project with twelve different mistakes gives these twelve errors and no others."""
+    codes = [problem.code for problem in problems(TWELVE) if problem.is_error]
+    assert sorted(codes) == sorted(
+        [
+            "bad-currency",
+            "unknown-key",
+            "bad-scale",
+            "bad-colour",
+            "unknown-segment",
+            "picture-not-there",
+            "bad-share",
+            "unknown-heading",
+            "unknown-stage",
+            "unknown-channel",
+            "out-of-range",
+            "duplicate-name",
+        ]
+    )
+
+
+def test_a_row_with_a_mistake_is_still_known_to_others(problems: Any) -> None:
+    """Whoever refers to a faulty row is not at fault."""
+    files = {"touchpoints.csv": "ID,Name,Cost,Influenced by\nTP 1,Bill,cheap,\nad,Ad,,TP 1; Bill\n"}
+    assert [p.code for p in problems(files) if p.is_error] == ["bad-id", "bad-number"]
+
+
+def test_a_file_that_cannot_be_read_is_one_mistake(problems: Any) -> None:
+    """Names that would stand in a broken file are not told as unknown."""
+    files = {
+        "personas.yaml": "- name: [Anna\n",
+        "touchpoints.csv": "Name,Persona\nBill,Anna\n",
+    }
+    found = problems(files)
+    assert {p.location.file for p in found if p.is_error} == {"personas.yaml"}
+
+
+def test_a_broken_touchreport_yaml_is_the_only_mistake(problems: Any) -> None:
+    """Without touchreport.yaml nothing else can be judged."""
+    found = problems({"touchreport.yaml": "title: [\n", "touchpoints.csv": "Foo,Bar\n1,2\n"})
+    assert {p.location.file for p in found if p.is_error} == {"touchreport.yaml"}
+
+
+def test_a_folder_without_a_project(tmp_path: Path) -> None:
+    """An empty folder is told about without a traceback."""
+    with pytest.raises(ProjectError) as caught:
+        load(tmp_path)
+    assert [p.code for p in caught.value.problems if p.is_error] == ["no-project-file"]
+
+
+def test_rows_are_counted_where_some_are_refused(problems: Any) -> None:
+    """The rows of a file are told as read, used and refused; rows that cannot even be read count as refused."""
+    files = {"touchpoints.csv": "Name,Cost\nBill,x\nAd,3\nTalk,4,5\n"}
+    note = next(p for p in problems(files) if p.code == "rows-refused")
+    assert (note.arguments["read"], note.arguments["used"], note.arguments["refused"]) == (3, 1, 2)
+
+
+def test_a_link_out_of_the_project_is_refused(problems: Any, tmp_path: Path) -> None:
+    """A picture that is a link to a file outside the project is not shown."""
+    outside = tmp_path.parent / f"{tmp_path.name}-secret.svg"
+    outside.write_text("<svg/>", encoding="utf-8")
+    (tmp_path / "a.svg").symlink_to(outside)
+    found = problems({"personas.yaml": "- {name: A, portrait: a.svg}\n"})
+    assert [p.code for p in found if p.is_error] == ["picture-outside"]
