@@ -18,14 +18,12 @@ Told = tuple[str, str, str | None]
 
 def tell(problems: Iterable[Problem]) -> list[Told]:
     """Return each problem as its code, its place and the text at fault."""
-    return [
-        (
-            problem.code,
-            str(problem.location),
-            problem.excerpt and problem.excerpt.text[problem.excerpt.start : problem.excerpt.end],
-        )
-        for problem in problems
-    ]
+    found: list[Told] = []
+    for problem in problems:
+        excerpt = problem.excerpt
+        fault = None if excerpt is None else excerpt.text[excerpt.start : excerpt.end]
+        found.append((problem.code, str(problem.location), fault))
+    return found
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from io import BytesIO
+from xml.parsers import expat
 
 from touchreport.location import Location
 from touchreport.readers.gathering import Gathering
@@ -26,18 +27,59 @@ def is_safe_archive(gathering: Gathering, file: str, data: bytes) -> bool:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             members = archive.infolist()
+            if not _is_open(members):
+                gathering.error("workbook-locked-or-old", at, file=file)
+                return False
+            if not _is_within_limits(gathering, at, members, len(data)):
+                return False
+            fault = next((fault for member in members if (fault := _fault(archive, member))), None)
     except (
         Exception
     ) as error:  # a damaged archive raises nearly anything: BadZipFile, OverflowError, struct.error
         gathering.error("workbook-unreadable", at, file=file, detail=type(error).__name__)
         return False
-    if any(member.flag_bits & 0x1 for member in members):
-        gathering.error("workbook-locked-or-old", at, file=file)
-        return False
-    if any(member.compress_type not in _PLAIN_METHODS for member in members):
-        gathering.error("workbook-unreadable", at, file=file, detail="compression")
-        return False
-    return _is_within_limits(gathering, at, members, len(data))
+    if fault is not None:
+        gathering.error("workbook-unreadable", at, file=file, detail=fault)
+    return fault is None
+
+
+def _is_open(members: list[zipfile.ZipInfo]) -> bool:
+    return not any(member.flag_bits & 0x1 for member in members)
+
+
+def _fault(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> str | None:
+    """Return what is wrong with a part: how it is packed, or a document type, which could declare entities.
+
+    Only the beginning of each part is unpacked, up to the first element of its XML.
+    """
+    if member.compress_type not in _PLAIN_METHODS:
+        return "compression"
+    prologue = _Prologue()
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = prologue.doctype
+    parser.StartElementHandler = prologue.element
+    with archive.open(member) as stream:
+        try:
+            while not prologue.is_over and (chunk := stream.read(4096)):
+                parser.Parse(chunk, False)
+        except expat.ExpatError as error:
+            is_xml = member.filename.lower().endswith((".xml", ".rels"))
+            # What follows the first element is for whoever reads the part; a picture is no XML at all.
+            return expat.ErrorString(error.code) if is_xml and not prologue.is_over else None
+    return "document type" if prologue.has_doctype else None
+
+
+class _Prologue:
+    """What stands before the first element of a part."""
+
+    def __init__(self) -> None:
+        self.is_over = self.has_doctype = False
+
+    def doctype(self, *_: object) -> None:
+        self.is_over = self.has_doctype = True
+
+    def element(self, *_: object) -> None:
+        self.is_over = True
 
 
 def _is_within_limits(

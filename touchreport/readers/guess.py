@@ -107,14 +107,14 @@ def _threes(text: str) -> zip[tuple[str, str, str]]:
 def _persian(before: str, letter: str, after: str) -> float:
     if letter in "\u200c\u200d\u200e\u200f«»،؛؟\xa0":
         return 0.5
-    return 1.0 if "\u0600" <= letter <= "\u06ff" else -1.0
+    return 1.0 if "\u0600" <= letter <= "\u06ff" and not _is_beside_latin(before, after) else -1.0
 
 
 def _russian(before: str, letter: str, after: str) -> float:
     """Capitals inside a word betray another encoding; so do the letters of other Slavic languages."""
     if letter in "«»—–…№\xa0“”„":
         return 0.5
-    if not ("а" <= letter.lower() <= "я" or letter in "ёЁ"):
+    if not ("а" <= letter.lower() <= "я" or letter in "ёЁ") or _is_beside_latin(before, after):
         return -1.0
     return -1.0 if letter.isupper() and before.islower() else 1.0
 
@@ -125,8 +125,12 @@ def _western(before: str, letter: str, after: str) -> float:
         return 0.6
     if not unicodedata.category(letter).startswith("L"):
         return -1.0
-    beside = (before + after).strip()
-    return 0.8 if beside and any(near.isascii() and near.isalpha() for near in beside) else -1.0
+    return 0.8 if _is_beside_latin(before, after) else -1.0
+
+
+def _is_beside_latin(before: str, after: str) -> bool:
+    """Return whether a letter touches a plain Latin one, as it does in the words of Western Europe only."""
+    return any(near.isascii() and near.isalpha() for near in (before, after))
 
 
 def _east_asian(letter: str, language: str) -> float:
