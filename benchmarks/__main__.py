@@ -1,0 +1,131 @@
+"""``python -m benchmarks``: every ratio that we promise, measured in one run.
+
+Prints processor time as ratios; bare times of a shared machine say nothing. Leaves with 0 whatever comes out:
+a slow day is not a failure, and the reader compares with the goals beside the numbers.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from benchmarks.measure import Cost, cpu, in_turn, memory, ratio, run
+from benchmarks.project import write_project
+from benchmarks.rivals import write_mkdocs
+
+PYTHON = sys.executable
+HELLO = "import click\n@click.command()\ndef hello():\n    click.echo('hello')\nhello()\n"
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--rounds", type=int, default=3, help="how often each pair is run")
+    parser.add_argument("--only", choices=["website", "linear", "start", "pdf"], help="one measurement alone")
+    chosen = parser.parse_args()
+    measurements = {"start": start, "website": website, "linear": linear, "pdf": pdf}
+    with tempfile.TemporaryDirectory(prefix="touchreport-benchmark-") as folder:
+        for name, measurement in measurements.items():
+            if chosen.only in (None, name):
+                measurement(Path(folder), chosen.rounds)
+
+
+def tell(what: str, value: str, goal: str) -> None:
+    """Print one line."""
+    print(f"{what:<58} {value:>12}   goal: {goal}", flush=True)
+
+
+def start(folder: Path, rounds: int) -> None:
+    """--version against a hello world of click."""
+    hello = folder / "hello.py"
+    hello.write_text(HELLO, encoding="utf-8")
+    ours, theirs = in_turn(
+        max(7, rounds),
+        lambda: run([PYTHON, "-m", "touchreport", "--version"]),
+        lambda: run([PYTHON, str(hello)]),
+    )
+    tell("touchreport --version / click hello world", f"{ratio(ours, theirs):.2f}", "at most 1.3")
+
+
+def build_command(project: Path, output: Path) -> list[str]:
+    """Return the command that builds a website without a PDF."""
+    return [PYTHON, "-m", "touchreport", "build", str(project), "--output", str(output), "--no-pdf"]
+
+
+def fresh(command: Callable[[Path], list[str]], folder: Path, name: str) -> Callable[[], Cost]:
+    """Return a run whose output folder is a new one each time, so that nothing is warm but the disk."""
+    numbers = iter(range(1_000_000))
+    return lambda: run(command(folder / f"{name}-{next(numbers)}"))
+
+
+def pages_of(site: Path) -> tuple[int, int]:
+    """Return the number of pages below a folder, and their mean size in bytes."""
+    pages = [path.stat().st_size for path in site.rglob("*.html")]
+    return len(pages), sum(pages) // len(pages)
+
+
+def website(folder: Path, rounds: int) -> None:
+    """A cold website of 1,000 touchpoints against MkDocs writing as many pages of the same size."""
+    project, first = folder / "p1000", folder / "first"
+    write_project(project, 1000)
+    run(build_command(project, first))
+    pages, size = pages_of(first)
+    mkdocs = folder / "mkdocs"
+    write_mkdocs(mkdocs, pages, size)
+    ours, theirs = in_turn(
+        rounds,
+        fresh(lambda output: build_command(project, output), folder, "ours"),
+        fresh(
+            lambda output: [
+                PYTHON,
+                "-m",
+                "mkdocs",
+                "build",
+                "-q",
+                "-f",
+                str(mkdocs / "mkdocs.yml"),
+                "-d",
+                str(output),
+            ],
+            folder,
+            "theirs",
+        ),
+    )
+    other_pages, other_size = pages_of(folder / "theirs-0")
+    print(f"website: {pages} pages of {size} bytes; MkDocs: {other_pages} pages of {other_size} bytes")
+    tell("website of 1,000 touchpoints / MkDocs", f"{ratio(ours, theirs):.2f}", "at most 1.0")
+    tell("memory at 1,000 touchpoints", f"{memory(ours):.0f} MiB", "below 300 MiB")
+
+
+def linear(folder: Path, rounds: int) -> None:
+    """Processor time a page at 10,000 touchpoints against that at 1,000."""
+    small, large = folder / "l1000", folder / "l10000"
+    write_project(small, 1000)
+    write_project(large, 10_000)
+    few, many = in_turn(
+        max(1, rounds - 1),
+        fresh(lambda output: build_command(small, output), folder, "small"),
+        fresh(lambda output: build_command(large, output), folder, "large"),
+    )
+    pages_few, size_few = pages_of(folder / "small-0")
+    pages_many, size_many = pages_of(folder / "large-0")
+    value = (cpu(many) / pages_many) / (cpu(few) / pages_few)
+    print(f"linear: {pages_few} pages of {size_few} bytes, {pages_many} pages of {size_many} bytes")
+    tell("CPU a page at 10,000 touchpoints / at 1,000", f"{value:.2f}", "at most 1.2")
+    tell("memory at 10,000 touchpoints", f"{memory(many):.0f} MiB", "below 300 MiB")
+
+
+def pdf(folder: Path, rounds: int) -> None:
+    """A PDF of about 60 pages against plain WeasyPrint on the same HTML."""
+    from benchmarks.paper import prepare
+
+    ours, theirs, pages = prepare(folder)
+    a, b = in_turn(rounds, lambda: run(ours), lambda: run(theirs))
+    tell(f"PDF of {pages} pages / plain WeasyPrint", f"{ratio(a, b):.2f}", "at most 1.0")
+
+
+if __name__ == "__main__":
+    main()
