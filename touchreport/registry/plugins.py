@@ -207,8 +207,8 @@ def reason_of(error: BaseException) -> str:
 
 
 def place_of(error: BaseException) -> Location | None:
-    """Return the file and line where an exception arose, if it has any."""
-    frames = traceback.extract_tb(error.__traceback__)
+    """Return the file and line where an exception arose, if it has any; Python's own machinery is passed over."""
+    frames = [f for f in traceback.extract_tb(error.__traceback__) if not f.filename.startswith("<")]
     if isinstance(error, SyntaxError) and error.filename:
         return Location(Path(error.filename).name, error.lineno, error.offset)
     if not frames:
