@@ -64,7 +64,9 @@ def read_bytes(gathering: Gathering, name: str, path: Path, limit_name: str) -> 
     """
     at = Location(name)
     if name not in gathering.hashes and len(gathering.hashes) >= gathering.limits.project_files:
-        gathering.error("too-many-files", at, limit=gathering.limits.project_files, name="project-files")
+        if not gathering.is_full:  # once is enough
+            gathering.error("too-many-files", at, limit=gathering.limits.project_files, name="project-files")
+        gathering.is_full = True
         return None
     if not is_inside(gathering.root, path):
         gathering.error("outside-project", at, file=name)

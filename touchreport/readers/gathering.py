@@ -21,12 +21,14 @@ class Gathering:
         root: the project folder.
         limits: how much may be read.
         hashes: SHA-256 of each file read, by its path relative to the project folder.
+        is_full: whether a file was refused because there are too many.
     """
 
     def __init__(self, root: Path, limits: Limits = DEFAULT) -> None:
         self.root = root
         self.limits = limits
         self.hashes: dict[str, str] = {}
+        self.is_full = False
         self._problems: list[Problem] = []
         self._counts: Counter[tuple[str, str, Level]] = Counter()
 

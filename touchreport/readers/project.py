@@ -49,7 +49,7 @@ def read_project(folder: Path) -> RawProject:
     for claim in claimed:
         sources += _claimed(gathering, claim, _languages(known))
     if config is not None:
-        report_unused(gathering, {claim.file for claim in claimed} | {*CONFIG, *BRAND})
+        report_unused(gathering, {claim.file for claim in claimed} | {*CONFIG, *BRAND, *wishes})
     pages = read_pages(gathering)
     return RawProject(
         folder,

@@ -56,7 +56,8 @@ def report_unused(gathering: Gathering, used: Set[str]) -> None:
     """Warn of files at the top of the project that look like tables and are not read."""
     for file in files_in(gathering.root):
         stem, ending = _parts(file)
-        if file in used or ending not in (*READ, *OTHER):
+        is_told = ending in OTHER and stem in TABLES
+        if file in used or is_told or ending not in (*READ, *OTHER):
             continue
         table = named_table(stem) or nearest(stem, (*TABLES, "brand", "touchreport"))
         suggestion = f"{table}{ending if ending in READ else '.xlsx'}" if table else None
