@@ -102,6 +102,13 @@ In a package of its own, announced by an entry point, it is found wherever touch
 As a single file in a project's folder ``plugins/`` it is loaded for that project alone, unless ``--safe`` is given.
 Translations of its sentences stand beside the module as ``locale/<language>.po``.
 
+The words of the field
+======================
+
+:func:`names_a_channel` says whether a name is a channel's and not a moment's, :func:`touchpoint_types` is the
+catalogue of moments, and :func:`fold` gives the key under which two spellings of a word are one. To show a word of
+the vocabulary, say a :class:`Term`.
+
 What the core promises
 ======================
 
@@ -135,6 +142,7 @@ from touchreport.model.blocks import (
     DotMatrix,
     Flow,
     Link,
+    Mark,
     Matrix,
     MatrixCell,
     Paragraphs,
@@ -167,6 +175,10 @@ from touchreport.model.stage import JourneyModel, Stage
 from touchreport.model.text import Text
 from touchreport.model.touchpoint import Touchpoint
 from touchreport.model.when import Precision, When
+from touchreport.text import fold
+from touchreport.vocabulary.catalogue import TouchpointType
+from touchreport.vocabulary.catalogue import types as touchpoint_types
+from touchreport.vocabulary.channel_names import ChannelName, Verdict, names_a_channel
 from touchreport.vocabulary.classes import Contradiction, contradictions
 
 API = 1
@@ -306,6 +318,7 @@ __all__ = [
     "Caption",
     "Cell",
     "Channel",
+    "ChannelName",
     "Citation",
     "Column",
     "Context",
@@ -319,6 +332,7 @@ __all__ = [
     "Journey",
     "JourneyModel",
     "Link",
+    "Mark",
     "Matrix",
     "MatrixCell",
     "Measure",
@@ -353,17 +367,22 @@ __all__ = [
     "Text",
     "Threshold",
     "Touchpoint",
+    "TouchpointType",
     "Value",
+    "Verdict",
     "When",
     "contradictions",
     "control_classes",
     "count",
+    "fold",
     "hookimpl",
     "hookspec",
     "influence_steps",
     "influences",
     "influences_by_target",
+    "names_a_channel",
     "run_analysis",
     "say",
     "sole_influences",
+    "touchpoint_types",
 ]

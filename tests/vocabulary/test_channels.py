@@ -126,6 +126,15 @@ def test_a_word_for_both_is_decided_by_the_row() -> None:
     assert found.channels == ("website",)
 
 
+def test_the_projects_own_channels_are_known_too() -> None:
+    """A channel that only the project has is certain, unless its name is also a word of the catalogue."""
+    own = {"river radio": ("river",), "newsletter": ("letter",)}
+    found = names_a_channel("River-Radio", ("en",), has_channel=True, has_purpose=True, own=own)
+    assert (found.verdict, found.channels) == (Verdict.CERTAIN, ("river",))
+    found = names_a_channel("Newsletter", ("en",), has_channel=False, has_purpose=False, own=own)
+    assert (found.verdict, found.channels) == (Verdict.PROBABLE, ("letter",))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_word_of_the_catalogue_is_certainly_a_channel(content: Mapping[str, Any], language: str) -> None:
     """A project that names its touchpoints as the catalogue does hears no certain accusation, in any mix."""

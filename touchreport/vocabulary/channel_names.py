@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from types import MappingProxyType
 
 from touchreport.text import fold
 from touchreport.vocabulary.catalogue import type_keys
@@ -37,7 +38,12 @@ class ChannelName:
 
 
 def names_a_channel(
-    name: str, languages: Iterable[str], *, has_channel: bool, has_purpose: bool
+    name: str,
+    languages: Iterable[str] = LANGUAGES,
+    *,
+    has_channel: bool,
+    has_purpose: bool,
+    own: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
 ) -> ChannelName:
     """Return whether a touchpoint's `name` is the name of a channel.
 
@@ -47,12 +53,13 @@ def names_a_channel(
 
     Args:
         name: the touchpoint's name.
-        languages: languages of the vocabulary to try, in order.
+        languages: languages of the vocabulary to try, in order; all six if not given.
         has_channel: whether the row names a channel other than by its name.
         has_purpose: whether the row says what the touchpoint is for.
+        own: ids of the project's own channels by folded name; they come before the vocabulary's.
     """
     key = fold(name)
-    found = next((ids for each in languages if (ids := channel_keys(each).get(key))), ())
+    found = own.get(key) or next((ids for each in languages if (ids := channel_keys(each).get(key))), ())
     if not found:
         return ChannelName(Verdict.MOMENT)
     types = tuple(dict.fromkeys(ident for each in LANGUAGES for ident in type_keys(each).get(key, ())))
