@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import io
 import os
@@ -342,6 +343,18 @@ def test_a_folder_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
     """A wrong folder name is told; nothing is raised."""
     raw = read_project(tmp_path / "nowhere")
     assert [problem.code for problem in raw.problems] == ["no-project-folder"]
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+def test_the_garbage_collector_is_left_as_it_was(project: Project, enabled: bool) -> None:
+    """Reading pauses the collector and sets it going again only if it was going before."""
+    before = gc.isenabled()
+    try:
+        (gc.enable if enabled else gc.disable)()
+        project({"touchpoints.csv": CSV})
+        assert gc.isenabled() is enabled
+    finally:
+        (gc.enable if before else gc.disable)()
 
 
 def test_pages_are_read_as_they_are(project: Project) -> None:

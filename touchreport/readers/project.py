@@ -12,6 +12,7 @@ from touchreport.readers.file_wishes import NOTHING, FileWish, file_wishes, limi
 from touchreport.readers.files import files_in, read_bytes
 from touchreport.readers.gathering import Gathering
 from touchreport.readers.markdown import read_pages
+from touchreport.readers.pause import collector_paused
 from touchreport.readers.records import TABLES, RawProject, Source
 from touchreport.readers.shelf import Claim, claims, report_unused
 from touchreport.readers.sources import read_file
@@ -46,8 +47,9 @@ def read_project(folder: Path) -> RawProject:
     brand = _brand(gathering, known)
     sources = _keys(gathering, file, known)
     claimed = claims(gathering, wishes)
-    for claim in claimed:
-        sources += _claimed(gathering, claim, _languages(known))
+    with collector_paused():
+        for claim in claimed:
+            sources += _claimed(gathering, claim, _languages(known))
     if config is not None:
         report_unused(gathering, {claim.file for claim in claimed} | {*CONFIG, *BRAND, *wishes})
     pages = read_pages(gathering)
