@@ -45,6 +45,9 @@ _MORE: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )  # fmt: skip
 
+_LONGEST = 200
+"""What is longer, in characters, is no heading."""
+
 _ENOUGH = 2
 """How many known headings tell a sheet's table."""
 
@@ -54,6 +57,8 @@ def known_heading(table: str, heading: str) -> bool:
     from touchreport.vocabulary.headings import headings
     from touchreport.vocabulary.languages import LANGUAGES
 
+    if len(heading) > _LONGEST:
+        return False
     name = heading.rpartition("@")[0].strip() or heading  # `name@fa` is the column `name`
     return headings(KINDS[table]).find(name, LANGUAGES) is not None
 
