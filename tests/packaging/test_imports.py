@@ -93,7 +93,7 @@ def test_the_package_itself_imports_nothing_else() -> None:
 
 def test_the_version_is_told_without_loading_anything_heavy() -> None:
     """``--version`` answers without the engines for templates, checking, tables or PDF."""
-    heavy = {"weasyprint", "jinja2", "pydantic", "openpyxl", "babel", "markdown", "nh3", "pikepdf"}
+    heavy = {"weasyprint", "jinja2", "openpyxl", "babel", "markdown", "nh3", "pikepdf"}
     loaded, printed = _loaded("--version")
     assert metadata.version("touchreport") in printed
     assert loaded & heavy == set()
@@ -103,5 +103,5 @@ def test_checking_a_project_loads_neither_templates_nor_pdf() -> None:
     """``check`` reads and checks; it loads neither the template engine nor the PDF engine."""
     sample = min(SAMPLES.glob("*/touchreport.yaml")).parent
     loaded, _ = _loaded("check", str(sample))
-    assert "pydantic" in loaded  # it really did check
+    assert "yaml" in loaded  # it really did check
     assert loaded & {"weasyprint", "jinja2"} == set()

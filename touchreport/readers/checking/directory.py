@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from touchreport.location import Location
 from touchreport.text import fold, nearest
 
+_MOST_COMPARISONS = 100_000
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -32,6 +34,7 @@ class Directory:
         self._by_word: dict[str, dict[str, list[Known]]] = {}
         self._declared: set[str] = set()
         self._incomplete: set[str] = set()
+        self._comparisons = 0
 
     def add(self, kind: str, known: Known) -> None:
         """Enter an object; of two with one id the first counts."""
@@ -71,6 +74,11 @@ class Directory:
         return tuple(self._by_id.get(kind, {}).values())
 
     def nearest(self, kind: str, text: str, more: Iterable[str] = ()) -> str | None:
-        """Return the name or id that was probably meant, if one is near; `more` are other candidates."""
+        """Return the name or id that was probably meant, if one is near; `more` are other candidates.
+
+        In a large project with very many wrong names only the first get a suggestion: nobody reads thousands.
+        """
         words = [word for known in self.all(kind) for word in (*known.words, known.id)]
-        return nearest(text, [*words, *more])
+        words += more
+        self._comparisons += len(words)
+        return nearest(text, words) if self._comparisons <= _MOST_COMPARISONS else None

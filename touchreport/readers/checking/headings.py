@@ -76,17 +76,27 @@ def _field(desk: Desk, shape: Shape, source: Source, heading: Scalar, name: str)
         return name
     found = desk.lexicon.heading(shape.table, name)
     if isinstance(found, Ambiguous):
-        field = desk.lexicon.decide(found, _cells_under(source, heading.text))
-        desk.collector.note(
-            "ambiguous-heading",
-            heading,
-            heading=name,
-            field=field,
-            fields=tuple(reading for _, reading in found.readings),
-            file=source.file,
-        )
-        return field
+        return _decided(desk, shape, source, heading, found)
     return found or next((field for field in shape.column_names if fold(field) == fold(name)), None)
+
+
+def _decided(desk: Desk, shape: Shape, source: Source, heading: Scalar, found: Ambiguous) -> str:
+    """Return the one of two fields that has no other column; else the one that the cells allow, and say so."""
+    others = {
+        desk.lexicon.heading(shape.table, plain(each)) for each in source.headings if each is not heading
+    }
+    fields = tuple(field for _, field in found.readings)
+    free = tuple(field for field in fields if field not in others)
+    if len(free) == 1:
+        return free[0]
+    cells = tuple(text for text in _cells_under(source, heading.text) if text)
+    if not cells:  # nothing is lost, whichever it is: the one whose own heading this is
+        return next((field for field in fields if field == fold(found.word)), fields[0])
+    field = desk.lexicon.decide(found, cells)
+    desk.collector.note(
+        "ambiguous-heading", heading, heading=found.word, field=field, fields=fields, file=source.file
+    )
+    return field
 
 
 def _report_unknown(desk: Desk, shape: Shape, heading: Scalar, name: str) -> None:

@@ -49,7 +49,7 @@ class Lexicon:
     @property
     def languages(self) -> tuple[str, ...]:
         """The vocabulary's languages in which the project's words may be written, in the order to try."""
-        return languages_to_try(self.language)
+        return _languages(self.language)
 
     # headings
 
@@ -178,6 +178,7 @@ def _empty_word(text: str, languages: tuple[str, ...]) -> str | None:
     return None if found is None else found.id
 
 
+_languages = lru_cache(maxsize=64)(languages_to_try)
 _value_word = lru_cache(maxsize=4096)(value_word)
 _class_ids = lru_cache(maxsize=4096)(class_ids)
 _channel_ids = lru_cache(maxsize=4096)(channel_ids)

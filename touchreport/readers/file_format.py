@@ -1,0 +1,132 @@
+"""The manual's page about the file format, made from the fields of the model and the vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from touchreport.model.field import NamedField
+from touchreport.readers.checking.cover import COVER, OTHER_KEYS
+from touchreport.readers.checking.settings import CHAPTERS
+from touchreport.readers.checking.shapes import BRAND, PARTS, SHAPES, Shape
+from touchreport.readers.checking.stages import STAGE
+from touchreport.readers.field_words import columns_of, heading_of, holds
+from touchreport.vocabulary.channels import channels, content_kinds
+from touchreport.vocabulary.journey_models import journey_models
+
+_LANGUAGES = (("en", "English heading"), ("fa", "Persian heading"))
+
+_RULES = """\
+# The files of a project
+
+This page is made from the program itself: `touchreport` reads exactly what stands here.
+
+A project is a folder with `touchreport.yaml`. Each table may be a CSV or XLSX file, a YAML file, or a key of
+`touchreport.yaml`, in any mix: `touchpoints.csv`, `personas.yaml` and so on.
+
+## How values are written
+
+- **Headings** of a sheet are those below in the project's language or in English, their usual synonyms, or the names
+  of the fields. What is called otherwise is explained in `touchreport.yaml`; a column that starts with `x-` is
+  yours alone:
+
+      files:
+        touchpoints.csv:
+          headings: {Contact moment: name, Rank: ignore}
+
+- **Lists** in one cell are separated by `;` or `|` or a line break. YAML may use its own lists, too.
+- **Languages**: a plain value is in the project's language. Another language is a column or key of its own, `name@fa`;
+  in YAML also `name: {en: Bill, fa: قبض}`. Lists in two languages have equally many items.
+- **Empty is not none**: an empty cell means that nobody has said it yet; `none` (or ندارد) is a statement; a column that
+  is not there means that nobody records it.
+- **Numbers** may be written in Persian digits and with the marks of the project's language. **Dates** are `2026-11-30`,
+  `2026-11`, `2026-Q4` or `2026`, also in the Persian calendar: `۱۴۰۵/۰۹/۰۹`.
+- **Ratings** are numbers, `4/5`, stars, or words such as *very high*. Where a column has high, medium and low only,
+  they are the top, the middle and the bottom of the scale.
+- **Names** in one table that refer to another are ids or names, in any spelling.
+- **Ids** may be left out; they are then made from the names.
+- **Where a value comes from**: `evidence_status`, `source` and `reviewed` speak for a whole row; `importance@status`,
+  `importance@source` and `importance@reviewed` for one value. In YAML:
+
+      provenance:
+        importance: {status: assumed, source: workshop, reviewed: 2026-05}
+"""
+
+
+def file_format_markdown() -> str:
+    """Return ``docs/file-format.md``; the same program gives the same page."""
+    parts = [_RULES, _config(), *(_table(shape) for shape in SHAPES.values()), _measure_columns()]
+    parts += [
+        _yaml_only(BRAND),
+        *(_yaml_only(shape) for shape in PARTS.values()),
+        _yaml_only(STAGE),
+        _known(),
+    ]
+    return "\n".join(parts)
+
+
+def _config() -> str:
+    rows = [(f"`{named.name}`", holds(named.field), named.field.meaning) for named in COVER.fields]
+    rows += [(f"`{key}`", "", meaning) for key, meaning in OTHER_KEYS.items()]
+    chapters = ", ".join(f"`{chapter}`" for chapter in CHAPTERS)
+    return (
+        "## touchreport.yaml\n\n"
+        + _rows(("key", "holds", "meaning"), rows)
+        + f"\nChapters of an outline: {chapters}, `analysis/<id>` and `page/<id>`.\n"
+    )
+
+
+def _table(shape: Shape) -> str:
+    rows = [
+        (
+            _name(named),
+            *(heading_of(shape, named.name, tag) for tag, _ in _LANGUAGES),
+            holds(named.field),
+            named.field.meaning,
+        )
+        for named in columns_of(shape)
+    ]
+    rows += [
+        (_name(named), "", "", f"{holds(named.field)}; YAML only", named.field.meaning)
+        for named in shape.fields
+        if not named.field.flat
+    ]
+    head = ("field", *(title for _, title in _LANGUAGES), "holds", "meaning")
+    return f"## {shape.table}\n\n{_rows(head, rows)}"
+
+
+def _measure_columns() -> str:
+    shape = SHAPES["touchpoints"]
+    rows = [(f"`{name}`", *(heading_of(shape, name, tag) for tag, _ in _LANGUAGES)) for name in shape.more]
+    return (
+        "### Measures in the table of touchpoints\n\n"
+        "A table of touchpoints may carry measures, too; each filled cell becomes a measure of the touchpoint. Several "
+        "names under `measure` go with as many values under `target`, `actual`, `unit`, `sample_size` and `period`.\n\n"
+        + _rows(("column", *(title for _, title in _LANGUAGES)), rows)
+    )
+
+
+def _yaml_only(shape: Shape) -> str:
+    rows = [(_name(named), holds(named.field), named.field.meaning) for named in shape.fields]
+    return f"## {shape.table}\n\n{_rows(('key', 'holds', 'meaning'), rows)}"
+
+
+def _known() -> str:
+    models = [
+        (f"`{model.id}`", ", ".join(f"`{s.id}`" for s in model.stages)) for model in journey_models().values()
+    ]
+    kinds = ", ".join(f"`{kind}`" for kind in content_kinds())
+    known = ", ".join(f"`{channel}`" for channel in channels())
+    return (
+        "## Words that are known\n\n### Journey models\n\n"
+        + _rows(("model", "stages"), models)
+        + f"\n### Kinds of content\n\n{kinds}\n\n### Channels\n\n{known}\n"
+    )
+
+
+def _name(named: NamedField) -> str:
+    return f"`{named.name}`" + (" (required)" if named.field.required else "")
+
+
+def _rows(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
+    lines = [head, tuple("---" for _ in head), *rows]
+    return "".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |\n" for line in lines)
