@@ -1,0 +1,131 @@
+"""What to say where a persona's channels and her journey do not meet."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable
+
+from touchreport.plugin import Finding, Message, Ref, Severity, count, say
+from touchreport_channels.habits import Habits, StageMeeting
+from touchreport_channels.kinds import NEVER_MET, NOT_HERS, code_of
+from touchreport_channels.words import channel_refs, listed
+
+
+def habit_findings(every: Iterable[Habits], in_use: Container[str]) -> tuple[Finding, ...]:
+    """Return the findings on all personas.
+
+    Args:
+        every: the personas' habits.
+        in_use: ids of channels that carry a touchpoint. Of a channel that carries none, it is said elsewhere.
+    """
+    findings: list[Finding] = []
+    for habits in every:
+        findings += _never_met(habits, in_use)
+        findings += [_not_hers(habits, at) for at in habits.stages if at.misses_her]
+    return tuple(findings)
+
+
+def _never_met(habits: Habits, in_use: Container[str]) -> tuple[Finding, ...]:
+    persona = Ref("persona", habits.persona.id)
+    if not habits.met:
+        return (_met_nowhere(habits, persona),)
+    missed = [channel for channel in habits.unmet if channel in in_use]
+    if not missed:
+        return ()
+    return (
+        Finding(
+            code=code_of(NEVER_MET),
+            severity=Severity.LOW,
+            subjects=(persona, *channel_refs(missed)),
+            seen=say(
+                "We never meet {persona} on {channels}, though others meet us there",
+                persona=persona,
+                channels=listed(channel_refs(missed)),
+            ),
+            why=say("She is there anyway, and the channel is already looked after."),
+            todo=say(
+                "Offer one of her steps on {channels}, or write down why not",
+                channels=listed(channel_refs(missed)),
+            ),
+            evidence=(_met_line(habits), *_derived_line(habits)),
+            shown_by=say(
+                "A step of {persona} on {channels}", persona=persona, channels=channel_refs(missed[:1])
+            ),
+        ),
+    )
+
+
+def _met_nowhere(habits: Habits, persona: Ref) -> Finding:
+    uses = listed(channel_refs(habits.uses))
+    return Finding(
+        code=code_of(NEVER_MET),
+        severity=Severity.MEDIUM,
+        subjects=(persona,),
+        seen=say("We meet {persona} on none of the channels that she uses", persona=persona),
+        why=say(
+            "She uses {channels}; what we say elsewhere does not reach her unless she comes to us.",
+            channels=uses,
+        ),
+        todo=say("Offer a touchpoint of hers on one of these channels: {channels}", channels=uses),
+        evidence=(_met_line(habits), *_derived_line(habits)),
+        shown_by=say("Share of her steps that run over a channel of hers"),
+    )
+
+
+def _not_hers(habits: Habits, at: StageMeeting) -> Finding:
+    persona, stage = Ref("persona", habits.persona.id), Ref("stage", at.stage)
+    foreign = listed(channel_refs(at.foreign))
+    return Finding(
+        code=code_of(NOT_HERS),
+        severity=Severity.LOW if at.in_person else Severity.MEDIUM,
+        subjects=(persona, stage),
+        seen=say(
+            "In {stage} we rely on {channels}; {persona} uses none of them",
+            stage=stage,
+            channels=foreign,
+            persona=persona,
+        ),
+        why=_why(at, persona),
+        todo=say(
+            "Offer a step of {stage} on a channel that {persona} uses: {channels}",
+            stage=stage,
+            persona=persona,
+            channels=listed(channel_refs(habits.uses)),
+        ),
+        evidence=(
+            count(
+                "{n} of {total} steps over media in this stage on a channel of hers",
+                "{n} of {total} steps over media in this stage on a channel of hers",
+                at.on_hers,
+                total=at.counted,
+            ),
+            *_derived_line(habits),
+        ),
+        shown_by=say("Share of her steps that run over a channel of hers"),
+    )
+
+
+def _why(at: StageMeeting, persona: Ref) -> Message:
+    if not at.in_person:
+        return say("Nothing else brings {persona} and us together in this stage.", persona=persona)
+    return count(
+        "Only {n} step with a person, a place or a thing reaches {persona} in this stage.",
+        "Only {n} steps with a person, a place or a thing reach {persona} in this stage.",
+        at.in_person,
+        persona=persona,
+    )
+
+
+def _met_line(habits: Habits) -> Message:
+    return count(
+        "{n} of the {total} channels that she uses meets her",
+        "{n} of the {total} channels that she uses meet her",
+        len(habits.met),
+        total=len(habits.uses),
+    )
+
+
+def _derived_line(habits: Habits) -> tuple[Message, ...]:
+    """Say so where the journey was not recorded."""
+    if not habits.derived:
+        return ()
+    return (say("Her journey is derived from the stages of the touchpoints, not recorded"),)

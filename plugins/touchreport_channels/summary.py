@@ -1,0 +1,213 @@
+"""The headline, the sentences below it, the figures, and what could not be said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from touchreport.plugin import (
+    Context,
+    Finding,
+    FindingKind,
+    Message,
+    Metric,
+    Number,
+    Ref,
+    Share,
+    count,
+    say,
+)
+from touchreport_channels import kinds
+from touchreport_channels.habits import channels_used
+from touchreport_channels.options import Options
+from touchreport_channels.survey import Survey
+from touchreport_channels.words import listed
+
+_ORDER = (
+    kinds.CONCENTRATION,
+    kinds.NOT_RECORDED,
+    kinds.NAMES_CHANNEL,
+    kinds.WITHOUT_CHANNEL,
+    kinds.NEVER_MET,
+    kinds.NOT_HERS,
+    kinds.PILLAR,
+    kinds.CONTENT,
+    kinds.PRESENCE,
+    kinds.NATURE,
+    kinds.MAY_NAME_CHANNEL,
+    kinds.UNUSED,
+)
+"""Of findings of equal weight, the kind that makes the headline."""
+
+
+def headline(context: Context[Options], found: Survey, findings: Sequence[Finding]) -> Message:
+    """Return the heaviest finding as a sentence; of several of its kind, how many there are."""
+    if not findings:
+        return _quiet(context, found)
+    place = {kinds.code_of(kind): at for at, kind in enumerate(_ORDER)}
+    first = min(findings, key=lambda each: (each.severity.rank, place[each.code]))
+    alike = [each for each in findings if each.code == first.code]
+    several = _SEVERAL.get(first.code)
+    return first.seen if len(alike) == 1 or several is None else several(len(alike))
+
+
+def _quiet(context: Context[Options], found: Survey) -> Message:
+    if not context.project.present:
+        return say("The inventory holds no touchpoint yet")
+    if not found.loads.of:
+        return say("No touchpoint has a channel")
+    if not found.enough:
+        return count(
+            "Only {n} touchpoint has a channel", "Only {n} touchpoints have a channel", found.loads.cases
+        )
+    largest = found.loads.of[0]
+    return say(
+        "No channel carries more than {share} of the touchpoints; {channel} carries most",
+        share=Share(largest.share),
+        channel=Ref("channel", largest.channel),
+    )
+
+
+def _code(kind: FindingKind) -> str:
+    return kinds.code_of(kind)
+
+
+_SEVERAL: Mapping[str, Callable[[int], Message]] = {
+    _code(kinds.NAMES_CHANNEL): partial(
+        count, "{n} row names a channel, not a moment", "{n} rows name a channel, not a moment"
+    ),
+    _code(kinds.MAY_NAME_CHANNEL): partial(
+        count, "{n} row may name a channel", "{n} rows may name a channel"
+    ),
+    _code(kinds.WITHOUT_CHANNEL): partial(
+        count, "{n} touchpoint has no channel", "{n} touchpoints have no channel"
+    ),
+    _code(kinds.UNUSED): partial(
+        count, "{n} channel carries no touchpoint", "{n} channels carry no touchpoint"
+    ),
+    _code(kinds.NEVER_MET): partial(
+        count,
+        "{n} persona is not met on channels that she uses",
+        "{n} personas are not met on channels that they use",
+    ),
+    _code(kinds.NOT_HERS): partial(
+        count,
+        "In {n} place of a journey we rely on media that the persona does not use",
+        "In {n} places of the journeys we rely on media that the persona does not use",
+    ),
+    _code(kinds.CONTENT): partial(
+        count,
+        "{n} touchpoint shows content that its channels do not suit",
+        "{n} touchpoints show content that their channels do not suit",
+    ),
+    _code(kinds.PILLAR): partial(
+        count, "{n} message pillar has no suitable channel", "{n} message pillars have no suitable channel"
+    ),
+    _code(kinds.PRESENCE): partial(
+        count,
+        "The presence of {n} touchpoint contradicts its channels",
+        "The presence of {n} touchpoints contradicts their channels",
+    ),
+    _code(kinds.NATURE): partial(
+        count,
+        "The nature of {n} touchpoint contradicts its channels",
+        "The nature of {n} touchpoints contradicts their channels",
+    ),
+}
+
+
+def summary(found: Survey, findings: Sequence[Finding]) -> Message:
+    """Return two or three sentences: what happens where, what carries most, what is to be done."""
+    cases = count(
+        "{n} touchpoint happens through {channels}.",
+        "{n} touchpoints happen through {channels}.",
+        found.loads.cases,
+        channels=count("{n} channel", "{n} channels", len(found.loads.of)),
+    )
+    if not findings:
+        last = say("Nothing that is recorded contradicts itself.")
+    else:
+        last = count("{n} finding says what to change.", "{n} findings say what to change.", len(findings))
+    if not found.enough:
+        return say("{first} {second}", first=cases, second=last)
+    largest = found.loads.of[0]
+    middle = say(
+        "{channel} carries the largest share, {share}.",
+        channel=Ref("channel", largest.channel),
+        share=Share(largest.share),
+    )
+    return say("{first} {second} {third}", first=cases, second=middle, third=last)
+
+
+def metrics(context: Context[Options], found: Survey) -> tuple[Metric, ...]:
+    """Return the figures: channels in use, the largest share, rows to set right."""
+    wrong = len(found.named_ids | found.lacking_ids)
+    last = Metric(
+        wrong,
+        count("row that names a channel or has none", "rows that name a channel or have none", wrong),
+        count("of {n} touchpoint", "of {n} touchpoints", len(context.project.present)),
+    )
+    in_use = len(found.loads.of)
+    label = count("channel in use", "channels in use", in_use)
+    if not found.enough:
+        return (Metric(in_use, label), last)
+    largest = found.loads.of[0]
+    equal = say(
+        "as concentrated as {k} equal ones (H = {h})",
+        k=Number(found.loads.equal_channels, 1),
+        h=Number(found.loads.herfindahl, 2),
+    )
+    of_importance = None
+    if largest.importance is not None:
+        of_importance = say("{share} of the importance", share=Share(largest.importance))
+    top = say("of the touchpoints on {channel}", channel=Ref("channel", largest.channel))
+    return (Metric(in_use, label, equal), Metric(Share(largest.share), top, of_importance), last)
+
+
+def not_enough(context: Context[Options], found: Survey) -> tuple[Message, ...]:
+    """Return what could not be said, and what is missing for it."""
+    messages: list[Message] = []
+    if not found.enough:
+        messages.append(
+            count(
+                "Shares of channels: {n} touchpoint has a channel; shown from {least} on.",
+                "Shares of channels: {n} touchpoints have a channel; shown from {least} on.",
+                found.loads.cases,
+                least=context.options.least_touchpoints,
+            )
+        )
+    messages += _habits_missing(context, found)
+    messages += _content_missing(context, found)
+    return tuple(messages)
+
+
+def _habits_missing(context: Context[Options], found: Survey) -> list[Message]:
+    personas = context.project.personas
+    if not personas:
+        return [say("Habits of media: there are no personas.")]
+    silent = [Ref("persona", persona.id) for persona in personas if not channels_used(persona)]
+    judged = {each.persona.id for each in found.habits}
+    unmet = [Ref("persona", p.id) for p in personas if channels_used(p) and p.id not in judged]
+    messages: list[Message] = []
+    if silent:
+        messages.append(
+            say("Habits of media: nobody recorded which channels {personas} uses.", personas=listed(silent))
+        )
+    if unmet:
+        messages.append(
+            say(
+                "Habits of media: no step in the journey of {personas} has a channel.", personas=listed(unmet)
+            )
+        )
+    return messages
+
+
+def _content_missing(context: Context[Options], found: Survey) -> list[Message]:
+    messages: list[Message] = []
+    if not found.character.checked:
+        messages.append(
+            say("Content: no touchpoint has both a kind of content and channels whose kinds are recorded.")
+        )
+    if context.project.brand.pillars and not found.character.pillars:
+        messages.append(say("Message pillars: none says which kinds of content it asks for."))
+    return messages
