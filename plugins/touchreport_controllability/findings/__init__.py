@@ -1,0 +1,1 @@
+"""What the analysis finds, one file an idea."""

@@ -1,0 +1,87 @@
+"""Stages most of whose importance is outside the company's control."""
+
+from __future__ import annotations
+
+from touchreport.plugin import Finding, Message, Ref, Severity, Share, Touchpoint, count, say
+from touchreport_controllability.findings.common import answering, code
+from touchreport_controllability.sentences import outside, ref
+from touchreport_controllability.situation import Situation
+from touchreport_controllability.split import Group, Splits
+
+
+def stages(situation: Situation, splits: Splits) -> tuple[Finding, ...]:
+    """Return a finding for each stage with more than the allowed share of its importance outside control."""
+    options = situation.options
+    return tuple(
+        _finding(situation, group, group.subject)
+        for group in splits.stages.groups
+        if group.subject is not None
+        and group.rated >= options.least
+        and group.importance.share(group.importance.outside) > options.share
+    )
+
+
+def _finding(situation: Situation, group: Group, stage: Ref) -> Finding:
+    split = group.importance
+    unreached = split.share(split.uncontrollable)
+    first = next(t for t in situation.outside if stage.id in t.stages and t.importance is not None)
+    source = situation.sole.get(first.id)
+    return Finding(
+        code=code("stage"),
+        severity=Severity.HIGH if unreached > situation.options.share else Severity.MEDIUM,
+        subjects=(stage,),
+        seen=say(
+            "{share} of the importance at {stage} is outside our control", share=outside(split), stage=stage
+        ),
+        why=_why(split.influenceable > 0),
+        todo=_todo(situation, first, stage),
+        evidence=_evidence(situation, group),
+        owner=answering(first) or answering(situation.project.touchpoint_by_id.get(source or "")),
+        shown_by=say(
+            "Share of the importance at {stage} that nothing of ours reaches: {share} today",
+            stage=stage,
+            share=Share(unreached),
+        ),
+    )
+
+
+def _why(partly: bool) -> Message:
+    if partly:
+        return say(
+            "Others decide most of what customers weigh at this stage. A part of it we can influence; "
+            "the rest is up to others alone."
+        )
+    return say("Others decide most of what customers weigh at this stage, and nothing of ours acts on it.")
+
+
+def _todo(situation: Situation, first: Touchpoint, stage: Ref) -> Message:
+    if first.id in situation.steps:
+        return say(
+            "Strengthen what acts on {touchpoint}, which weighs most outside our control at {stage}",
+            touchpoint=ref(first),
+            stage=stage,
+        )
+    return say(
+        "Find a touchpoint of our own to act on {touchpoint}, which weighs most outside our control at {stage}",
+        touchpoint=ref(first),
+        stage=stage,
+    )
+
+
+def _evidence(situation: Situation, group: Group) -> tuple[Message, ...]:
+    n = int(group.count.outside)
+    return (
+        say(
+            "{share} against a limit of {limit}",
+            share=outside(group.importance),
+            limit=Share(situation.options.share),
+        ),
+        count("{n} rated touchpoint", "{n} rated touchpoints", group.rated),
+        count(
+            "{n} of {total} touchpoints uncontrollable, {reached} of them influenced",
+            "{n} of {total} touchpoints uncontrollable, {reached} of them influenced",
+            n,
+            total=int(group.count.total),
+            reached=int(group.count.influenceable),
+        ),
+    )

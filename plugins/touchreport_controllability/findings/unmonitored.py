@@ -1,0 +1,117 @@
+"""Uncontrollable touchpoints that nobody watches."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from touchreport.plugin import Finding, Message, Ref, Severity, Share, State, Touchpoint, count, say
+from touchreport_controllability.findings.common import (
+    Weighed,
+    answering,
+    code,
+    evidence,
+    heaviest,
+    lighter,
+    refs,
+    same_owner,
+    told,
+    with_estimates,
+)
+from touchreport_controllability.sentences import ref
+from touchreport_controllability.situation import Situation
+
+
+def unmonitored(situation: Situation) -> tuple[Finding, ...]:
+    """Return findings on uncontrollable touchpoints, influenced or not, that nobody watches."""
+    if not situation.records("monitored_by"):
+        return ()
+    return told(
+        [Weighed(t, _severity(situation, t)) for t in situation.unmonitored],
+        lambda weighed: _one(situation, weighed),
+        lambda weighed, more: _several(situation, weighed, more),
+    )
+
+
+def _severity(situation: Situation, touchpoint: Touchpoint) -> Severity:
+    """Return what depends on the touchpoint; one lighter where something of ours acts on it at least."""
+    stake = situation.stake(touchpoint)
+    return lighter(stake) if touchpoint.id in situation.steps else stake
+
+
+def _one(situation: Situation, weighed: Weighed) -> Finding:
+    touchpoint = weighed.touchpoint
+    owner = answering(touchpoint)
+    finding = Finding(
+        code=code("unmonitored"),
+        severity=weighed.severity,
+        subjects=(ref(touchpoint),),
+        seen=say("Nobody watches {touchpoint}", touchpoint=ref(touchpoint)),
+        why=_why(),
+        todo=_todo(touchpoint, owner),
+        evidence=(_recorded(situation, touchpoint), *evidence(situation, touchpoint)),
+        owner=owner,
+        shown_by=say("A person and a rhythm for watching {touchpoint}", touchpoint=ref(touchpoint)),
+    )
+    return with_estimates(situation, finding, touchpoint)
+
+
+def _several(situation: Situation, weighed: Sequence[Weighed], more: bool) -> Finding:
+    n, total = len(weighed), len(situation.outside)
+    seen = (
+        count(
+            "Nobody watches {n} more uncontrollable touchpoint",
+            "Nobody watches {n} more uncontrollable touchpoints",
+            n,
+        )
+        if more
+        else count(
+            "Nobody watches {n} uncontrollable touchpoint", "Nobody watches {n} uncontrollable touchpoints", n
+        )
+    )
+    watched = 1 - len(situation.unmonitored) / total
+    return Finding(
+        code=code("unmonitored"),
+        severity=heaviest(weighed),
+        subjects=refs(weighed),
+        seen=seen,
+        why=_why(),
+        todo=say(
+            "Name one person to watch each of them, {touchpoint} first, and agree how often",
+            touchpoint=ref(weighed[0].touchpoint),
+        ),
+        evidence=(
+            count(
+                "{n} of {total} uncontrollable touchpoints",
+                "{n} of {total} uncontrollable touchpoints",
+                n,
+                total=total,
+            ),
+        ),
+        owner=same_owner(w.touchpoint for w in weighed),
+        shown_by=say(
+            "Share of the uncontrollable touchpoints that somebody watches: {share} today",
+            share=Share(watched),
+        ),
+    )
+
+
+def _why() -> Message:
+    return say(
+        "We do not decide what happens there. If nobody watches, we learn of a change too late to answer it."
+    )
+
+
+def _todo(touchpoint: Touchpoint, owner: str | None) -> Message:
+    if owner is None:
+        return say("Name one person to watch {touchpoint}, and agree how often", touchpoint=ref(touchpoint))
+    return say(
+        "Ask {person} to watch {touchpoint}, and agree how often",
+        person=Ref("person", owner),
+        touchpoint=ref(touchpoint),
+    )
+
+
+def _recorded(situation: Situation, touchpoint: Touchpoint) -> Message:
+    if situation.project.state(ref(touchpoint), "monitored_by") is State.NONE:
+        return say("0 people watch it: the inventory says “none”")
+    return say("0 people recorded who watch it")

@@ -1,0 +1,126 @@
+"""What the inventory does not say, once for the whole of it."""
+
+from __future__ import annotations
+
+from touchreport.plugin import Finding, Message, Severity, Share, Term, count, say
+from touchreport_controllability.findings.common import code, same_owner
+from touchreport_controllability.sentences import ref
+from touchreport_controllability.situation import Situation
+
+
+def unrecorded(situation: Situation) -> tuple[Finding, ...]:
+    """Return findings on fields that the inventory does not have, and on touchpoints without a class."""
+    if not situation.present:
+        return ()
+    if not situation.records("control"):
+        return (_no_control(situation),)
+    found: list[Finding] = []
+    if situation.unclassed:
+        found.append(_unclassed(situation))
+    if situation.outside and not situation.records("influenced_by"):
+        found.append(_no_influence(situation))
+    if situation.outside and not situation.records("monitored_by"):
+        found.append(_no_monitoring(situation))
+    return tuple(found)
+
+
+def _no_control(situation: Situation) -> Finding:
+    return Finding(
+        code=code("control-unrecorded"),
+        severity=Severity.MEDIUM,
+        subjects=(),
+        seen=say("The inventory does not say which touchpoints we control"),
+        why=say("Without it nobody sees where we decide, where we can only influence, and what to watch."),
+        todo=_add_field("control", say("“controllable” or “uncontrollable”")),
+        evidence=(_without(len(situation.present)),),
+        shown_by=say("Every touchpoint has a class of control"),
+        share=1.0,
+    )
+
+
+def _unclassed(situation: Situation) -> Finding:
+    missing = situation.unclassed
+    n, total = len(missing), len(situation.present)
+    heavy = any(situation.stake(t) is Severity.HIGH for t in missing)
+    return Finding(
+        code=code("unclassified"),
+        severity=Severity.MEDIUM if heavy else Severity.LOW,
+        subjects=tuple(ref(t) for t in missing),
+        seen=count(
+            "Of {touchpoint} nobody has said whether we control it",
+            "Of {n} touchpoints nobody has said whether we control them",
+            n,
+            touchpoint=ref(missing[0]),
+        ),
+        why=count(
+            "It is missing from every share on this page, and does not count as an influence.",
+            "They are missing from every share on this page, and do not count as an influence.",
+            n,
+        ),
+        todo=count(
+            "Enter whether we control {touchpoint}",
+            "Enter for each of the {n} touchpoints whether we control it, {touchpoint} first",
+            n,
+            touchpoint=ref(missing[0]),
+        ),
+        evidence=(
+            count(
+                "{n} of {total} touchpoints, {share}",
+                "{n} of {total} touchpoints, {share}",
+                n,
+                total=total,
+                share=Share(n / total),
+            ),
+        ),
+        owner=same_owner(missing),
+        shown_by=say("Every touchpoint has a class of control"),
+    )
+
+
+def _no_influence(situation: Situation) -> Finding:
+    n = len(situation.outside)
+    return Finding(
+        code=code("influence-unrecorded"),
+        severity=Severity.MEDIUM,
+        subjects=tuple(ref(t) for t in situation.outside),
+        seen=count(
+            "The inventory does not say what acts on {touchpoint}",
+            "The inventory does not say what acts on the {n} uncontrollable touchpoints",
+            n,
+            touchpoint=ref(situation.outside[0]),
+        ),
+        why=say("What we do not decide we can only influence. Nobody can see with what."),
+        todo=_add_field("influenced_by", say("the touchpoints that act on each uncontrollable one")),
+        evidence=(count("{n} uncontrollable touchpoint", "{n} uncontrollable touchpoints", n),),
+        owner=same_owner(situation.outside),
+        shown_by=say("Every uncontrollable touchpoint has an influence, or “none”"),
+    )
+
+
+def _no_monitoring(situation: Situation) -> Finding:
+    n = len(situation.outside)
+    return Finding(
+        code=code("monitoring-unrecorded"),
+        severity=Severity.MEDIUM,
+        subjects=tuple(ref(t) for t in situation.outside),
+        seen=count(
+            "The inventory does not say who watches {touchpoint}",
+            "The inventory does not say who watches the {n} uncontrollable touchpoints",
+            n,
+            touchpoint=ref(situation.outside[0]),
+        ),
+        why=say("What nobody is known to watch changes unseen."),
+        todo=_add_field("monitored_by", say("the person who watches each uncontrollable one")),
+        evidence=(count("{n} uncontrollable touchpoint", "{n} uncontrollable touchpoints", n),),
+        owner=same_owner(situation.outside),
+        shown_by=say("Every uncontrollable touchpoint has somebody who watches it"),
+    )
+
+
+def _add_field(name: str, content: Message) -> Message:
+    field = Term("field", f"touchpoint.{name}")
+    return say("Add the field “{field}” to the inventory, and enter {content}", field=field, content=content)
+
+
+def _without(n: int) -> Message:
+    return count("{n} touchpoint without a class of control", "{n} touchpoints without a class of control", n)
