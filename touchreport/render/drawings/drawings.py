@@ -8,12 +8,13 @@ from typing import cast
 
 from markupsafe import Markup
 
-from touchreport.contexts import Bullet, Card, Curve, JourneyPage, Site, StageSpan
+from touchreport.contexts import Bullet, Card, Curve, JourneyPage, Site, StageSpan, Stop, TouchpointMap
 from touchreport.draw import icons, marks
 from touchreport.draw.bars import Span, five_steps
 from touchreport.draw.cover import Sheet
 from touchreport.draw.locator import Locator, locator
 from touchreport.model import blocks
+from touchreport.model.stage import Stage
 from touchreport.render.drawings.blocks import (
     FlowDrawing,
     HeatRow,
@@ -36,6 +37,7 @@ from touchreport.render.drawings.curves import (
     scale_of,
     track_rows,
 )
+from touchreport.render.drawings.maps import under_stages
 from touchreport.render.drawings.scores import Score, scores
 from touchreport.render.drawings.sizes import Size, curve_size
 from touchreport.render.speaker import Speaker
@@ -117,7 +119,15 @@ class Drawings:
             return None
         return cover_drawing(site.cover, sheet, inverted, self._speaker, self._pen)
 
+    def under_stages(self, body: TouchpointMap) -> tuple[tuple[Stage, tuple[Stop, ...]], ...]:
+        """Return each stage of the touchpoint map with its touchpoints, each once."""
+        return under_stages(body)
+
     # blocks
+
+    def kind(self, block: blocks.Block) -> str:
+        """Return which kind of block it is: ``table``, ``splitbars`` ...; the class's name in small letters."""
+        return type(block).__name__.lower()
 
     def quadrant(self, block: blocks.Quadrant, title: str = "") -> QuadrantDrawing:
         """Return a quadrant."""

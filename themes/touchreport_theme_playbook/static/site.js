@@ -1,0 +1,36 @@
+/* Optional: every page can be read and used without this file. */
+(function () {
+  "use strict";
+
+  /* A region that does not scroll is no stop for the keyboard. */
+  function regions() {
+    document.querySelectorAll(".scroll").forEach(function (box) {
+      if (box.scrollWidth > box.clientWidth + 1) {
+        box.setAttribute("tabindex", "0");
+      } else {
+        box.removeAttribute("tabindex");
+      }
+    });
+  }
+
+  /* Folded tables are printed unfolded. */
+  function unfold() {
+    document.querySelectorAll("main details:not([open])").forEach(function (part) {
+      part.open = true;
+    });
+  }
+
+  /* The menu closes with Escape and gives the focus back. */
+  function close(event) {
+    var menu = document.querySelector(".menu[open]");
+    if (event.key === "Escape" && menu) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  }
+
+  window.addEventListener("load", regions);
+  window.addEventListener("resize", regions);
+  window.addEventListener("beforeprint", unfold);
+  document.addEventListener("keydown", close);
+})();
