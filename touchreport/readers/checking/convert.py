@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from touchreport.model.field import Field, Kind, NamedField
-from touchreport.model.node import Listing, Mapped, Scalar
+from touchreport.model.node import Listing, Mapped, Node, Scalar
 from touchreport.readers.checking import choices, numbers, pictures, texts
 from touchreport.readers.checking.desk import Desk, Read
 from touchreport.readers.checking.entries import Cell, Entry, entry_of, plain
@@ -103,7 +103,10 @@ def _parts(desk: Desk, field: Field, cell: Cell) -> tuple[Any, ...] | None:
     return tuple(part for part in found if part is not None)
 
 
-def _part(desk: Desk, shape: Shape, field: str, item: Any) -> Any:
+def _part(desk: Desk, shape: Shape, field: str, item: Node) -> Any:
+    """Return a small object; its name alone may stand for it."""
+    if isinstance(item, Scalar) and shape.has_id and plain(item):
+        item = Mapped(((Scalar("name", item.location), item),), item.location, item.excerpt)
     if not isinstance(item, Mapped):
         desk.collector.error("expected-parts", item, field=field)
         return None

@@ -9,6 +9,7 @@ from touchreport.model.field import Field
 from touchreport.readers.checking.desk import Desk
 from touchreport.readers.checking.entries import Cell, plain
 from touchreport.readers.checking.single import single
+from touchreport.readers.files import files_in, is_inside
 from touchreport.text import nearest, to_ascii_digits
 
 ENDINGS = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp", ".svg": "svg"}
@@ -74,19 +75,19 @@ def _fault(folder: Path, name: str) -> str | None:
     if pure.suffix.lower() not in ENDINGS:
         return "picture-ending"
     path = folder / name
-    if not path.resolve().is_relative_to(folder.resolve()):
+    if not is_inside(folder, path):
         return "picture-outside"
-    if not path.is_file():
+    try:
+        kind = picture_kind(path) if path.is_file() else "missing"
+    except (OSError, ValueError):  # a name that the system cannot hold, a file that may not be read
+        kind = "missing"
+    if kind == "missing":
         return "picture-not-there"
-    return None if picture_kind(path) == ENDINGS[pure.suffix.lower()] else "picture-not-its-kind"
+    return None if kind == ENDINGS[pure.suffix.lower()] else "picture-not-its-kind"
 
 
 def _similar(folder: Path, name: str) -> str | None:
     """Return a picture of the same folder whose name is near."""
     parent = PurePosixPath(name).parent
-    if not (folder / parent).is_dir():
-        return None
-    there = sorted(
-        str(parent / path.name) for path in (folder / parent).iterdir() if path.suffix.lower() in ENDINGS
-    )
-    return nearest(name, there)
+    there = (str(parent / file) for file in files_in(folder / parent))
+    return nearest(name, (file for file in there if PurePosixPath(file).suffix.lower() in ENDINGS))

@@ -86,7 +86,7 @@ def _own_stages(desk: Desk, config: Mapped) -> tuple[Stage, ...]:
 
 def _own_stage(desk: Desk, item: Node) -> Stage | None:
     """Return a stage written as its name alone or as a mapping."""
-    if isinstance(item, Scalar):
+    if isinstance(item, Scalar) and plain(item):
         return Stage(slug(plain(item)), Text.of(plain(item), desk.language))
     if not isinstance(item, Mapped):
         desk.collector.error("expected-parts", item, field="stages")
