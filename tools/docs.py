@@ -42,7 +42,14 @@ def _entry(code: str, entry: Mapping[str, str]) -> str:
     return "\n\n".join(parts)
 
 
-PAGES: Mapping[str, Callable[[], str]] = {"messages.md": messages}
+def file_format() -> str:
+    """Return the page about the files of a project."""
+    from touchreport.readers.file_format import file_format_markdown
+
+    return file_format_markdown()
+
+
+PAGES: Mapping[str, Callable[[], str]] = {"messages.md": messages, "file-format.md": file_format}
 """The generated pages, by their file name in docs/."""
 
 
