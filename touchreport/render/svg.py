@@ -58,8 +58,8 @@ class Pen:
             body = f'<g transform="matrix(-1 0 0 1 {plain(drawing.width)} 0)">{body}</g>'
         size = ' preserveAspectRatio="none"'
         if self.medium == "print":
-            size = f' width="{plain(drawing.width)}mm" height="{plain(drawing.height)}mm"'
-        named = f'role="img"><title>{escape(title)}</title>' if title else 'aria-hidden="true">'
+            size += f' width="{plain(drawing.width)}mm" height="{plain(drawing.height)}mm"'
+        named = self._named(title)
         box = f"0 0 {plain(drawing.width)} {plain(drawing.height)}"
         return Markup(f'<svg viewBox="{box}"{size} {named}{patterns}{body}</svg>')  # numbers and escaped text
 
@@ -74,9 +74,9 @@ class Pen:
         body = "".join(self._shape(shape, "m") for shape in drawing.shapes)
         if self.mirrored:
             body = f'<g transform="matrix(-1 0 0 1 {plain(drawing.width)} 0)">{body}</g>'
-        seen = f'role="img"><title>{escape(title)}</title>' if title else 'aria-hidden="true">'
         box = f"0 0 {plain(drawing.width)} {plain(drawing.height)}"
-        return Markup(f'<svg class="{escape(named)}" viewBox="{box}" {seen}{body}</svg>')  # escaped
+        head = f'<svg class="{escape(named)}" viewBox="{box}" {self._named(title)}'
+        return Markup(f"{head}{body}</svg>")  # escaped
 
     def bar(self, segments: Iterable[Segment], title: str = "", ident: str = "b") -> Markup:
         """Return a split bar; lengths are in per cent, so that a hatch is never stretched.
@@ -93,12 +93,19 @@ class Pen:
             start = 100 - segment.start - segment.width if self.mirrored else segment.start
             look = self._look(fill, Stroke("accent", 1.0), ident)
             body += f'<rect x="{plain(start)}%" y="1" width="{plain(segment.width)}%" height="12"{look}/>'
-        named = f'role="img"><title>{escape(title)}</title>' if title else 'aria-hidden="true">'
-        return Markup(f'<svg class="split" width="100%" height="14" {named}{body}</svg>')  # escaped
+        return Markup(
+            f'<svg class="split" width="100%" height="14" {self._named(title)}{body}</svg>'
+        )  # escaped
 
     def shapes(self, shapes: Iterable[Shape], ident: str = "m") -> Markup:
         """Return shapes without a frame, for marks and icons."""
         return Markup("".join(self._shape(shape, ident) for shape in shapes))  # numbers only
+
+    def _named(self, title: str) -> str:
+        """Return the end of an opening tag and the title. In a PDF each drawing is a figure, and needs one."""
+        if title:
+            return f'role="img"><title>{escape(title)}</title>'
+        return 'aria-hidden="true">' + ("<title> </title>" if self.medium == "print" else "")
 
     def _shape(self, shape: Shape, ident: str) -> str:
         stroke = shape.stroke

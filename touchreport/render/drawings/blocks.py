@@ -206,7 +206,6 @@ def flow_drawing(block: blocks.Flow, pen: Pen, title: str) -> FlowDrawing:
         range(len(block.sources)),
         range(len(block.targets)),
         [flow.Link(starts[link.source], ends[link.target], 1 if link.direct else 2) for link in links],
-        row=6.0 if pen.medium == "print" else 10.0,
     )
     return FlowDrawing(
         svg=Markup("") if drawn.table_only or not drawn.drawing.shapes else pen.svg(drawn.drawing, title),
