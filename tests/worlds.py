@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from tests.world_results import outcomes_for
 from touchreport.analyse import Outcome
-from touchreport.contexts import Site, TableCount
+from touchreport.contexts import Site
 from touchreport.location import Location
 from touchreport.model.audience import Persona, Segment, StageWish
 from touchreport.model.brand import Brand, Pillar
@@ -31,6 +31,7 @@ from touchreport.model.text import Text
 from touchreport.model.touchpoint import Touchpoint
 from touchreport.model.when import Precision, When
 from touchreport.outline.site import outline
+from touchreport.readers.loaded import TableCount
 from touchreport.registry.plugins import Registry
 from touchreport.registry.themes import Theme, find_theme
 from touchreport.render.pictures import Pictures
@@ -84,9 +85,7 @@ def open_world(world: World, folder: Path, themes: tuple[Theme, ...] = ()) -> St
     """Return the studio of a world; `folder` stands for its project folder."""
     chosen = themes or find_theme("playbook")
     site, pictures = build_site(world), Pictures(folder)
-    studio = open_studio(
-        world.project, site, chosen, chosen[0].options(), Registry((), ()), pictures, folder
-    )
+    studio = open_studio(world.project, site, chosen, chosen[0].options(), Registry((), ()), pictures, folder)
     if world.words is not None:
         studio.catalogue.files += (world.words,)
     return studio
@@ -141,7 +140,8 @@ def journey(persona: str, place: int, rows: Sequence[Stop], language: str) -> Jo
             stage=row.stage,
             channel=row.channel,
             emotion=row.feelings[place],
-            quote=Text.of(row.said, language) if row.said and place == 0 else None,
+            quote=Text.of(row.said, language) if row.said and place == 0 and row.said[0] != "=" else None,
+            pain=Text.of(row.said[1:], language) if row.said.startswith("=") and place == 0 else None,
             moment_of_truth=row.moment,
             evidence_status="assumed" if row.control != "controllable" else "observed",
         )
@@ -189,15 +189,15 @@ def records(rows: Sequence[Stop]) -> MappingProxyType[Ref, Record]:
 TERN = (
     Stop("shop-front", "Shop front", "awareness", "shop", "shops", "controllable", (0.8, 0.5)),
     Stop("poster", "Station poster", "awareness", "print", "marketing", "controllable", (0.3, None)),
-    Stop("map-result", "Result in a map search", "awareness", "web", None, "uncontrollable", (0.5, 0.6)),
-    Stop("friend", "A friend’s recommendation", "awareness", "social", None, "uncontrollable", (1.4, 1.1),
+    Stop("map-result", "Result in a map search", "awareness", "website", None, "uncontrollable", (0.5, 0.6)),
+    Stop("friend", "A friend’s recommendation", "awareness", "social-media", None, "uncontrollable", (1.4, 1.1),
          "You must try the flat white.", by=("name-called",)),
-    Stop("menu", "Menu on the website", "interest", "web", "digital", "controllable", (0.2, 0.4)),
+    Stop("menu", "Menu on the website", "interest", "website", "digital", "controllable", (0.2, 0.4)),
     Stop("smell", "Smell at the door", "interest", "shop", None, "controllable", (1.5, 1.8)),
-    Stop("voucher", "First-visit voucher", "interest", "message", "marketing", "controllable", (0.0, None)),
-    Stop("reviews", "Reviews on map services", "comparison", "web", None, "uncontrollable", (-0.6, -0.2),
-         "Two stars, unanswered since May", moment=True, by=("friend", "survey")),
-    Stop("allergens", "Allergen and ingredient page", "comparison", "web", "digital", "controllable",
+    Stop("voucher", "First-visit voucher", "interest", "sms", "marketing", "controllable", (0.0, None)),
+    Stop("reviews", "Reviews on map services", "comparison", "website", None, "uncontrollable", (-0.6, -0.2),
+         "=Two stars, unanswered since May", moment=True, by=("friend", "survey")),
+    Stop("allergens", "Allergen and ingredient page", "comparison", "website", "digital", "controllable",
          (-1.1, None)),
     Stop("greeting", "Greeting at the counter", "purchase", "person", "shops", "controllable", (1.0, 1.2)),
     Stop("ordering", "Ordering at the counter", "purchase", "person", "shops", "controllable", (0.9, 0.8)),
@@ -206,12 +206,12 @@ TERN = (
     Stop("name-called", "Name called, cup handed over", "purchase", "person", "shops", "controllable",
          (1.8, 1.5), "She said my name.", moment=True),
     Stop("receipt", "Receipt", "purchase", "print", None, "controllable", (-0.2, 0.0)),
-    Stop("survey", "Feedback survey", "after", "message", "marketing", "controllable", (-0.8, None)),
-    Stop("complaint", "Reply to a complaint", "after", "message", "care", "controllable", (-1.8, None),
-         "4.2 days until the first reply", moment=True),
-    Stop("press", "Article in the local press", "after", "social", None, "uncontrollable", (0.4, None)),
+    Stop("survey", "Feedback survey", "after", "sms", "marketing", "controllable", (-0.8, None)),
+    Stop("complaint", "Reply to a complaint", "after", "sms", "care", "controllable", (-1.8, None),
+         "=4.2 days until the first reply", moment=True),
+    Stop("press", "Article in the local press", "after", "social-media", None, "uncontrollable", (0.4, None)),
     Stop("usual", "The regular’s “usual”", "after", "person", "shops", "controllable", (1.6, 1.9),
-         "“The usual?” and it is on its way.", moment=True),
+         "‘The usual?’ and it is on its way.", moment=True),
 )  # fmt: skip
 
 
@@ -226,8 +226,8 @@ def tern() -> World:
         Stage("comparison", text("Comparison"), weight=0.15), Stage("purchase", text("Purchase"), weight=0.3),
         Stage("after", text("Repeat and after-sales"), weight=0.2),
     )  # fmt: skip
-    names = {"shop": "Shop", "person": "Person", "web": "Web and search", "social": "Social and press",
-             "message": "Message", "print": "Print and street", "radio": "Radio"}  # fmt: skip
+    names = {"shop": "Shop", "person": "Person", "website": "Web and search", "social-media": "Social and press",
+             "sms": "Message", "print": "Print and street", "radio": "Radio"}  # fmt: skip
     people = {"shops": "Shops", "digital": "Digital", "marketing": "Marketing", "care": "Customer care"}
     project = Project(
         title=text("Touchpoint playbook"), language="en", date=DATE,
@@ -248,14 +248,14 @@ def tern() -> World:
                     occupation=text("engineer"), place=text("Two stations away"), quote=text("I need a coffee before the train."),
                     description=text("Ines changes trains here twice a day. She has *four minutes*."),
                     goals=(text("Catch the 7:42"),), needs=(text("To know how long it takes"),), pains=(text("Waiting unseen"),),
-                    channels_work=("web",), channels_private=("social", "message"),
+                    channels_work=("website",), channels_private=("social-media", "sms"),
                     wishes=tuple(StageWish(s, text(w)) for s, w in (
                         ("awareness", "I need a coffee before the train."), ("interest", "Is it worth the detour?"),
                         ("comparison", "Why here, not next door?"), ("purchase", "Be quick, and get it right."),
                         ("after", "Do they remember me?")))),
             Persona("jonas", text("Jonas"), text("works at the window table"), segment="regulars", share=0.25),
         ),
-        channels=tuple(Channel(key, text(name)) for key, name in names.items()),
+        channels=tuple(Channel(key, text(name), nature=("human",) if key == "person" else ()) for key, name in names.items()),
         people=tuple(Person(key, text(name)) for key, name in people.items()),
         touchpoints=(*(_tern_row(row) for row in TERN),
                      Touchpoint("screen", text("Waiting time on the screen"), status="planned", stages=("purchase",))),
@@ -278,7 +278,12 @@ def tern() -> World:
              "| When | Who |\n| --- | --- |\n| Monday | Halm |\n\n> Say it simply."),
         Location("pages/promise.md", 1),
     )  # fmt: skip
-    own = AuthorPage("actions", text(""), text("Three of these need only a *name*."), Location("pages/chapter/actions.md", 1))
+    own = AuthorPage(
+        "actions",
+        text(""),
+        text("Three of these need only a *name*."),
+        Location("pages/chapter/actions.md", 1),
+    )
     settings = Settings(pages=(page,), introductions=MappingProxyType({"actions": own}))
     counts = (TableCount("touchpoints", "touchpoints.csv", None, 20, 19, 1),)
     return World(project, settings, outcomes_for(project), counts)
@@ -309,26 +314,26 @@ def _tern_row(row: Stop) -> Touchpoint:
 
 
 GAMAN = (
-    Stop("billboard", "بیلبورد کنار بزرگراه", "attention", "street", "marketing", "controllable", (0.3, 0.2)),
-    Stop("clip", "تبلیغ ویدیویی کوتاه", "attention", "social", "marketing", "controllable", (0.5, 0.4)),
-    Stop("friend", "توصیهٔ یک دوست دونده", "attention", "social", None, "uncontrollable", (1.6, 1.2),
+    Stop("billboard", "بیلبورد کنار بزرگراه", "attention", "outdoor", "marketing", "controllable", (0.3, 0.2)),
+    Stop("clip", "تبلیغ ویدیویی کوتاه", "attention", "social-media", "marketing", "controllable", (0.5, 0.4)),
+    Stop("friend", "توصیهٔ یک دوست دونده", "attention", "social-media", None, "uncontrollable", (1.6, 1.2),
          "با این‌ها دیگر زانویم درد نگرفت.", by=("treadmill",)),
-    Stop("search", "نتیجهٔ جست‌وجو", "attention", "web", None, "uncontrollable", (0.1, 0.0)),
-    Stop("home", "صفحهٔ نخست وب‌سایت", "interest", "web", "digital", "controllable", (0.4, 0.5)),
-    Stop("guide", "راهنمای انتخاب کفش", "interest", "web", "digital", "controllable", (1.1, 0.7)),
-    Stop("newsletter", "خبرنامه", "interest", "message", "marketing", "controllable", (-0.4, None)),
-    Stop("group", "گفت‌وگو در گروه دوندگان", "interest", "social", None, "uncontrollable", (1.0, None)),
-    Stop("reviews", "نظر خریداران", "desire", "web", None, "uncontrollable", (-0.7, -0.3),
-         "چهار نظر منفیِ بی‌پاسخ", moment=True, by=("group",)),
-    Stop("price", "مقایسهٔ قیمت", "desire", "web", None, "uncontrollable", (-0.9, None)),
-    Stop("stock", "موجودی اندازه در سایت", "desire", "web", "digital", "controllable", (-1.3, -0.9)),
-    Stop("phone", "تماس تلفنی برای نشانی فروشگاه", "desire", "phone", None, "controllable", (-1.8, -1.0),
+    Stop("search", "نتیجهٔ جست‌وجو", "attention", "website", None, "uncontrollable", (0.1, 0.0)),
+    Stop("home", "صفحهٔ نخست وب‌سایت", "interest", "website", "digital", "controllable", (0.4, 0.5)),
+    Stop("guide", "راهنمای انتخاب کفش", "interest", "website", "digital", "controllable", (1.1, 0.7)),
+    Stop("newsletter", "خبرنامه", "interest", "sms", "marketing", "controllable", (-0.4, None)),
+    Stop("group", "گفت‌وگو در گروه دوندگان", "interest", "social-media", None, "uncontrollable", (1.0, None)),
+    Stop("reviews", "نظر خریداران", "desire", "website", None, "uncontrollable", (-0.7, -0.3),
+         "=چهار نظر منفیِ بی‌پاسخ", moment=True, by=("group",)),
+    Stop("price", "مقایسهٔ قیمت", "desire", "website", None, "uncontrollable", (-0.9, None)),
+    Stop("stock", "موجودی اندازه در سایت", "desire", "website", "digital", "controllable", (-1.3, -0.9)),
+    Stop("phone", "تماس تلفنی برای نشانی فروشگاه", "desire", "telephone", None, "controllable", (-1.8, -1.0),
          "سه بار زنگ زدم، کسی برنداشت.", moment=True),
     Stop("welcome", "خوشامد در فروشگاه", "action", "person", "shops", "controllable", (1.0, 1.1)),
     Stop("treadmill", "آزمون گام روی تردمیل", "action", "person", "shops", "controllable", (1.9, 1.7),
          "برای اولین بار کسی دویدنم را دید.", moment=True),
     Stop("till", "پرداخت در صندوق", "action", "shop", "shops", "controllable", (0.3, 0.2)),
-    Stop("follow-up", "پیام پیگیری پس از خرید", "action", "message", "care", "controllable", (0.6, None)),
+    Stop("follow-up", "پیام پیگیری پس از خرید", "action", "sms", "care", "controllable", (0.6, None)),
 )  # fmt: skip
 
 
@@ -340,10 +345,15 @@ def gaman() -> World:
 
     stages = tuple(
         Stage(key, text(name))
-        for key, name in (("attention", "توجه"), ("interest", "علاقه"), ("desire", "میل"), ("action", "اقدام"))
+        for key, name in (
+            ("attention", "توجه"),
+            ("interest", "علاقه"),
+            ("desire", "میل"),
+            ("action", "اقدام"),
+        )
     )
-    names = {"street": "رسانه و شهر", "social": "اجتماعی و گفت‌وگو", "web": "وب و جست‌وجو", "message": "پیامک و ایمیل",
-             "phone": "تلفن", "person": "کارکنان", "shop": "فروشگاه"}  # fmt: skip
+    names = {"outdoor": "رسانه و شهر", "social-media": "اجتماعی و گفت‌وگو", "website": "وب و جست‌وجو", "sms": "پیامک و ایمیل",
+             "telephone": "تلفن", "person": "کارکنان", "shop": "فروشگاه"}  # fmt: skip
     people = {"marketing": "بازاریابی", "digital": "دیجیتال", "shops": "فروشگاه", "care": "خدمات مشتری"}
     wishes = (("attention", "زانویم درد می‌کند؛ کفش دیگری می‌خواهم."), ("interest", "کدام کفش برای من ساخته شده؟"),
               ("desire", "مطمئنم، اما کجا امتحانش کنم؟"), ("action", "پیش از خرید می‌خواهم با آن بدوم."))  # fmt: skip
@@ -355,11 +365,11 @@ def gaman() -> World:
         model=JourneyModel("aida", text("AIDA"), stages),
         personas=(
             Persona("ines", text("سارا"), text("دوندهٔ تازه‌کار"), share=0.6, age=text("۲۹"), quote=text("فقط می‌خواهم بدون درد بدوم."),
-                    description=text("سارا سه ماه است که می‌دود."), goals=(text("دویدن ده کیلومتر"),), channels_private=("social",),
+                    description=text("سارا سه ماه است که می‌دود."), goals=(text("دویدن ده کیلومتر"),), channels_private=("social-media",),
                     wishes=tuple(StageWish(s, text(w)) for s, w in wishes)),
             Persona("jonas", text("بهرام"), text("دوندهٔ ماراتن"), share=0.4),
         ),
-        channels=tuple(Channel(key, text(name)) for key, name in names.items()),
+        channels=tuple(Channel(key, text(name), nature=("human",) if key == "person" else ()) for key, name in names.items()),
         people=tuple(Person(key, text(name)) for key, name in people.items()),
         touchpoints=tuple(_gaman_row(row) for row in GAMAN),
         measures=(

@@ -109,7 +109,7 @@ def _bands(stops: Sequence[CurveStop], plot: CurvePlot) -> list[Shape]:
 def _stage_lines(stops: Sequence[CurveStop], plot: CurvePlot) -> list[Shape]:
     step = plot.width / max(len(stops), 1)
     starts = [span.first * step for span in stage_spans([stop.stage for stop in stops])]
-    return [Line(x, 0, x, plot.height, Stroke("rule-strong", "axis"), "stage") for x in starts[1:]]
+    return [Line(x, 0, x, plot.height, Stroke("rule", "axis"), "stage") for x in starts[1:]]
 
 
 def _stems(spots: Sequence[Spot], plot: CurvePlot) -> list[Shape]:

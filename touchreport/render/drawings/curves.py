@@ -18,7 +18,7 @@ from touchreport.draw.stage_labels import StageLabel, stage_labels
 from touchreport.draw.stages import StageSpan as Stretch
 from touchreport.draw.track import TrackScale, track
 from touchreport.model.ref import Ref
-from touchreport.render.drawings.sizes import Size, phone
+from touchreport.render.drawings.sizes import Size, stage_sizes
 from touchreport.render.speaker import Speaker
 from touchreport.render.svg import Pen
 
@@ -48,19 +48,18 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class StageName:
-    """The name of a stage above a curve.
+    """The name of a stage above a curve: where it stands on a wide page (and in print), a middle one, a phone.
 
     Attributes:
         stage: the stage.
-        x: percent from the start where its columns begin; of the name itself where it had to move.
-        row: row from the top, from 0, on a wide page; None where there was no room.
-        small: the same on a phone.
+        wide, middle, small: percent from the start, and the row from the top, from 0; the row is None where
+            there was no room.
     """
 
     stage: Ref
-    x: float
-    row: int | None
-    small: int | None
+    wide: StageLabel
+    middle: StageLabel
+    small: StageLabel
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,7 @@ class CurveDrawing:
         labels: words that stand in the drawing.
         notes: words that found no room in it: stop number and words.
         stages: names of the stages.
-        rows, small_rows: how many rows the names take on a wide page and on a phone.
+        rows: how many rows the names take on a wide page, on one of middle width and on a phone.
         best, neutral, worst: percent from the top of the ends of the scale and of its middle.
         steps: number of steps.
         recorded: how many of them have an emotion.
@@ -86,8 +85,7 @@ class CurveDrawing:
     labels: tuple[Words, ...]
     notes: tuple[tuple[int, Markup], ...]
     stages: tuple[StageName, ...]
-    rows: int
-    small_rows: int
+    rows: tuple[int, int, int]
     best: float
     neutral: float
     worst: float
@@ -172,16 +170,14 @@ def curve_drawing(
     plot = CurvePlot(size.width, size.height, size.text, low=scale.low, high=scale.high)
     drawing = draw_curve(stops_of(curve, speaker), plot)
     rated = [point for point in curve.points if point.emotion is not None]
-    wide = _names(curve.spans, speaker, size)
-    small = _names(curve.spans, speaker, phone(size))
+    wide, middle, small = (_names(curve.spans, speaker, room) for room in stage_sizes(size))
     return CurveDrawing(
         svg=pen.svg(drawing, title, ident),
         points=drawing.points,
         labels=tuple(_words(label, speaker) for label in drawing.labels),
         notes=tuple((n.numbers[0], speaker.run(" ".join(n.lines))) for n in drawing.unplaced),
-        stages=_stage_names(wide, small),
-        rows=_rows(wide),
-        small_rows=_rows(small),
+        stages=_stage_names(wide, middle, small),
+        rows=(_rows(wide), _rows(middle), _rows(small)),
         best=plot.percent_y(plot.y(scale.high)),
         neutral=plot.percent_y(plot.neutral),
         worst=plot.percent_y(plot.y(scale.low)),
@@ -207,10 +203,10 @@ def _names(spans: Sequence[StageSpan], speaker: Speaker, size: Size) -> tuple[St
     return stage_labels(_stretches(spans), names, size.width, size.text)
 
 
-def _stage_names(wide: Sequence[StageLabel], small: Sequence[StageLabel]) -> tuple[StageName, ...]:
+def _stage_names(*sizes: Sequence[StageLabel]) -> tuple[StageName, ...]:
     return tuple(
-        StageName(Ref("stage", one.stage), one.x, one.row, other.row)
-        for one, other in zip(wide, small, strict=True)
+        StageName(Ref("stage", wide.stage), wide, middle, small)
+        for wide, middle, small in zip(*sizes, strict=True)
     )
 
 

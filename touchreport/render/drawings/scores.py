@@ -22,6 +22,9 @@ _ROOMY = 7.5
 _NARROWEST, _WIDEST = 1.75, 4.5
 """Rem of a column: at least, and at most where a short stage asks for more."""
 
+_PAGE = 59.0
+"""Rem of all columns on a page that is 1440 pixels wide; up to there a map does not scroll for the sake of names."""
+
 
 @dataclass(frozen=True, slots=True)
 class ScoreStage:
@@ -111,7 +114,7 @@ def _score(
         columns=body.columns[first:end],
         stages=tuple(_stage(span, body, first, column) for span in spans),
         starts=frozenset(span.first for span in spans if span.first > 0),
-        curve=_curve(part, speaker, pen, title, ident),
+        curve=_curve(part, column, speaker, pen, title, ident),
         channels=_lanes(body.channels, first, end),
         owners=_lanes(body.owners, first, end),
         column=column,
@@ -120,10 +123,12 @@ def _score(
     )
 
 
-def _curve(part: Curve, speaker: Speaker, pen: Pen, title: str, ident: str) -> CurveDrawing | None:
+def _curve(
+    part: Curve, column: float, speaker: Speaker, pen: Pen, title: str, ident: str
+) -> CurveDrawing | None:
     if not part.recorded:
         return None
-    size = score_size(pen.medium, len(part.points))
+    size = score_size(pen.medium, len(part.points) * column)
     return curve_drawing(part, size, speaker, pen, title, ident)
 
 
@@ -140,7 +145,8 @@ def _spans(spans: Sequence[StageSpan], first: int, end: int) -> list[StageSpan]:
 def _column(spans: Sequence[StageSpan]) -> float:
     """Return how wide a column is, so that the shortest stage has room for names where that can be had."""
     fewest = min((span.count for span in spans), default=1)
-    return min(max(_ROOMY / fewest, _NARROWEST), _WIDEST)
+    all_columns = sum(span.count for span in spans) or 1
+    return max(min(_ROOMY / fewest, _PAGE / all_columns, _WIDEST), _NARROWEST)
 
 
 def _stage(span: StageSpan, body: JourneyPage, first: int, column: float) -> ScoreStage:

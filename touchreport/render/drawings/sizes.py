@@ -20,9 +20,11 @@ class Size:
     text: float
 
 
-COLUMN = 28.0
-"""Narrowest column of a journey map on screen, in pixels."""
+REM = 16.0
+"""Pixels of a rem."""
 
+_PRINTED = 300.0
+_WIDE = Size(928.0, 208.0, 13.0)
 _PHONE = Size(342.0, 208.0, 11.0)
 _CURVE = {"screen": Size(700.0, 208.0, 12.0), "print": Size(174.0, 44.0, 2.5)}
 _SCORE = {"screen": Size(560.0, 184.0, 12.0), "print": Size(244.0, 31.0, 2.5)}
@@ -33,14 +35,16 @@ def curve_size(medium: Medium) -> Size:
     return _CURVE[medium]
 
 
-def score_size(medium: Medium, columns: int) -> Size:
-    """Return the size of the curve on a journey map of so many columns."""
+def score_size(medium: Medium, columns: float) -> Size:
+    """Return the size of the curve on a journey map whose columns take so many rem on screen."""
     size = _SCORE[medium]
     if medium == "print":
         return size
-    return Size(max(size.width, COLUMN * columns), size.height, size.text)
+    return Size(max(size.width, REM * columns), size.height, size.text)
 
 
-def phone(size: Size) -> Size:
-    """Return the size that a drawing has on a phone; in print it stays as it is."""
-    return _PHONE if size.width > 300 else size
+def stage_sizes(size: Size) -> tuple[Size, Size, Size]:
+    """Return the room for names of stages on a wide page, on a middle one and on a phone; in print all are one."""
+    return (
+        (size, size, size) if size.width <= _PRINTED else (_WIDE, Size(size.width, size.height, 13.0), _PHONE)
+    )

@@ -1,0 +1,60 @@
+"""Which English sentences a theme, a plugin or touchreport itself has, and which lack a translation."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from touchreport.locales import Catalogue
+
+Sentence = tuple[str | None, str]
+"""Context (None where there is none) and the English sentence; of one with a plural, that for one thing."""
+
+CALLS = {"say": 1, "count": 1}
+"""Functions that make messages, and how many sentences are the key of one."""
+
+
+def words_of_templates(folder: Path) -> dict[Sentence, str]:
+    """Return the sentences of all templates below a folder, each with a place where it stands."""
+    from jinja2.ext import babel_extract
+
+    found: dict[Sentence, str] = {}
+    options = {"trimmed": "true", "silent": "false", "extensions": "jinja2.ext.do"}
+    for path in sorted(folder.rglob("*.html")):
+        with path.open("rb") as file:
+            for line, function, message, _ in babel_extract(file, ("_", "gettext", "ngettext", "pgettext"), [], options):
+                words = (message,) if isinstance(message, str) else tuple(message)
+                key = (words[0], words[1]) if function == "pgettext" else (None, words[0])
+                found.setdefault(key, f"{path.relative_to(folder)}:{line}")
+    return found
+
+
+def words_of_code(folder: Path) -> dict[Sentence, str]:
+    """Return the sentences that the Python files below a folder say, each with a place where it stands."""
+    found: dict[Sentence, str] = {}
+    for path in sorted(folder.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            for sentence in _said(node):
+                found.setdefault((None, sentence), f"{path.relative_to(folder)}:{getattr(node, 'lineno', 0)}")
+    return found
+
+
+def _said(node: ast.AST) -> Iterator[str]:
+    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name) or not node.args:
+        return
+    first = node.args[0]
+    if node.func.id in CALLS and isinstance(first, ast.Constant) and isinstance(first.value, str):
+        yield first.value
+
+
+def untranslated(sentences: dict[Sentence, str], language: str, files: Iterable[Path]) -> list[str]:
+    """Return what has no translation in any of the files, each with its place, in order."""
+    known = Catalogue(language, files).translations
+    missing = {key: place for key, place in sentences.items() if key not in known and (None, key[1]) not in known}
+    return [f"{place}: {words}" for (_, words), place in sorted(missing.items(), key=lambda item: item[1])]
+
+
+def unused(sentences: dict[Sentence, str], language: str, file: Path) -> list[str]:
+    """Return the translations of a file that nothing says any more."""
+    return sorted(words for context, words in Catalogue(language, [file]).translations if (context, words) not in sentences)
