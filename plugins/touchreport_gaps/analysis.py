@@ -1,0 +1,96 @@
+"""The analysis: from a project to what is missing in it."""
+
+from __future__ import annotations
+
+from touchreport.plugin import Analysis, Block, Context, Result, say
+from touchreport_gaps.cell_findings import cell_entries
+from touchreport_gaps.entry import Entry, ranked
+from touchreport_gaps.export import plain_data
+from touchreport_gaps.handover_block import handover_blocks
+from touchreport_gaps.handover_findings import handover_entries
+from touchreport_gaps.headline import headline, metrics, summary
+from touchreport_gaps.kinds import ID, KINDS
+from touchreport_gaps.matrices import matrix_blocks
+from touchreport_gaps.method import method_of
+from touchreport_gaps.missing_block import missing_blocks
+from touchreport_gaps.missing_findings import missing_entries
+from touchreport_gaps.options import Options
+from touchreport_gaps.rating_block import rating_blocks
+from touchreport_gaps.rating_findings import rating_entries
+from touchreport_gaps.review_block import review_blocks
+from touchreport_gaps.review_findings import review_entries
+from touchreport_gaps.study import Study, study_of
+from touchreport_gaps.target_block import target_blocks
+from touchreport_gaps.target_findings import target_entries
+from touchreport_gaps.unsaid import unsaid
+
+
+def run(context: Context[Options]) -> Result:
+    """Find the gaps of a project."""
+    study = study_of(context.project, context.options)
+    entries = entries_of(study)
+    return Result(
+        headline=headline(study, entries),
+        summary=summary(study),
+        method=method_of(study, context),
+        metrics=metrics(study, entries),
+        findings=tuple(entry.finding for entry in entries),
+        blocks=blocks_of(study),
+        not_enough=unsaid(study),
+        data=plain_data(study),
+    )
+
+
+def entries_of(study: Study) -> list[Entry]:
+    """Return all findings, heaviest first."""
+    if not study.project.present and not study.survey.told:
+        return []
+    project, weights, options = study.project, study.weights, study.options
+    return ranked(
+        [
+            *cell_entries(project, study.survey, options),
+            *missing_entries(project, study.missing, weights, options),
+            *review_entries(project, study.overdue, weights, options),
+            *handover_entries(project, study.handovers, weights, options),
+            *rating_entries(project, study.ratings, weights, options),
+            *target_entries(project, study.targets.misses, weights, options),
+        ]
+    )
+
+
+def blocks_of(study: Study) -> tuple[Block, ...]:
+    """Return the tables and drawings, the map first."""
+    project, weights, options = study.project, study.weights, study.options
+    if not project.present:
+        return ()
+    return (
+        *matrix_blocks(project, study.survey, options),
+        *rating_blocks(project, study.ratings, weights, options),
+        *target_blocks(project, study.targets, weights, options),
+        *missing_blocks(project, study.missing, weights),
+        *handover_blocks(project, study.handovers, weights),
+        *review_blocks(project, study.overdue, weights),
+    )
+
+
+GAPS = Analysis(
+    id=ID,
+    title=say("Gaps"),
+    run=run,
+    version="1",
+    options=Options,
+    findings=KINDS,
+    reads=(
+        "stage.weight", "persona.share", "persona.segment", "persona.channels_work", "persona.channels_private",
+        "segment.share", "channel.presence", "touchpoint.status", "touchpoint.stages", "touchpoint.personas",
+        "touchpoint.segments", "touchpoint.presence", "touchpoint.channels", "touchpoint.owner",
+        "touchpoint.accountable", "touchpoint.responsible", "touchpoint.process_owner", "touchpoint.control",
+        "touchpoint.desired_outcome", "touchpoint.data", "touchpoint.monitored_by", "touchpoint.monitoring",
+        "touchpoint.reviewed", "touchpoint.review_cadence", "touchpoint.next_review", "touchpoint.hands_over_to",
+        "touchpoint.importance", "touchpoint.performance", "touchpoint.moment_of_truth", "journey.touchpoint",
+        "journey.stage", "journey.channel", "journey.moment_of_truth", "measure.touchpoint", "measure.direction",
+        "measure.target", "measure.actual", "measure.previous", "measure.n", "measure.low", "measure.high",
+        "measure.source", "measure.date",
+    ),
+)  # fmt: skip
+"""The analysis `gaps`."""

@@ -1,0 +1,56 @@
+"""A finding with what ranks it inside this analysis."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from touchreport.plugin import Finding
+from touchreport_gaps.kinds import ID
+from touchreport_gaps.weights import Order
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A finding and its place among those of equal severity."""
+
+    finding: Finding
+    order: Order
+
+    @property
+    def kind(self) -> str:
+        """The kind of the finding, without the id of the analysis."""
+        return self.finding.code.removeprefix(f"{ID}/")
+
+
+def code(kind: str) -> str:
+    """Return the code of findings of a kind."""
+    return f"{ID}/{kind}"
+
+
+def ranked(entries: Sequence[Entry]) -> list[Entry]:
+    """Return entries heaviest first."""
+    return sorted(entries, key=_key)
+
+
+def gathered(
+    items: Sequence[Item],
+    singly: int,
+    alone: Callable[[Item], Entry],
+    together: Callable[[Sequence[Item]], Entry],
+) -> list[Entry]:
+    """Return an entry for each of `items`, heaviest first; those after the first `singly` share one.
+
+    One that would be left over stands alone too.
+    """
+    cut = singly if len(items) > singly + 1 else len(items)
+    entries = [alone(item) for item in items[:cut]]
+    return [*entries, together(items[cut:])] if items[cut:] else entries
+
+
+def _key(entry: Entry) -> tuple[int, float, str, float, str]:
+    journey, importance, name = entry.order
+    return entry.finding.severity.rank, round(journey, 9), entry.finding.code, importance, name

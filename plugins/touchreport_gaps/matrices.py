@@ -1,0 +1,171 @@
+"""The map as tables of numbers: stage by persona, by segment, by presence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from touchreport.plugin import (
+    Block,
+    Caption,
+    Matrix,
+    MatrixCell,
+    Message,
+    Project,
+    Ref,
+    Term,
+    Value,
+    count,
+    say,
+)
+from touchreport_gaps.cells import Axis, Survey
+from touchreport_gaps.options import Options
+from touchreport_gaps.presence import PRESENCES
+from touchreport_gaps.rows import shown, source_line
+
+Count = Callable[[str, str], int]
+
+
+def matrix_blocks(project: Project, survey: Survey, options: Options) -> tuple[Block, ...]:
+    """Return the matrices of which the project has rows."""
+    blocks: list[Block] = []
+    present, planned = survey.present, survey.planned
+    if project.personas:
+        rows = [persona.id for persona in project.personas]
+        caption = _caption("stage-persona", _persona_title(survey), project, options, len(rows))
+        blocks.append(
+            _matrix(project, survey, "persona", rows, caption, (present.for_persona, planned.for_persona))
+        )
+    if project.segments:
+        rows = [segment.id for segment in project.segments]
+        caption = _caption("stage-segment", _segment_title(survey), project, options, len(rows))
+        blocks.append(
+            _matrix(project, survey, "segment", rows, caption, (present.for_segment, planned.for_segment))
+        )
+    if survey.by_presence.found:
+        caption = _presence_caption(survey, project, options)
+        counts = _by_presence(survey)
+        blocks.append(_matrix(project, survey, "presence", list(PRESENCES), caption, counts))
+    return tuple(blocks)
+
+
+def _matrix(
+    project: Project,
+    survey: Survey,
+    axis: Axis,
+    rows: list[str],
+    caption: Caption,
+    counts: tuple[Count, Count],
+) -> Matrix:
+    present, planned = counts
+    return Matrix(
+        caption=caption,
+        corner=_CORNERS[axis],
+        row_heads=tuple(_head(axis, row) for row in shown(rows)),
+        column_heads=tuple(Ref("stage", stage.id) for stage in project.stages),
+        cells=tuple(
+            tuple(
+                MatrixCell(
+                    value=float(present(row, stage.id)),
+                    gap=(axis, row, stage.id) in survey.gaps,
+                    planned=planned(row, stage.id),
+                )
+                for stage in project.stages
+            )
+            for row in shown(rows)
+        ),
+    )
+
+
+_CORNERS: Mapping[str, Message] = MappingProxyType(
+    {
+        "persona": say("Persona"),
+        "segment": say("Segment"),
+        "presence": say("Presence"),
+    }
+)
+
+
+def _head(axis: Axis, row: str) -> Value:
+    return Term("presence", row) if axis == "presence" else Ref(axis, row)
+
+
+def _by_presence(survey: Survey) -> tuple[Count, Count]:
+    def present(presence: str, stage: str) -> int:
+        return len(survey.by_presence.found.get((presence, stage), ()))
+
+    def planned(presence: str, stage: str) -> int:
+        return len(survey.planned_by_presence.found.get((presence, stage), ()))
+
+    return present, planned
+
+
+def _caption(id: str, title: Message, project: Project, options: Options, rows: int) -> Caption:
+    source = say(
+        "Source: inventory, {n} touchpoints as they are; {planned} planned ones stand beside the numbers.",
+        n=len(project.present),
+        planned=len(project.planned),
+    )
+    return Caption(
+        id=id,
+        title=title,
+        subtitle=_subtitle(options),
+        source=source_line(source, rows),
+        reading=say(
+            "A needed cell with too few is outlined; other empty cells are not asked for by any journey."
+        ),
+    )
+
+
+def _presence_caption(survey: Survey, project: Project, options: Options) -> Caption:
+    told = sum(axis == "presence" for axis, _, _ in survey.gaps)
+    title = (
+        count(
+            "{n} stage lacks the presence that its personas need",
+            "In {n} places a stage lacks the presence that its personas need",
+            told,
+        )
+        if told
+        else say("Every stage has the presence that its personas need")
+    )
+    silent = sum(survey.by_presence.unknown.values())
+    caption = _caption("stage-presence", title, project, options, len(PRESENCES))
+    if not silent or caption.source is None:
+        return caption
+    left = count(
+        "{n} entry without presence and channel is left out.",
+        "{n} entries without presence and channel are left out.",
+        silent,
+    )
+    source = say("{source} {left}", source=caption.source, left=left)
+    return Caption(caption.id, caption.title, caption.subtitle, source, caption.reading)
+
+
+def _subtitle(options: Options) -> Message:
+    return count(
+        "Touchpoints per cell; a needed cell without one is a gap",
+        "Touchpoints per cell; a needed cell with fewer than {n} is a gap",
+        options.fewest,
+    )
+
+
+def _persona_title(survey: Survey) -> Message:
+    n = sum(axis == "persona" for axis, _, _ in survey.gaps)
+    if not n:
+        return say("Every persona is met on every stage that the journey needs")
+    return count(
+        "In {n} needed cell a persona meets too little",
+        "In {n} needed cells a persona meets too little",
+        n,
+    )
+
+
+def _segment_title(survey: Survey) -> Message:
+    n = sum(axis == "segment" for axis, _, _ in survey.gaps)
+    if not n:
+        return say("Every segment is met on every stage that it needs")
+    return count(
+        "In {n} needed cell a segment meets too little",
+        "In {n} needed cells a segment meets too little",
+        n,
+    )

@@ -1,0 +1,104 @@
+"""What is not said about a touchpoint, as findings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from touchreport.plugin import Finding, Message, Number, Project, Ref, Touchpoint, count, say
+from touchreport_gaps.entry import Entry, code, gathered
+from touchreport_gaps.fields import FIELDS, OWNER, Field
+from touchreport_gaps.missing import Missing
+from touchreport_gaps.options import Options
+from touchreport_gaps.severity import by_weight, lower
+from touchreport_gaps.weights import Weights
+
+
+def missing_entries(project: Project, missing: Missing, weights: Weights, options: Options) -> list[Entry]:
+    """Return one finding for each empty cell, and one for each field that is not recorded at all."""
+    found: list[Entry] = []
+    for field in FIELDS:
+        if field.kind in missing.absent:
+            found += _absent(field, len(project.present))
+        else:
+            empty = sorted(missing.empty[field.kind], key=weights.place)
+            telling = _Telling(project, field, weights, len(empty))
+            found += gathered(empty, options.singly, telling.alone, telling.together)
+    return found
+
+
+def weight_lines(project: Project, touchpoint: Touchpoint, weights: Weights) -> tuple[Message, ...]:
+    """Return lines of evidence that say how heavily a touchpoint weighs."""
+    lines: list[Message] = []
+    if touchpoint.importance is not None:
+        high = Number(project.scales["importance"][1])
+        lines.append(say("{n} of {high} in importance", n=Number(touchpoint.importance), high=high))
+    if touchpoint.id in weights.decisive:
+        lines.append(say("A moment of truth"))
+    met = len({step.persona for step in project.steps_by_touchpoint.get(touchpoint.id, ())})
+    if met:
+        lines.append(count("{n} persona meets it", "{n} personas meet it", met))
+    return tuple(lines)
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """Makes the findings of one field; `today` is the number of its empty cells."""
+
+    project: Project
+    field: Field
+    weights: Weights
+    today: int
+
+    def alone(self, id: str) -> Entry:
+        touchpoint, ref = self.project.touchpoint_by_id[id], Ref("touchpoint", id)
+        finding = Finding(
+            code=code(self.field.kind),
+            severity=by_weight(self.field.base, id in self.weights.heavy),
+            subjects=(ref,),
+            seen=self.field.seen(ref),
+            why=self.field.why,
+            todo=self.field.todo(ref),
+            evidence=weight_lines(self.project, touchpoint, self.weights),
+            owner=_who(self.field, touchpoint),
+            effort=self.field.effort,
+            shown_by=self.field.left(self.today),
+        )
+        return Entry(finding, self.weights.order[id])
+
+    def together(self, rest: Sequence[str]) -> Entry:
+        finding = Finding(
+            code=code(self.field.kind),
+            severity=by_weight(self.field.base, rest[0] in self.weights.heavy),
+            subjects=tuple(Ref("touchpoint", id) for id in rest),
+            seen=self.field.more(len(rest)),
+            why=self.field.why,
+            todo=say("Then do the same for the others, the most important first"),
+            effort=self.field.effort,
+            shown_by=self.field.left(self.today),
+        )
+        return Entry(finding, self.weights.together(rest))
+
+
+def _who(field: Field, touchpoint: Touchpoint) -> str | None:
+    """Return who should record it: the owner; where there is none, who answers for the processes behind."""
+    if field is not OWNER:
+        return touchpoint.owner
+    only = touchpoint.responsible[0] if len(touchpoint.responsible) == 1 else None
+    return touchpoint.process_owner or only
+
+
+def _absent(field: Field, present: int) -> list[Entry]:
+    if field.absent is None or field.add is None or not present:
+        return []
+    finding = Finding(
+        code=code("not-recorded"),
+        severity=lower(field.base),
+        subjects=(),
+        seen=field.absent,
+        why=field.why,
+        todo=field.add,
+        evidence=(count("{n} touchpoint", "{n} touchpoints", present),),
+        share=1.0,
+    )
+    return [Entry(finding, (-1.0, 0.0, field.kind))]

@@ -1,0 +1,150 @@
+"""Measures that miss their target, as findings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from touchreport.plugin import (
+    Finding,
+    Measure,
+    Message,
+    Number,
+    Project,
+    Ref,
+    Severity,
+    Share,
+    Value,
+    count,
+    say,
+)
+from touchreport_gaps.entry import Entry, code, gathered
+from touchreport_gaps.options import Options
+from touchreport_gaps.severity import lower
+from touchreport_gaps.targets import Miss
+from touchreport_gaps.weights import Weights
+
+_WHY = say("A target is a promise to the customer; this one is not kept.")
+
+
+def target_entries(
+    project: Project, misses: Sequence[Miss], weights: Weights, options: Options
+) -> list[Entry]:
+    """Return a finding for each measure that misses its target."""
+    telling = _Telling(project, weights, options)
+    order = sorted(misses, key=telling.place)
+    return gathered(order, options.singly, telling.alone, telling.together)
+
+
+def value_of(measure: Measure, value: float | None) -> Number:
+    """Return a value of a measure with its unit."""
+    return Number(value if value is not None else 0.0, unit=measure.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    project: Project
+    weights: Weights
+    options: Options
+
+    def place(self, miss: Miss) -> tuple[int, object, float, str]:
+        measure = miss.measure
+        name = measure.name.in_language(self.project.language)
+        share = -round(miss.relative, 9) if miss.relative is not None else 0.0
+        return self.severity(miss).rank, self.weights.order[measure.touchpoint], share, name
+
+    def severity(self, miss: Miss) -> Severity:
+        """High if both touchpoint and miss weigh heavily, medium if one does; less if the miss is not certain."""
+        heavy = miss.measure.touchpoint in self.weights.heavy
+        large = miss.relative is not None and miss.relative >= self.options.miss_high
+        found = (Severity.LOW, Severity.MEDIUM, Severity.HIGH)[heavy + large]
+        return found if miss.certain else lower(found)
+
+    def alone(self, miss: Miss) -> Entry:
+        measure = miss.measure
+        ref = Ref("touchpoint", measure.touchpoint)
+        finding = Finding(
+            code=code("target"),
+            severity=self.severity(miss),
+            subjects=(ref, Ref("measure", measure.id)),
+            seen=self._seen(miss, ref),
+            why=_WHY,
+            todo=say("Find out why “{measure}” misses its target, and act", measure=measure.name),
+            evidence=_evidence(miss),
+            owner=self.project.touchpoint_by_id[measure.touchpoint].owner,
+            shown_by=say(
+                "{measure}: {n} today, {wanted} wanted",
+                measure=measure.name,
+                n=value_of(measure, measure.actual),
+                wanted=value_of(measure, measure.target),
+            ),
+        )
+        return Entry(finding, self.weights.order[measure.touchpoint])
+
+    def together(self, rest: Sequence[Miss]) -> Entry:
+        touchpoints = tuple(dict.fromkeys(miss.measure.touchpoint for miss in rest))
+        measures = tuple(Ref("measure", miss.measure.id) for miss in rest)
+        finding = Finding(
+            code=code("target"),
+            severity=self.severity(rest[0]),
+            subjects=(*(Ref("touchpoint", id) for id in touchpoints), *measures),
+            seen=count(
+                "{n} more measure misses its target", "{n} more measures miss their targets", len(rest)
+            ),
+            why=_WHY,
+            todo=say("Then do the same for the others, the most important first"),
+        )
+        return Entry(finding, self.weights.together(touchpoints))
+
+    def _seen(self, miss: Miss, ref: Ref) -> Message:
+        measure = miss.measure
+        values: dict[str, Value] = {
+            "measure": measure.name,
+            "touchpoint": ref,
+            "amount": value_of(measure, miss.amount),
+            "target": value_of(measure, measure.target),
+        }
+        if measure.direction == "lower":
+            return say("{touchpoint}: “{measure}” is {amount} over its target of {target}", **values)
+        return say("{touchpoint}: “{measure}” is {amount} under its target of {target}", **values)
+
+
+def _evidence(miss: Miss) -> tuple[Message, ...]:
+    measure = miss.measure
+    lines = [
+        say(
+            "{actual} against a target of {target}",
+            actual=value_of(measure, measure.actual),
+            target=value_of(measure, measure.target),
+        )
+    ]
+    if miss.relative is not None:
+        lines.append(say("{share} off the target", share=Share(miss.relative)))
+    lines.append(cases_of(measure))
+    if not miss.certain:
+        lines.append(say("The interval reaches the target, so the miss may be chance"))
+    if measure.previous is not None:
+        lines.append(say("{n} the time before", n=value_of(measure, measure.previous)))
+    source = source_of(measure)
+    return (*lines, source) if source is not None else tuple(lines)
+
+
+def cases_of(measure: Measure) -> Message:
+    """Return number of cases and interval, or that nobody recorded the number."""
+    if measure.n is None and (measure.low is None or measure.high is None):
+        return say("Number of cases not recorded")
+    low, high = Number(measure.low or 0.0), Number(measure.high or 0.0)
+    if measure.n is None:
+        return say("95% {low} to {high}, number of cases not recorded", low=low, high=high)
+    if measure.low is None or measure.high is None:
+        return say("n = {n}", n=Number(measure.n, 0))
+    return say("n = {n}, 95% {low} to {high}", n=Number(measure.n, 0), low=low, high=high)
+
+
+def source_of(measure: Measure) -> Message | None:
+    """Return source and date of a measure, as far as they are recorded."""
+    if measure.source is not None and measure.date is not None:
+        return say("{source}, {date}", source=measure.source, date=measure.date)
+    if measure.source is not None:
+        return say("Source: {source}", source=measure.source)
+    return say("Measured {date}", date=measure.date) if measure.date is not None else None

@@ -1,0 +1,73 @@
+"""How heavily each touchpoint weighs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from touchreport.plugin import Project, Touchpoint
+
+Order = tuple[float, float, str]
+"""Minus the share of the journeys, minus the importance, and a name that settles ties: heaviest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What decides how urgent it is to do something about a touchpoint.
+
+    Attributes:
+        journey: share of all journeys that runs through each touchpoint, 0 to 1, by id; each step weighs stage
+            weight x share of the persona x importance of the touchpoint.
+        decisive: ids of moments of truth, marked in the inventory or in a journey.
+        heavy: ids of touchpoints that are decisive or at least as important as the option says.
+        order: the key by which touchpoints of equal severity are ranked, by id.
+    """
+
+    journey: Mapping[str, float]
+    decisive: frozenset[str]
+    heavy: frozenset[str]
+    order: Mapping[str, Order]
+
+    def place(self, touchpoint: str) -> tuple[bool, Order]:
+        """Return the key that puts touchpoints that weigh heavily first."""
+        return touchpoint not in self.heavy, self.order[touchpoint]
+
+    def together(self, touchpoints: Iterable[str]) -> Order:
+        """Return the key of several touchpoints that share one finding."""
+        shares, importances, names = zip(*(self.order[t] for t in dict.fromkeys(touchpoints)), strict=True)
+        return sum(shares), min(importances), min(names)
+
+
+def weights_of(project: Project, important: float) -> Weights:
+    """Weigh every touchpoint; `important` is a share of the scale of importance."""
+    decisive = {t.id for t in project.touchpoints if t.moment_of_truth}
+    decisive |= {s.touchpoint for journey in project.journeys for s in journey.steps if s.moment_of_truth}
+    heavy = {t.id for t in project.touchpoints if t.id in decisive or is_important(project, t, important)}
+    shares = _journey_shares(project)
+    order = {t.id: _order(project, shares, t) for t in project.touchpoints}
+    return Weights(shares, frozenset(decisive), frozenset(heavy), MappingProxyType(order))
+
+
+def is_important(project: Project, touchpoint: Touchpoint, important: float) -> bool:
+    """Return whether customers rated the touchpoint at least that important; one without a rating is not."""
+    return touchpoint.importance is not None and project.importance(touchpoint) >= important
+
+
+def _order(project: Project, shares: Mapping[str, float], touchpoint: Touchpoint) -> Order:
+    name = touchpoint.name.in_language(project.language)
+    return -round(shares.get(touchpoint.id, 0.0), 9), -project.importance(touchpoint), name
+
+
+def _journey_shares(project: Project) -> Mapping[str, float]:
+    _, high = project.scales["importance"]
+    middle = sum(project.scales["importance"]) / 2
+    rated = {t.id: (middle if t.importance is None else t.importance) / high for t in project.touchpoints}
+    raw: dict[str, float] = {}
+    for journey in project.journeys:
+        persona = project.persona_shares.get(journey.persona, 0.0)
+        for step in journey.steps:
+            weight = project.stage_weights.get(step.stage or "", 0.0) * persona * rated[step.touchpoint]
+            raw[step.touchpoint] = raw.get(step.touchpoint, 0.0) + weight
+    total = sum(raw.values()) or 1.0
+    return MappingProxyType({touchpoint: weight / total for touchpoint, weight in raw.items()})
