@@ -109,7 +109,7 @@ def _content(mismatch: Mismatch, better: Mapping[str, tuple[str, ...]]) -> Findi
         severity=Severity.MEDIUM if everything else Severity.LOW,
         subjects=(ref, *channels),
         seen=say(
-            "{touchpoint} shows {kinds}, which {channels} does not suit",
+            "{touchpoint} shows {kinds}, and none of its channels suits that: {channels}",
             touchpoint=ref,
             kinds=kinds,
             channels=channels,

@@ -10,7 +10,7 @@ from touchreport_channels.loads import Load, Loads
 from touchreport_channels.options import Options
 from touchreport_channels.words import listed, touchpoint_refs
 
-_OTHERS = frozenset({"partner-owned", "customer-owned", "social-external"})
+_OTHERS = frozenset({"partner-owned", "social-external"})
 
 
 def enough(context: Context[Options], carried: Loads) -> bool:

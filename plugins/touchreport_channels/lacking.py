@@ -189,7 +189,7 @@ def _unused(channel: Channel, personas: tuple[Ref, ...], planned: tuple[str, ...
     ref = Ref("channel", channel.id)
     if personas:
         seen = say(
-            "No touchpoint happens on {channel}, which {personas} uses", channel=ref, personas=personas
+            "No touchpoint happens on {channel}, a channel of {personas}", channel=ref, personas=personas
         )
         why = say("Customers are there, and we are not.")
         todo = say("Plan a touchpoint on {channel}, or write down why there is none", channel=ref)

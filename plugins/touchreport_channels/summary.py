@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 
 from touchreport.plugin import (
     Context,
     Finding,
-    FindingKind,
     Message,
     Metric,
     Number,
@@ -68,50 +66,46 @@ def _quiet(context: Context[Options], found: Survey) -> Message:
     )
 
 
-def _code(kind: FindingKind) -> str:
-    return kinds.code_of(kind)
-
-
 _SEVERAL: Mapping[str, Callable[[int], Message]] = {
-    _code(kinds.NAMES_CHANNEL): partial(
-        count, "{n} row names a channel, not a moment", "{n} rows name a channel, not a moment"
+    kinds.code_of(kinds.NAMES_CHANNEL): lambda n: count(
+        "{n} row names a channel, not a moment", "{n} rows name a channel, not a moment", n
     ),
-    _code(kinds.MAY_NAME_CHANNEL): partial(
-        count, "{n} row may name a channel", "{n} rows may name a channel"
+    kinds.code_of(kinds.MAY_NAME_CHANNEL): lambda n: count(
+        "{n} row may name a channel", "{n} rows may name a channel", n
     ),
-    _code(kinds.WITHOUT_CHANNEL): partial(
-        count, "{n} touchpoint has no channel", "{n} touchpoints have no channel"
+    kinds.code_of(kinds.WITHOUT_CHANNEL): lambda n: count(
+        "{n} touchpoint has no channel", "{n} touchpoints have no channel", n
     ),
-    _code(kinds.UNUSED): partial(
-        count, "{n} channel carries no touchpoint", "{n} channels carry no touchpoint"
+    kinds.code_of(kinds.UNUSED): lambda n: count(
+        "{n} channel carries no touchpoint", "{n} channels carry no touchpoint", n
     ),
-    _code(kinds.NEVER_MET): partial(
-        count,
+    kinds.code_of(kinds.NEVER_MET): lambda n: count(
         "{n} persona is not met on channels that she uses",
         "{n} personas are not met on channels that they use",
+        n,
     ),
-    _code(kinds.NOT_HERS): partial(
-        count,
+    kinds.code_of(kinds.NOT_HERS): lambda n: count(
         "In {n} place of a journey we rely on media that the persona does not use",
         "In {n} places of the journeys we rely on media that the persona does not use",
+        n,
     ),
-    _code(kinds.CONTENT): partial(
-        count,
+    kinds.code_of(kinds.CONTENT): lambda n: count(
         "{n} touchpoint shows content that its channels do not suit",
         "{n} touchpoints show content that their channels do not suit",
+        n,
     ),
-    _code(kinds.PILLAR): partial(
-        count, "{n} message pillar has no suitable channel", "{n} message pillars have no suitable channel"
+    kinds.code_of(kinds.PILLAR): lambda n: count(
+        "{n} message pillar has no suitable channel", "{n} message pillars have no suitable channel", n
     ),
-    _code(kinds.PRESENCE): partial(
-        count,
+    kinds.code_of(kinds.PRESENCE): lambda n: count(
         "The presence of {n} touchpoint contradicts its channels",
         "The presence of {n} touchpoints contradicts their channels",
+        n,
     ),
-    _code(kinds.NATURE): partial(
-        count,
+    kinds.code_of(kinds.NATURE): lambda n: count(
         "The nature of {n} touchpoint contradicts its channels",
         "The nature of {n} touchpoints contradicts their channels",
+        n,
     ),
 }
 
@@ -191,7 +185,7 @@ def _habits_missing(context: Context[Options], found: Survey) -> list[Message]:
     messages: list[Message] = []
     if silent:
         messages.append(
-            say("Habits of media: nobody recorded which channels {personas} uses.", personas=listed(silent))
+            say("Habits of media: no channels are recorded for {personas}.", personas=listed(silent))
         )
     if unmet:
         messages.append(
