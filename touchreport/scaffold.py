@@ -23,7 +23,7 @@ class NewProject:
         language: BCP 47 tag of its language.
         model: id of a journey model of the vocabulary.
         colour: the brand's colour, ``#rrggbb``; empty for none.
-        inventory: a sheet to start from; None for an empty one with the headings of the language.
+        inventory: a sheet to start from; None for one with what each stage usually has, marked as proposed.
         date: the project's date.
     """
 
@@ -43,7 +43,7 @@ def create(folder: Path, wanted: NewProject) -> tuple[Path, ...]:
         ProjectError: if files of the same names are there already; nothing is written.
     """
     _check(wanted)
-    texts = {"touchreport.yaml": _config(wanted), "brand.yaml": _brand(wanted), "personas.yaml": _personas()}
+    texts = {"touchreport.yaml": _config(wanted), "brand.yaml": _brand(wanted)}
     sheet = f"touchpoints{wanted.inventory.suffix.lower()}" if wanted.inventory else "touchpoints.xlsx"
     there = tuple(name for name in (*texts, sheet) if (folder / name).exists())
     if there:
@@ -55,8 +55,10 @@ def create(folder: Path, wanted: NewProject) -> tuple[Path, ...]:
         shutil.copyfile(wanted.inventory, folder / sheet)
     else:
         from touchreport.readers.template import write_template
+        from touchreport.starter import starter_rows
 
-        write_template(folder / sheet, wanted.language)
+        rows = {"touchpoints": starter_rows(wanted.model, wanted.language)}
+        write_template(folder / sheet, wanted.language, rows=rows)
     return tuple(folder / name for name in (*texts, sheet))
 
 
@@ -94,6 +96,16 @@ prepared_by:                 # who made it
 
 model: {wanted.model}
 stage_weights: {{}}            # how much each stage counts, such as {{{_weights(wanted.model)}}}
+
+# One entry for each typical customer; touchpoints name her by id or by name.
+# personas:
+#   - id: ines
+#     name: Ines
+#     title: commuter
+#     share: 40%             # share of all customers
+#     quote: “I have four minutes.”
+#     goals: [coffee before the train]
+#     channels_private: [instagram]
 """
 
 
@@ -116,21 +128,6 @@ tone:                        # tone of voice
 do: []
 dont: []
 pillars: []                  # - {{id: craft, name: Craft, content: what content for it shows}}
-"""
-
-
-def _personas() -> str:
-    return """# One entry for each typical customer. Touchpoints name her by id or by name.
-#
-# - id: ines
-#   name: Ines
-#   title: commuter
-#   share: 40%               # share of all customers
-#   quote: “I have four minutes.”
-#   goals: [coffee before the train]
-#   channels_work: [email]
-#   channels_private: [instagram]
-[]
 """
 
 

@@ -54,7 +54,8 @@ def command(
             click.echo(line)
         click.echo(findings_text(findings))
         told = summary(examined.problems)
-        click.echo(f"The project is valid{': ' + told if told else ''}.")
+        if examined.site is not None:
+            click.echo(f"The project is valid{': ' + told if told else ''}.")
     if examined.site is None:
         return 6
     if any(problem.level is Level.ERROR for problem in examined.problems):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +19,13 @@ _LIST_LIMIT = 255  # characters of a list of choices that a workbook can hold
 _NARROW, _WIDE = 16, 32
 
 
-def write_template(path: Path, language: str, tables: Sequence[str] = ("touchpoints",)) -> None:
-    """Write a workbook with one sheet a table: headings in `language`, a note on each, no rows.
+def write_template(
+    path: Path,
+    language: str,
+    tables: Sequence[str] = ("touchpoints",),
+    rows: Mapping[str, Sequence[Mapping[str, str]]] | None = None,
+) -> None:
+    """Write a workbook with one sheet a table: headings in `language` and a note on each.
 
     Where a column takes one of a few words, its cells offer them. No cell is ever a formula.
 
@@ -28,6 +33,7 @@ def write_template(path: Path, language: str, tables: Sequence[str] = ("touchpoi
         path: the file to write; one that is there is replaced.
         language: tag of a language that touchreport has.
         tables: names of tables, each to be a sheet.
+        rows: rows to start with, by table: names of fields with the words of their cells.
 
     Raises:
         KeyError: if there is no such table.
@@ -40,7 +46,9 @@ def write_template(path: Path, language: str, tables: Sequence[str] = ("touchpoi
     head = workbook.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
     body = workbook.add_format({"text_wrap": True, "valign": "top", "num_format": "@"})
     for shape in shapes:
-        _write_sheet(workbook.add_worksheet(shape.table), shape, language, head, body)
+        sheet = workbook.add_worksheet(shape.table)
+        _write_sheet(sheet, shape, language, head, body)
+        _write_rows(sheet, shape, (rows or {}).get(shape.table, ()), body)
     workbook.close()
 
 
@@ -56,6 +64,13 @@ def _write_sheet(sheet: Any, shape: Shape, language: str, head: Any, body: Any) 
         if choices and named.field.kind is not Kind.CLASSES and len(",".join(choices)) <= _LIST_LIMIT:
             rule = {"validate": "list", "source": list(choices), "error_type": "warning"}
             sheet.data_validation(1, column, _ROWS, column, rule)
+
+
+def _write_rows(sheet: Any, shape: Shape, rows: Sequence[Mapping[str, str]], body: Any) -> None:
+    column_of = {named.name: column for column, named in enumerate(columns_of(shape))}
+    for number, row in enumerate(rows, start=1):
+        for name, words in row.items():
+            sheet.write_string(number, column_of[name], words, body)
 
 
 def _is_short(named: NamedField) -> bool:
