@@ -48,7 +48,7 @@ def share_bars(context: Context[Options], found: Survey) -> tuple[Block, ...]:
                 subtitle=say("Share of the touchpoints; one with several channels counts in equal parts"),
                 source=_bars_source(found, len(shown)),
                 reading=say(
-                    "Reported from {most} on; the bars are drawn from 0.",
+                    "Reported above {most}; the bars are drawn from 0.",
                     most=Share(context.options.most_share),
                 ),
             ),

@@ -79,7 +79,7 @@ def _not_hers(habits: Habits, at: StageMeeting) -> Finding:
         severity=Severity.LOW if at.in_person else Severity.MEDIUM,
         subjects=(persona, stage),
         seen=say(
-            "In {stage} we rely on {channels}; {persona} uses none of them",
+            "In {stage} we rely on media that {persona} does not use: {channels}",
             stage=stage,
             channels=foreign,
             persona=persona,

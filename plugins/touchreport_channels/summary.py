@@ -58,11 +58,8 @@ def _quiet(context: Context[Options], found: Survey) -> Message:
         return count(
             "Only {n} touchpoint has a channel", "Only {n} touchpoints have a channel", found.loads.cases
         )
-    largest = found.loads.of[0]
     return say(
-        "No channel carries more than {share} of the touchpoints; {channel} carries most",
-        share=Share(largest.share),
-        channel=Ref("channel", largest.channel),
+        "No channel carries more than {share} of the touchpoints", share=Share(found.loads.of[0].share)
     )
 
 
@@ -118,6 +115,8 @@ def summary(found: Survey, findings: Sequence[Finding]) -> Message:
         found.loads.cases,
         channels=count("{n} channel", "{n} channels", len(found.loads.of)),
     )
+    if not found.loads.cases:
+        cases = say("No touchpoint has a channel.")
     if not findings:
         last = say("Nothing that is recorded contradicts itself.")
     else:

@@ -15,7 +15,7 @@ def listed(values: Iterable[Value], most: int = _MOST) -> Value:
     rest = len(every) - most
     if rest <= 0:
         return every
-    return count("{list} and {n} more", "{list} and {n} more", rest, list=every[:most])
+    return count("{list}, and {n} more", "{list}, and {n} more", rest, list=every[:most])
 
 
 def channel_refs(idents: Iterable[str]) -> tuple[Ref, ...]:

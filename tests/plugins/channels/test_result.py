@@ -115,7 +115,7 @@ def test_headline_is_the_heaviest_finding() -> None:
     [
         ("nothing", "The inventory holds no touchpoint yet"),
         ("few", "Only {n} touchpoint has a channel"),
-        ("quiet", "No channel carries more than {share} of the touchpoints; {channel} carries most"),
+        ("quiet", "No channel carries more than {share} of the touchpoints"),
     ],
 )
 def test_without_findings_the_headline_says_what_is(name: str, headline: str) -> None:
