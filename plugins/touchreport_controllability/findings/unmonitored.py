@@ -50,7 +50,7 @@ def _one(situation: Situation, weighed: Weighed) -> Finding:
         todo=_todo(touchpoint, owner),
         evidence=(_recorded(situation, touchpoint), *evidence(situation, touchpoint)),
         owner=owner,
-        shown_by=say("A person and a rhythm for watching {touchpoint}", touchpoint=ref(touchpoint)),
+        shown_by=say("A person and an interval for watching {touchpoint}", touchpoint=ref(touchpoint)),
     )
     return with_estimates(situation, finding, touchpoint)
 
