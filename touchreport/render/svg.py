@@ -63,16 +63,18 @@ class Pen:
         box = f"0 0 {plain(drawing.width)} {plain(drawing.height)}"
         return Markup(f'<svg viewBox="{box}"{size} {named}{patterns}{body}</svg>')  # numbers and escaped text
 
-    def sign(self, drawing: Drawing, named: str, title: str = "") -> Markup:
+    def sign(self, drawing: Drawing, named: str, title: str = "", turned: bool = False) -> Markup:
         """Return a mark or an icon, as large as the style sheet says.
 
         Args:
             drawing: the sign; never stretched.
             named: class of the element.
             title: what it means; empty hides it from readers who cannot see it.
+            turned: whether it has a start and an end, so that it is mirrored where reading goes from right to
+                left; a tick or a telephone looks the same everywhere.
         """
         body = "".join(self._shape(shape, "m") for shape in drawing.shapes)
-        if self.mirrored:
+        if self.mirrored and turned:
             body = f'<g transform="matrix(-1 0 0 1 {plain(drawing.width)} 0)">{body}</g>'
         box = f"0 0 {plain(drawing.width)} {plain(drawing.height)}"
         head = f'<svg class="{escape(named)}" viewBox="{box}" {self._named(title)}'

@@ -21,7 +21,8 @@ class BulletDrawing:
         bar: length of the bar in percent of its track; None where nothing was measured.
         mark: percent at which the target stands; None where there is none.
         actual, target, previous: the values, which share their decimals.
-        miss: by how much the target is missed; None where it is not.
+        miss: by how much the target is missed, in points where the unit is a percentage; None where it is not.
+        points: whether the miss is counted in points.
         side: on which side of its target the value lies, where it misses it.
     """
 
@@ -31,6 +32,7 @@ class BulletDrawing:
     target: Number | None
     previous: Number | None
     miss: Number | None
+    points: bool
     side: Literal["over", "under"] | None
 
 
@@ -39,6 +41,8 @@ def bullet_drawing(bullet: Bullet) -> BulletDrawing:
     measure = bullet.measure
     drawn = bars.bullet(measure.actual, measure.target, bars.Scale(bullet.low, bullet.high))
     decimals = _decimals(measure)
+
+    points = measure.unit is not None and str(measure.unit).strip() in {"%", "٪"}
 
     def number(value: float | None) -> Number | None:
         return None if value is None else Number(value, decimals, measure.unit)
@@ -49,7 +53,8 @@ def bullet_drawing(bullet: Bullet) -> BulletDrawing:
         actual=number(measure.actual),
         target=number(measure.target),
         previous=number(measure.previous),
-        miss=number(bullet.miss),
+        miss=None if bullet.miss is None else Number(bullet.miss, decimals, None if points else measure.unit),
+        points=points,
         side=None if bullet.miss is None else "over" if measure.direction == "lower" else "under",
     )
 

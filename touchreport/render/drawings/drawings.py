@@ -67,7 +67,7 @@ class Drawings:
     def mark(self, name: str, title: str = "") -> Markup:
         """Return a mark of the alphabet; without a title it is hidden from readers who cannot see it."""
         known = cast(marks.Mark, _MARKS.get(name, name))
-        return self._pen.sign(marks.mark(known), "m", title)
+        return self._pen.sign(marks.mark(known), "m", title, turned=known == "influenceable")
 
     def icon(self, name: str) -> Markup:
         """Return the icon of a family of channels; an unknown one is the generic one."""
