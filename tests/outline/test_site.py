@@ -142,3 +142,17 @@ def test_urgent_actions_come_first_and_take_the_owner_of_their_touchpoint() -> N
         ("a/small", "later", None),
     ]
     assert {action.owner for action in actions} == {Ref("person", "shops")}
+
+
+def test_a_map_shows_only_actions_at_its_own_stops() -> None:
+    """An action at a touchpoint that the persona never meets does not stand on her map."""
+    project = shop()
+    findings = [
+        finding("a/hers", Severity.HIGH, touchpoint("visit")),
+        finding("a/his", Severity.HIGH, touchpoint("poster")),
+    ]
+    stops = number_stops(project)
+    actions = actions_of(rank([outcome("a", findings)], project, stops, str), project)
+    page = journey_page(project.journeys[0], project, stops, (), actions, {})
+    shown = [action.source.finding.code for span in page.curve.spans for action in span.actions]
+    assert shown == ["a/hers"]

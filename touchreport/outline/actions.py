@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import Literal
 
 from touchreport.contexts import Action, RankedFinding
@@ -44,19 +45,19 @@ def actions_of(findings: Sequence[RankedFinding], project: Project) -> tuple[Act
     )
 
 
-def by_stage(actions: Iterable[Action], stage: str, project: Project, most: int = 2) -> tuple[Action, ...]:
-    """Return the first actions whose touchpoints all act on one stage first, for the foot of a journey map."""
-    found = [
-        action
-        for action in actions
-        if action.stops and all(_first_stage(project, stop.id) == stage for stop in action.stops)
-    ]
-    return tuple(found[:most])
+def by_stage(
+    actions: Iterable[Action], places: Mapping[str, str | None], stage: str, most: int = 2
+) -> tuple[Action, ...]:
+    """Return the first actions that arise in one stage of a journey, for the foot of its map.
 
-
-def _first_stage(project: Project, touchpoint: str) -> str | None:
-    stages = project.touchpoint_by_id[touchpoint].stages
-    return stages[0] if stages else None
+    Args:
+        actions: all actions in order.
+        places: stage in which the journey first meets each of its touchpoints, by id.
+        stage: the stage.
+        most: how many at most.
+    """
+    found = (a for a in actions if a.stops and all(places.get(stop.id) == stage for stop in a.stops))
+    return tuple(islice(found, most))
 
 
 def _effect(ranked: RankedFinding, largest: float) -> int:

@@ -117,12 +117,13 @@ def _spans(
     persona: Persona, steps: Sequence[Step], project: Project, actions: Sequence[Action]
 ) -> tuple[StageSpan, ...]:
     wishes = {wish.stage: wish.words for wish in persona.wishes}
+    places = {step.touchpoint: step.stage for step in reversed(steps)}
     spans: list[StageSpan] = []
     first = 0
     for stage in project.stages:
         count = sum(step.stage == stage.id for step in steps)
         spans.append(
-            StageSpan(stage, first, count, wishes.get(stage.id), by_stage(actions, stage.id, project))
+            StageSpan(stage, first, count, wishes.get(stage.id), by_stage(actions, places, stage.id))
         )
         first += count
     return tuple(spans)
