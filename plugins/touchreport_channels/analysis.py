@@ -20,13 +20,15 @@ from touchreport_channels.concentration import concentration_findings
 from touchreport_channels.contradictions import contradiction_findings
 from touchreport_channels.figures import content_blocks, habit_blocks, share_bars
 from touchreport_channels.habit_findings import habit_findings
-from touchreport_channels.lacking import lacking_findings, unused_findings
+from touchreport_channels.headline import headline
+from touchreport_channels.lacking import lacking_findings
 from touchreport_channels.matrices import channel_matrices
 from touchreport_channels.method import method
 from touchreport_channels.naming import naming_findings
 from touchreport_channels.options import Options
-from touchreport_channels.summary import headline, metrics, not_enough, summary
+from touchreport_channels.summary import metrics, not_enough, summary
 from touchreport_channels.survey import Survey, survey
+from touchreport_channels.unused import unused_findings
 
 
 def run(context: Context[Options]) -> Result:

@@ -10,10 +10,11 @@ from touchreport.plugin import Channel, Context, Project
 from touchreport_channels.character import Character, character
 from touchreport_channels.concentration import enough, heavy
 from touchreport_channels.habits import Habits, habits
-from touchreport_channels.lacking import Lacking, lacking, unused_channels
+from touchreport_channels.lacking import Lacking, lacking
 from touchreport_channels.loads import Load, Loads, loads
 from touchreport_channels.naming import Named, rows_naming_a_channel
 from touchreport_channels.options import Options
+from touchreport_channels.unused import unused_channels
 
 
 @dataclass(frozen=True, slots=True)
