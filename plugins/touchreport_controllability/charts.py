@@ -27,8 +27,8 @@ class Dimension:
         corner: heading of the names.
         everything: name of the row that holds all touchpoints.
         subtitle, weighted: what is shown, in number and by importance.
-        furthest: title where something is outside the company's control: the name and its share by importance.
-        most: title of the numbers: the name, and how many of how many.
+        weighed: title where something is outside the company's control: a name and its share by importance.
+        most: title of the numbers: a name, and how many of how many.
         nothing: title where nothing is outside.
         note: how a touchpoint that belongs to several is counted.
         unplaced: says how many touchpoints belong to none.
@@ -39,7 +39,7 @@ class Dimension:
     everything: Message
     subtitle: Message
     weighted: Message
-    furthest: Callable[[Ref, Share], Message]
+    weighed: Callable[[Ref, Share], Message]
     most: Callable[[Ref, int, int], Message]
     nothing: Message
     note: Message
@@ -52,8 +52,8 @@ STAGES = Dimension(
     everything=say("All stages"),
     subtitle=say("Touchpoints of each stage by class of control, in number"),
     weighted=say("Importance of the touchpoints of each stage by class of control, in per cent"),
-    furthest=lambda name, share: say(
-        "{stage} is furthest from our control: {share} of its importance is outside", stage=name, share=share
+    weighed=lambda name, share: say(
+        "{share} of the importance at {stage} is outside our control", stage=name, share=share
     ),
     most=lambda name, n, total: count(
         "At {stage}, {n} of {total} touchpoints is outside our control",
@@ -73,8 +73,8 @@ PERSONAS = Dimension(
     everything=say("All touchpoints"),
     subtitle=say("Touchpoints on each persona's journey by class of control, in number"),
     weighted=say("Importance of the touchpoints on each persona's journey by class of control, in per cent"),
-    furthest=lambda name, share: say(
-        "{persona} depends most on others: {share} of the importance on this journey is outside our control",
+    weighed=lambda name, share: say(
+        "{share} of the importance on the journey of {persona} is outside our control",
         persona=name,
         share=share,
     ),
@@ -96,10 +96,8 @@ CHANNELS = Dimension(
     everything=say("All touchpoints"),
     subtitle=say("Touchpoints on each channel by class of control, in number"),
     weighted=say("Importance of the touchpoints on each channel by class of control, in per cent"),
-    furthest=lambda name, share: say(
-        "Of all channels, {channel} is furthest from our control: {share} of its importance is outside",
-        channel=name,
-        share=share,
+    weighed=lambda name, share: say(
+        "{share} of the importance on {channel} is outside our control", channel=name, share=share
     ),
     most=lambda name, n, total: count(
         "On {channel}, {n} of {total} touchpoints is outside our control",
@@ -158,7 +156,7 @@ def _importance(situation: Situation, dimension: Dimension, whole: Group, divisi
     title = _whole_title(dimension, whole)
     if worst is not None:
         subject, split = worst
-        title = dimension.furthest(subject, outside(split))
+        title = dimension.weighed(subject, outside(split))
     source = sentences(
         count("{n} touchpoint with an importance.", "{n} touchpoints with an importance.", whole.rated),
         _without_importance(len(situation.classed) - whole.rated),

@@ -57,9 +57,6 @@ def _drawing(situation: Situation, found: Lines) -> Flow:
         _title(situation),
         say("Touchpoints under our control, and the uncontrollable ones on which they act"),
         sentences(_cases(situation), _targets_left_out(missing)),
-        say(
-            "A thick line acts directly, a thin one over other touchpoints. What has no line is reached by nothing of ours."
-        ),
     )
     sources = dict.fromkeys(Ref("touchpoint", line.source) for line in found.listed)
     return Flow(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.plugins.controllability.worlds import analyse, rich
+from tests.plugins.controllability.worlds import analyse, ours, project, rich, theirs
 from touchreport.plugin import Project, Ref, Touchpoint
 
 IDS = tuple(t.id for t in rich().touchpoints)
@@ -56,3 +56,9 @@ def renamed(it: Project, names: dict[str, str]) -> Project:
         measures=tuple(replace(m, touchpoint=names[m.touchpoint]) for m in it.measures),
         records={Ref(r.kind, names[r.id]): record for r, record in it.records.items()},
     )
+
+
+def test_sums_do_not_depend_on_the_order_to_the_last_digit() -> None:
+    """0.1 + 0.2 + 0.3 and 0.3 + 0.2 + 0.1 differ as floats; the shares are exactly the same."""
+    rows = (ours("a", 0.1), ours("b", 0.2), ours("c", 0.3), theirs("d", 1, "a"))
+    assert analyse(project(*rows)).data["shares"] == analyse(project(*reversed(rows))).data["shares"]

@@ -153,3 +153,18 @@ def test_one_more_shifts_the_shares_by_the_formula(
     weight = old["uncontrollable"] * total if old else 0.0  # type: ignore[index]
     expected = (weight + importance) / (total + importance)
     assert shares(after, "shares", "importance")["uncontrollable"] == pytest.approx(expected)
+
+
+def test_a_title_names_only_what_has_enough_touchpoints() -> None:
+    """Before: 1 of 3 outside. After: 1 of 1 outside, too few to be named: the title speaks of before."""
+    it = project(
+        ours("a", 3, stages=("before",)),
+        ours("b", 3, stages=("before",)),
+        theirs("d", 3, stages=("before",)),
+        theirs("e", 3, stages=("after",)),
+    )
+    number, importance = analyse(it).blocks[:2]
+    assert (number.caption.title.count, number.caption.title.values["total"]) == (1, 3)
+    assert importance.caption.title.values["share"].value == pytest.approx(1 / 3)  # type: ignore[union-attr]
+    few = analyse(it, least=4).blocks[0].caption.title
+    assert (few.count, few.values["total"]) == (2, 4)
