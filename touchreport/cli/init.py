@@ -34,7 +34,7 @@ def command(
 ) -> int:
     """Start a project in FOLDER: asks for what the options do not say, then writes a few files to fill in."""
     from touchreport.locales import available
-    from touchreport.scaffold import NewProject, create
+    from touchreport.scaffold.project import NewProject, create
     from touchreport.vocabulary.journey_models import journey_models
 
     asks = not no_input and sys.stdin.isatty()

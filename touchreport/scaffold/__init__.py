@@ -1,0 +1,1 @@
+"""Starting a project: the files that a new folder gets."""
