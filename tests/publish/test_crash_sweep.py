@@ -60,7 +60,16 @@ SCENARIOS = [
 ]
 
 
-@pytest.fixture(params=SCENARIOS, ids=lambda scenario: scenario.name)
+QUICK = ("again", "without exchange, keeping")
+"""The two that between them go through nearly everything; the others are for the longer runs."""
+
+
+def _params() -> list[Any]:
+    slow = pytest.mark.slow
+    return [pytest.param(each, id=each.name, marks=() if each.name in QUICK else slow) for each in SCENARIOS]
+
+
+@pytest.fixture(params=_params())
 def scenario(request: pytest.FixtureRequest) -> Scenario:
     """Each way in which a build may find the output and the system."""
     return request.param  # type: ignore[no-any-return]
@@ -151,7 +160,7 @@ def test_death_in_the_middle_of_writing(scenario: Scenario, tmp_path: Path, disk
 
 
 ERRORS = [
-    pytest.param(errno.ENOSPC, False, id="ENOSPC once"),
+    pytest.param(errno.ENOSPC, False, id="ENOSPC once", marks=pytest.mark.slow),
     pytest.param(errno.EIO, True, id="EIO from then on", marks=pytest.mark.slow),
     pytest.param(errno.EACCES, False, id="EACCES once", marks=pytest.mark.slow),
     pytest.param(errno.ENOSPC, True, id="ENOSPC from then on", marks=pytest.mark.proof),
@@ -173,6 +182,7 @@ def test_error_at_any_call(
         one.check_next_build(scenario)
 
 
+@pytest.mark.slow
 def test_interrupt_at_any_call(scenario: Scenario, tmp_path: Path, disk: Any) -> None:
     """Ctrl-C at any call leaves the old report or the new one, and nothing beside it, at once."""
     for one in tries(scenario, tmp_path, disk, disk.interrupt, lasting=False):
