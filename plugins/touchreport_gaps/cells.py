@@ -100,7 +100,7 @@ class _Search:
         """Stages on which too few touchpoints act, whomever they serve."""
         for stage in self.project.stages:
             found, who = self.present.on_stage(stage.id), self.needs.who(stage.id)
-            needed = bool(who) or stage.id in self.needs.weighted
+            needed = bool(who) or (not self.project.personas and stage.id in self.needs.weighted)
             if needed and found < self.fewest:
                 share = self._share(who) if who else 1.0
                 yield self._cell("stage", stage.id, stage, found, self.planned.on_stage(stage.id), who, share)
@@ -154,9 +154,7 @@ class _Search:
     def _cell(
         self, axis: Axis, row: str, stage: Stage, found: int, planned: int, who: tuple[str, ...], share: float
     ) -> Cell:
-        share = min(1.0, share)
-        cost = min(1.0, self.project.stage_weights[stage.id] * share)
-        return Cell(axis, row, stage.id, found, planned, who, share, cost)
+        return Cell(axis, row, stage.id, found, planned, who, *_cost(self.project, stage.id, share))
 
 
 def _told(project: Project, gaps: Mapping[Key, Cell], unserved: frozenset[str]) -> Iterator[Cell]:
@@ -181,9 +179,14 @@ def _told(project: Project, gaps: Mapping[Key, Cell], unserved: frozenset[str]) 
         else:
             left = tuple(p for p in cell.who if ("persona", p, stage) not in gaps)
             if left:
-                share = min(1.0, sum(project.persona_shares[p] for p in left))
-                cost = min(1.0, project.stage_weights[stage] * share)
-                yield Cell(axis, cell.row, stage, cell.found, cell.planned, left, share, cost)
+                cost = _cost(project, stage, sum(project.persona_shares[p] for p in left))
+                yield Cell(axis, cell.row, stage, cell.found, cell.planned, left, *cost)
+
+
+def _cost(project: Project, stage: str, share: float) -> tuple[float, float]:
+    """Return share and cost of a gap, rounded so that the order of a sum does not decide on a threshold."""
+    share = round(min(1.0, share), 9)
+    return share, round(min(1.0, project.stage_weights[stage] * share), 9)
 
 
 def _is_shared(cell: Cell, unserved: frozenset[str]) -> bool:

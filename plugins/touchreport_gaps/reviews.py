@@ -63,7 +63,8 @@ def last_day(when: When) -> datetime.date:
     """Return the last day of a day, month, quarter or year."""
     if when.precision is Precision.DAY:
         return when.date
-    return _months_later(when.date, _LENGTH[when.precision]) - datetime.timedelta(days=1)
+    last = _months_later(when.date.replace(day=1), _LENGTH[when.precision] - 1)
+    return last.replace(day=calendar.monthrange(last.year, last.month)[1])
 
 
 def after(day: datetime.date, cadence: str) -> datetime.date | None:

@@ -50,7 +50,7 @@ class _Telling:
     def place(self, miss: Miss) -> tuple[int, object, float, str]:
         measure = miss.measure
         name = measure.name.in_language(self.project.language)
-        share = -round(miss.relative, 9) if miss.relative is not None else 0.0
+        share = -miss.relative if miss.relative is not None else 0.0
         return self.severity(miss).rank, self.weights.order[measure.touchpoint], share, name
 
     def severity(self, miss: Miss) -> Severity:

@@ -64,7 +64,7 @@ def targets_of(project: Project, fewest_cases: int) -> Targets:
 
 def largest_first(misses: Sequence[Miss]) -> list[Miss]:
     """Return misses by their share of the target; those with a target of 0 first."""
-    return sorted(misses, key=lambda miss: -round(miss.relative, 9) if miss.relative is not None else -1e300)
+    return sorted(misses, key=lambda miss: -miss.relative if miss.relative is not None else -1e300)
 
 
 def _miss(measure: Measure) -> Miss:
@@ -73,4 +73,4 @@ def _miss(measure: Measure) -> Miss:
     low = measure.low if measure.low is not None else actual
     high = measure.high if measure.high is not None else actual
     reaches = low <= target if measure.direction == "lower" else high >= target
-    return Miss(measure, amount, amount / abs(target) if target else None, not reaches)
+    return Miss(measure, amount, round(amount / abs(target), 9) if target else None, not reaches)

@@ -51,7 +51,7 @@ def weights_of(project: Project, important: float) -> Weights:
 
 def is_important(project: Project, touchpoint: Touchpoint, important: float) -> bool:
     """Return whether customers rated the touchpoint at least that important; one without a rating is not."""
-    return touchpoint.importance is not None and project.importance(touchpoint) >= important
+    return touchpoint.importance is not None and round(project.importance(touchpoint), 9) >= important
 
 
 def _order(project: Project, shares: Mapping[str, float], touchpoint: Touchpoint) -> Order:

@@ -1,0 +1,249 @@
+"""What holds for any project."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.plugins.gaps.worlds import analysed, project, words
+from touchreport.model.provenance import Record
+from touchreport.plugin import (
+    Finding,
+    Journey,
+    Measure,
+    Person,
+    Persona,
+    Project,
+    Ref,
+    Segment,
+    Stage,
+    Step,
+    Touchpoint,
+)
+
+STAGES = ("s0", "s1", "s2", "s3")
+PERSONAS = ("p0", "p1", "p2")
+SEGMENTS = ("g0", "g1")
+FIELDS = ("owner", "accountable", "data", "desired_outcome", "monitored_by", "next_review", "hands_over_to")
+FEW = st.sampled_from
+
+rating = st.none() | FEW((1.0, 2.0, 3.0, 4.0, 5.0))
+
+
+def subset(of: tuple[str, ...]) -> st.SearchStrategy[tuple[str, ...]]:
+    """Draw some of the words."""
+    return st.lists(FEW(of), unique=True, max_size=len(of)).map(tuple)
+
+
+@st.composite
+def worlds(draw: st.DrawFn) -> Project:
+    """Draw a project without channels, so that presence asks for nothing."""
+    ids = [f"t{n}" for n in range(draw(st.integers(1, 6)))]
+    inventory = tuple(
+        Touchpoint(
+            id,
+            words(f"Touchpoint {id}"),
+            stages=draw(subset(STAGES)),
+            personas=draw(subset(PERSONAS)),
+            segments=draw(subset(SEGMENTS)),
+            status=draw(FEW(("as-is", "as-is", "planned", "retired"))),
+            owner=draw(FEW((None, "o0", "o1"))),
+            importance=draw(rating),
+            performance=draw(rating),
+            moment_of_truth=draw(FEW((None, True))),
+            hands_over_to=draw(subset(tuple(ids))),
+        )
+        for id in ids
+    )
+    people = tuple(
+        Persona(
+            id,
+            words(f"Persona {id}"),
+            segment=draw(FEW((None, *SEGMENTS))),
+            share=draw(FEW((None, 0.2, 0.5))),
+        )
+        for id in PERSONAS
+    )
+    return project(
+        inventory,
+        where=tuple(
+            Stage(id, words(f"Stage {id}"), weight=draw(FEW((None, 0.0, 0.1, 0.4)))) for id in STAGES
+        ),
+        personas=people,
+        segments=tuple(Segment(id, words(f"Segment {id}"), share=draw(FEW((None, 0.3)))) for id in SEGMENTS),
+        people=tuple(Person(id, words(f"Person {id}")) for id in ("o0", "o1")),
+        measures=draw(st.lists(FEW(ids), max_size=3).map(_measures)),
+        journeys=tuple(_journey(draw, id, ids) for id in PERSONAS),
+        recorded=draw(subset(FIELDS)),
+    )
+
+
+def _measures(at: list[str]) -> tuple[Measure, ...]:
+    return tuple(
+        Measure(f"m{n}", id, words(f"Measure {n}"), direction="lower", target=2.0, actual=float(n))
+        for n, id in enumerate(at)
+    )
+
+
+def _journey(draw: st.DrawFn, persona: str, ids: list[str]) -> Journey:
+    met = draw(st.lists(st.tuples(FEW(ids), FEW(STAGES)), max_size=4))
+    steps = (Step(f"{persona}-{n}", persona, id, stage=stage) for n, (id, stage) in enumerate(met))
+    return Journey(persona, tuple(steps), derived=not met or draw(st.booleans()))
+
+
+def told(findings: tuple[Finding, ...], name: Callable[[Ref], str]) -> Counter[tuple[object, ...]]:
+    """Return what findings say, with names in place of ids."""
+    return Counter(
+        (
+            finding.code,
+            finding.severity,
+            tuple(sorted(name(ref) for ref in finding.subjects)),
+            None if finding.share is None else round(finding.share, 9),
+            finding.seen.text,
+            finding.todo.text,
+        )
+        for finding in findings
+    )
+
+
+def renamed(world: Project) -> Project:
+    """Return the same project under other ids, whose alphabetical order is turned round."""
+    seen: dict[str, str] = {}
+    fresh = itertools.count(9999, -1)
+
+    def other(value: Any) -> Any:
+        if isinstance(value, str):
+            return seen.setdefault(value, f"x{next(fresh)}") if value in known else value
+        return tuple(other(part) for part in value) if isinstance(value, tuple) else value
+
+    known = {t.id for t in world.touchpoints} | set(STAGES) | set(PERSONAS) | set(SEGMENTS) | {"o0", "o1"}
+
+    def moved(thing: Any) -> Any:
+        return replace(
+            thing, **{name: other(getattr(thing, name)) for name in thing.__slots__ if name != "name"}
+        )
+
+    records: Mapping[Ref, Record] = {
+        Ref(ref.kind, other(ref.id)): record for ref, record in world.records.items()
+    }
+    return replace(
+        world,
+        touchpoints=tuple(moved(t) for t in world.touchpoints),
+        personas=tuple(moved(p) for p in world.personas),
+        segments=tuple(moved(s) for s in world.segments),
+        people=tuple(moved(p) for p in world.people),
+        measures=tuple(moved(m) for m in world.measures),
+        model=replace(world.model, stages=tuple(moved(s) for s in world.model.stages)),
+        journeys=tuple(
+            Journey(other(j.persona), tuple(moved(s) for s in j.steps), j.derived) for j in world.journeys
+        ),
+        records=records,
+    )
+
+
+def names(world: Project) -> Callable[[Ref], str]:
+    """Return the function that names an object of the project."""
+    return lambda ref: str(world.name(ref))
+
+
+@settings(max_examples=25, deadline=None)
+@given(worlds())
+def test_ids_do_not_matter(world: Project) -> None:
+    """Other ids, whose order is another too, change nothing that is said, not even its order."""
+    other = renamed(world)
+    before, after = analysed(world), analysed(other)
+    assert told(before.findings, names(world)) == told(after.findings, names(other))
+    assert [f.code for f in before.findings] == [f.code for f in after.findings]
+    assert before.headline.text == after.headline.text
+
+
+@settings(max_examples=25, deadline=None)
+@given(worlds())
+def test_order_of_rows_does_not_matter(world: Project) -> None:
+    """Touchpoints, personas, segments and measures in reverse are the same project."""
+    other = replace(
+        world,
+        touchpoints=world.touchpoints[::-1],
+        personas=world.personas[::-1],
+        segments=world.segments[::-1],
+        measures=world.measures[::-1],
+        journeys=world.journeys[::-1],
+    )
+    assert told(analysed(world).findings, names(world)) == told(analysed(other).findings, names(other))
+
+
+@settings(max_examples=25, deadline=None)
+@given(worlds(), st.integers(1, 3))
+def test_shares_lie_between_nought_and_one(world: Project, fewest: int) -> None:
+    """Costs and shares of cells are shares, and so is what findings touch."""
+    result = analysed(world, fewest=fewest)
+    for finding in result.findings:
+        assert finding.share is None or 0.0 <= finding.share <= 1.0
+    for *_, share, cost in result.data["cells"]:  # type: ignore[attr-defined]
+        assert 0.0 <= cost <= share <= 1.0
+
+
+@settings(max_examples=25, deadline=None)
+@given(worlds(), st.data())
+def test_touchpoint_in_a_gap_removes_that_gap_alone(world: Project, data: st.DataObject) -> None:
+    """A new touchpoint for one persona on one stage fills her cell, and those of the stage and her segment.
+
+    Every other gap of the map stays as it is.
+    """
+    before: tuple[Any, ...] = analysed(world).data["cells"]  # type: ignore[assignment]
+    mine = [cell for cell in before if cell[0] == "persona"]
+    if not mine:
+        return
+    _, persona, stage, *_ = data.draw(FEW(mine))
+    filled = replace(
+        world,
+        touchpoints=(
+            *world.touchpoints,
+            Touchpoint("new", words("New"), stages=(stage,), personas=(persona,)),
+        ),
+    )
+    after: tuple[Any, ...] = analysed(filled).data["cells"]  # type: ignore[assignment]
+    segment = world.persona_by_id[persona].segment
+    gone = {("persona", persona, stage), ("stage", stage, stage), ("segment", segment, stage)}
+    assert {cell[:3] for cell in before} - {cell[:3] for cell in after} <= gone
+    assert ("persona", persona, stage) not in {cell[:3] for cell in after}
+    assert [cell for cell in after if cell not in before] == []
+
+
+@settings(max_examples=25, deadline=None)
+@given(worlds(), st.data())
+def test_touchpoint_in_a_gap_removes_its_finding_alone(world: Project, data: st.DataObject) -> None:
+    """Where a gap is told for one persona, filling it takes that finding away and no other of the map."""
+    kinds = {"gaps/persona", "gaps/stage", "gaps/segment", "gaps/unserved"}
+    before = [f for f in analysed(world).findings if f.code in kinds]
+    mine = [f for f in before if f.code == "gaps/persona"]
+    if not mine:
+        return
+    chosen = data.draw(FEW(mine))
+    stage, persona = (ref.id for ref in chosen.subjects)
+    new = Touchpoint("new", words("New"), stages=(stage,), personas=(persona,))
+    filled = replace(world, touchpoints=(*world.touchpoints, new))
+    after = [f for f in analysed(filled).findings if f.code in kinds]
+    assert told(tuple(before), names(world)) - told(tuple(after), names(world)) == told(
+        (chosen,), names(world)
+    )
+    assert len(after) == len(before) - 1
+
+
+@settings(max_examples=25, deadline=None)
+@given(worlds())
+def test_planned_touchpoints_change_no_gap(world: Project) -> None:
+    """Without its planned touchpoints a project without steps at them has the same gaps."""
+    steps = {step.touchpoint for journey in world.journeys for step in journey.steps}
+    handed = {target for t in world.touchpoints for target in t.hands_over_to}
+    kept = tuple(t for t in world.touchpoints if t.status != "planned" or t.id in steps | handed)
+    kept_measures = tuple(m for m in world.measures if m.touchpoint in {t.id for t in kept})
+    before = {cell[:4] for cell in analysed(world).data["cells"]}  # type: ignore[attr-defined]
+    without = replace(world, touchpoints=kept, measures=kept_measures)
+    assert before == {cell[:4] for cell in analysed(without).data["cells"]}  # type: ignore[attr-defined]
