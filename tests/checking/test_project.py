@@ -140,6 +140,17 @@ def test_words_follow_the_projects_scale(loaded: Any) -> None:
     assert [(t.importance, t.emotion) for t in touchpoints] == [(10, -5), (5.5, 2.5)]
 
 
+@pytest.mark.parametrize("cell", ["1", "2", "3", "4", "5", "7"])
+def test_a_bare_number_is_no_word(cell: str, loaded: Any) -> None:
+    """On a scale of 1 to 10, a 5 is 5, though the vocabulary also knows it as the top of a scale to 5."""
+    files = {
+        YAML: HEAD + "model: aida\nscales: {importance: [1, 10], performance: [1, 10]}\n",
+        TP: f"Name,Importance,Performance\nBill,{cell},{cell}\n",
+    }
+    touchpoint = loaded(files).project.touchpoints[0]
+    assert (touchpoint.importance, touchpoint.performance) == (float(cell), float(cell))
+
+
 def test_high_medium_low_span_the_scale(loaded: Any) -> None:
     """With three words only, high is the top and low the bottom of the scale."""
     touchpoints = loaded({TP: "Name,Importance\nA1,high\nB1,medium\nC1,low\n"}).project.touchpoints

@@ -51,24 +51,24 @@ def rating(desk: Desk, field: Field, cells: tuple[Cell, ...]) -> float | None:
     if found is None:
         return None
     low, high = desk.scales[field.of or ""]
+    score = parse_score(plain(found), desk.language)
+    if not isinstance(score, Refusal):  # first: to the vocabulary a bare 5 is also "very important"
+        return _on_scale(desk, cells[0].key.text, found, score, low, high)
     position = _position(desk, field.of or "", plain(found))
     if position is not None:
         return low + position * (high - low)
-    score = parse_score(plain(found), desk.language)
-    if isinstance(score, Refusal):
-        known = desk.lexicon.rating_words(field.of or "")
-        desk.collector.error(
-            "bad-rating",
-            found,
-            suggestion=desk.lexicon.nearest(plain(found), known),
-            field=cells[0].key.text,
-            value=plain(found),
-            low=low,
-            high=high,
-            known=known,
-        )
-        return None
-    return _on_scale(desk, cells[0].key.text, found, score, low, high)
+    known = desk.lexicon.rating_words(field.of or "")
+    desk.collector.error(
+        "bad-rating",
+        found,
+        suggestion=desk.lexicon.nearest(plain(found), known),
+        field=cells[0].key.text,
+        value=plain(found),
+        low=low,
+        high=high,
+        known=known,
+    )
+    return None
 
 
 def date(desk: Desk, field: Field, cells: tuple[Cell, ...]) -> When | None:
