@@ -1,0 +1,163 @@
+"""The sample of the coffee-shop chain: as large, as patchy and as well written as it promises to be."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from touchreport.build import Examined, examine
+from touchreport.model.project import Project
+from touchreport.model.ref import Ref
+from touchreport.model.text import Text
+
+COFFEE = Path(__file__).parents[2] / "sample_projects" / "coffee"
+LONG = 5
+"""Words from which on a sentence may stand only once."""
+
+
+@cache
+def coffee() -> Examined:
+    return examine(COFFEE)
+
+
+def project() -> Project:
+    return coffee().project
+
+
+def texts(thing: object) -> Iterator[str]:
+    """Yield every text inside an object of the model, in all languages."""
+    if isinstance(thing, Text):
+        yield from (words for _, words in thing.words)
+    elif dataclasses.is_dataclass(thing) and not isinstance(thing, type):
+        for field in dataclasses.fields(thing):
+            yield from texts(getattr(thing, field.name))
+    elif isinstance(thing, Mapping):
+        yield from (text for value in thing.values() for text in texts(value))
+    elif isinstance(thing, tuple):
+        yield from (text for value in thing for text in texts(value))
+
+
+def sentences(text: str) -> Iterator[str]:
+    """Yield the long sentences of a text, without marks, capitals and numbers."""
+    for part in re.split(r"[.!?:;|\n]", text):
+        words = re.findall(r"[^\W\d][\w’'-]*", part.casefold())
+        if len(words) >= LONG:
+            yield " ".join(words)
+
+
+def found() -> set[tuple[str, str]]:
+    """Return the code of every finding with each of its subjects."""
+    results = [outcome.result for outcome in coffee().outcomes if outcome.result is not None]
+    return {
+        (finding.code, subject.id)
+        for result in results
+        for finding in result.findings
+        for subject in finding.subjects
+    }
+
+
+def test_it_is_valid() -> None:
+    """Nothing of it is wrong, and nothing of it has to be explained."""
+    assert [(problem.code, problem.location) for problem in coffee().problems] == []
+
+
+def test_it_is_as_large_as_promised() -> None:
+    """A real inventory has dozens of touchpoints, some planned and some retired, and numbers to judge them."""
+    here = project()
+    assert len(here.present) >= 60
+    assert len(here.planned) >= 3
+    assert len(here.touchpoints) > len(here.present) + len(here.planned)
+    assert (len(here.personas), len(here.segments)) == (3, 3)
+    assert len(here.measures) >= 20
+    assert sum(touchpoint.script is not None for touchpoint in here.present) >= 20
+    assert sum(len(touchpoint.stages) > 1 for touchpoint in here.present) >= 5
+
+
+def test_journeys_are_recorded_and_derived() -> None:
+    """Two journeys were recorded with feelings; the third follows from the inventory."""
+    derived = {journey.persona: journey.derived for journey in project().journeys}
+    assert derived == {"ines": False, "jonas": False, "mrs-adeyemi": True}
+    recorded = [journey for journey in project().journeys if not journey.derived]
+    assert [len(journey.steps) >= 20 for journey in recorded] == [True, True]
+    assert all(step.emotion is not None for journey in recorded for step in journey.steps)
+
+
+def test_it_is_patchy() -> None:
+    """As in life some cells are empty, some say “none”, and some values are only assumed."""
+    here = project()
+    assert 5 <= sum(touchpoint.owner is None for touchpoint in here.present) <= 20
+    assert any("owner" in record.stated_none for record in here.records.values())
+    assert any(touchpoint.evidence_status == "assumed" for touchpoint in here.present)
+    assert any(measure.n is None for measure in here.measures)
+    assert any(measure.target is None for measure in here.measures)
+
+
+def test_no_sentence_stands_twice() -> None:
+    """Nobody copied and pasted: no sentence of five words or more stands in two places."""
+    written = dataclasses.replace(project(), model=dataclasses.replace(project().model, stages=()))
+    pages = (coffee().loaded.settings.pages, coffee().loaded.settings.introductions)
+    counted = Counter(
+        sentence for part in (written, pages) for text in texts(part) for sentence in sentences(text)
+    )
+    assert len(counted) > 500
+    assert [sentence for sentence, times in counted.items() if times > 1] == []
+
+
+def test_every_picture_is_used() -> None:
+    """No file lies in the folder of pictures that no page shows, and none is missing."""
+    here = project()
+    named = {here.brand.logo, here.brand.logo_dark, *(persona.portrait for persona in here.personas)}
+    assert named == {f"assets/{file.name}" for file in (COFFEE / "assets").iterdir()}
+
+
+@pytest.mark.parametrize(
+    ("code", "subject"),
+    [
+        ("gaps/no-owner", "waiting"),
+        ("gaps/performance", "waiting"),
+        ("gaps/performance", "complaint-reply"),
+        ("gaps/target", "waiting"),
+        ("gaps/handover-dead", "receipt"),
+        ("gaps/handover-apart", "newsletter"),
+        ("gaps/overdue", "map-search"),
+        ("channels/names-channel", "instagram"),
+        ("channels/names-channel", "radio"),
+        ("channels/unused", "community-board"),
+        ("channels/content", "station-poster"),
+        ("channels/pillar", "from-the-farm"),
+        ("controllability/on-paper", "map-reviews"),
+        ("controllability/unmonitored", "map-reviews"),
+        ("controllability/sole-influence", "complaint-reply"),
+        ("controllability/contradiction", "blogger-visit"),
+        ("controllability/contradiction", "delivery-listing"),
+        ("controllability/stage", "comparison"),
+    ],
+)
+def test_the_data_tell_the_story(code: str, subject: str) -> None:
+    """What the sample is made to show comes out of the analyses, not out of its prose."""
+    assert (code, subject) in found()
+
+
+def test_mrs_adeyemi_is_forgotten_after_the_purchase() -> None:
+    """The one cell of the map that a journey needs and that is empty is hers; what is planned does not fill it."""
+    cells = {code for code, subject in found() if subject == "mrs-adeyemi" and code.startswith("gaps/")}
+    assert cells
+    stage = "repeat-and-after-sales"
+    assert not [t for t in project().present if "mrs-adeyemi" in t.personas and stage in t.stages]
+    assert [t.id for t in project().planned if "mrs-adeyemi" in t.personas and stage in t.stages] == [
+        "story-hour"
+    ]
+
+
+def test_thin_numbers_are_there_to_be_held_back() -> None:
+    """One measure has too few cases to be shown, so that the sample shows how that looks."""
+    assert [measure.id for measure in project().measures if measure.n is not None and measure.n < 30] == [
+        "smell-noticed"
+    ]
+    assert project().exists(Ref("measure", "smell-noticed"))
