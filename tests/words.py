@@ -20,11 +20,14 @@ def words_of_templates(folder: Path) -> dict[Sentence, str]:
     from jinja2.ext import babel_extract
 
     found: dict[Sentence, str] = {}
+    key: Sentence
     options = {"trimmed": "true", "silent": "false", "extensions": "jinja2.ext.do"}
     for path in sorted(folder.rglob("*.html")):
         with path.open("rb") as file:
-            for line, function, message, _ in babel_extract(file, ("_", "gettext", "ngettext", "pgettext"), [], options):
-                words = (message,) if isinstance(message, str) else tuple(message)
+            for line, function, message, _ in babel_extract(
+                file, ("_", "gettext", "ngettext", "pgettext"), [], options
+            ):
+                words = [message] if isinstance(message, str) else [word for word in message or () if word]
                 key = (words[0], words[1]) if function == "pgettext" else (None, words[0])
                 found.setdefault(key, f"{path.relative_to(folder)}:{line}")
     return found
@@ -51,10 +54,16 @@ def _said(node: ast.AST) -> Iterator[str]:
 def untranslated(sentences: dict[Sentence, str], language: str, files: Iterable[Path]) -> list[str]:
     """Return what has no translation in any of the files, each with its place, in order."""
     known = Catalogue(language, files).translations
-    missing = {key: place for key, place in sentences.items() if key not in known and (None, key[1]) not in known}
+    missing = {
+        key: place for key, place in sentences.items() if key not in known and (None, key[1]) not in known
+    }
     return [f"{place}: {words}" for (_, words), place in sorted(missing.items(), key=lambda item: item[1])]
 
 
 def unused(sentences: dict[Sentence, str], language: str, file: Path) -> list[str]:
     """Return the translations of a file that nothing says any more."""
-    return sorted(words for context, words in Catalogue(language, [file]).translations if (context, words) not in sentences)
+    return sorted(
+        words
+        for context, words in Catalogue(language, [file]).translations
+        if (context, words) not in sentences
+    )

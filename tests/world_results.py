@@ -31,7 +31,12 @@ def _registered(name: str, title: str) -> Registered:
 
 
 def _problem() -> Problem:
-    arguments = {"analysis": "broken", "plugin": "broken", "version": "1.2.0", "reason": "row 31 holds <a formula>"}
+    arguments = {
+        "analysis": "broken",
+        "plugin": "broken",
+        "version": "1.2.0",
+        "reason": "row 31 holds <a formula>",
+    }
     return Problem("analysis-failed", None, arguments)
 
 
@@ -44,7 +49,9 @@ def _method(notes: tuple[str, ...] = ()) -> Method:
             Threshold(say("importance, median"), Number(3.5, 1), "published"),
             Threshold(say("performance"), Number(3.0, 1), "default", "performance"),
         ),
-        citations=(Citation("Martilla & James", 1977, "Importance-performance analysis", "Journal of Marketing 41"),),
+        citations=(
+            Citation("Martilla & James", 1977, "Importance-performance analysis", "Journal of Marketing 41"),
+        ),
         notes=tuple(say(note) for note in notes),
     )
 
@@ -79,7 +86,9 @@ def _family(project: Project) -> Result:
             owner=t.owner,
             effort=2 if place == 1 else None,
             effect=5 if place == 1 else None,
-            shown_by=say("{low} to {high} rate it good", low=Share(0.38), high=Share(0.7)) if place == 1 else None,
+            shown_by=say("{low} to {high} rate it good", low=Share(0.38), high=Share(0.7))
+            if place == 1
+            else None,
         )
         for place, (t, severity) in enumerate(
             zip(worst, (Severity.HIGH, Severity.MEDIUM, Severity.LOW), strict=False), start=1
@@ -183,7 +192,12 @@ def _flow(refs: list[Ref], free: list[Ref], project: Project) -> blocks.Flow:
     )  # fmt: skip
     sources = tuple(ref for ref in refs if any(link.source == ref for link in links))
     return blocks.Flow(
-        _caption("flow", "What acts on what we do not control"), say("Acts"), say("Is acted upon"), sources, tuple(free), links
+        _caption("flow", "What acts on what we do not control"),
+        say("Acts"),
+        say("Is acted upon"),
+        sources,
+        tuple(free),
+        links,
     )
 
 
@@ -200,9 +214,14 @@ def _table(project: Project) -> blocks.Table:
 
 def _empty_table() -> blocks.Table:
     return blocks.Table(
-        _caption("none", "Hand-overs that lead nowhere"), (blocks.Column(say("Touchpoint")),), (), say("Every hand-over arrives.")
+        _caption("none", "Hand-overs that lead nowhere"),
+        (blocks.Column(say("Touchpoint")),),
+        (),
+        say("Every hand-over arrives."),
     )
 
 
 def _paragraphs() -> blocks.Paragraphs:
-    return blocks.Paragraphs(_caption("words", "In a few words"), (say("Three shops keep a clock; the others guess."),))
+    return blocks.Paragraphs(
+        _caption("words", "In a few words"), (say("Three shops keep a clock; the others guess."),)
+    )

@@ -17,20 +17,13 @@ from touchreport.analyse import Outcome
 from touchreport.contexts import Site
 from touchreport.location import Location
 from touchreport.model.audience import Persona, Segment, StageWish
-from touchreport.model.brand import Brand, Pillar
-from touchreport.model.channel import Channel
-from touchreport.model.journey import Journey, Step
-from touchreport.model.measure import Measure
-from touchreport.model.person import Person
-from touchreport.model.project import Project
 from touchreport.model.provenance import Provenance, Record
-from touchreport.model.ref import Ref
 from touchreport.model.settings import AuthorPage, Settings
-from touchreport.model.stage import JourneyModel, Stage
-from touchreport.model.text import Text
-from touchreport.model.touchpoint import Touchpoint
-from touchreport.model.when import Precision, When
 from touchreport.outline.site import outline
+from touchreport.plugin import (
+    Brand, Channel, Journey, JourneyModel, Measure, Person, Pillar, Precision, Project, Ref, Stage, Step, Text,
+    Touchpoint, When,
+)  # fmt: skip
 from touchreport.readers.loaded import TableCount
 from touchreport.registry.plugins import Registry
 from touchreport.registry.themes import Theme, find_theme

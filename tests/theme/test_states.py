@@ -1,0 +1,74 @@
+"""What stands on a page when there is little, nothing, or a failure."""
+
+from __future__ import annotations
+
+from tests.theme.rendered import Reader, pages
+
+
+def text(world: str, path: str) -> str:
+    """Return all words of a page's main part."""
+    return next(e for e in Reader(pages(world)[path]).elements if e.tag == "main").text
+
+
+def test_a_failed_analysis_says_so_and_why() -> None:
+    """Its page says that it failed, with plugin, version, reason and the code to look up."""
+    page = text("tern", "analysis-broken.html")
+    assert "This analysis could not be completed." in page
+    assert "broken 1.2.0" in page
+    assert "row 31 holds <a formula>" in page
+    assert "analysis-failed" in page
+
+
+def test_an_incomplete_playbook_says_so() -> None:
+    """Every page says that an analysis is missing, and the overview says which."""
+    assert all("This playbook is incomplete" in html for html in pages("tern").values())
+    assert "Channel or touchpoint" in text("tern", "index.html").split("could not be completed:")[1]
+    assert not any("incomplete" in html for html in pages("bare-en").values())
+
+
+def test_thin_data_is_said_instead_of_shown() -> None:
+    """An analysis with too few cases says how many there are and from how many it shows a number."""
+    assert "7 answers; shown from 30." in text("tern", "analysis-answers.html")
+
+
+def test_empty_pages_say_what_is_missing_and_where_it_goes() -> None:
+    """Where nothing is recorded, a sentence says so and names the column."""
+    assert "“emotion”" in text("bare-en", "index.html")
+    assert "“script”, “do” and “dont”" in text("bare-en", "touchpoint-greeting.html")
+    assert "“channels”" in text("bare-en", "channels.html")
+    assert "“pillars”" in text("bare-en", "brand.html")
+
+
+def test_derived_journeys_say_so() -> None:
+    """A journey that nobody recorded is marked as derived on its map and in the chapter on method."""
+    assert "برداشت شده است" in text("gaman", "journey-jonas.html")
+    assert "بهرام" in text("gaman", "method.html")
+    assert "derived" not in text("tern", "journey-jonas.html")
+
+
+def test_provenance_is_explained_once() -> None:
+    """A card with assumed or proposed facts underlines them and explains the lines at the foot, once."""
+    card = pages("tern")["touchpoint-wait.html"]
+    assert card.count("assumed, not yet observed") == 1
+    assert 'class="proposed" title="Proposed"' in card
+    assert "assumed, not yet observed" not in pages("tern")["touchpoint-receipt.html"]
+
+
+def test_a_gap_is_not_the_palest_tone() -> None:
+    """An empty cell of a heat table that should not be empty is outlined and says “none”."""
+    page = pages("tern")["analysis-family.html"]
+    assert '<td class="gap">none</td>' in page
+
+
+def test_planned_touchpoints_are_marked() -> None:
+    """A planned touchpoint has a dashed ring, and its card says that it does not exist yet."""
+    assert "it does not exist yet" in text("tern", "touchpoint-screen.html")
+    assert '<span class="stop stop-planned">19</span>' in pages("tern")["map.html"]
+
+
+def test_every_drawing_has_a_table_behind_it() -> None:
+    """Quadrant, influence map and curve come with the same values as a table."""
+    page = pages("tern")["analysis-family.html"]
+    assert "All 18 values as a table" in page
+    assert "The same as a table" in page
+    assert "All 18 steps as a table" in pages("tern")["journey-ines.html"]

@@ -1,0 +1,122 @@
+"""What the files of the theme keep: templates, style sheets and words."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import touchreport_theme_playbook
+
+import touchreport
+from tests.words import untranslated, unused, words_of_code, words_of_templates
+from touchreport import contexts
+from touchreport.draw.roles import ROLES
+from touchreport.locales import load_locale, messages_file
+
+THEME = Path(str(touchreport_theme_playbook.__file__)).parent
+TEMPLATES = THEME / "templates"
+PERSIAN = THEME / "locale" / "fa.po"
+KINDS = dict(re.findall(r"^(\w+) +:class:`(\w+)`", contexts.__doc__ or "", re.MULTILINE))
+
+
+def templates() -> Iterator[tuple[str, str]]:
+    for path in sorted(TEMPLATES.rglob("*.html")):
+        yield path.relative_to(TEMPLATES).as_posix(), path.read_text(encoding="utf-8")
+
+
+def css() -> str:
+    return re.sub(
+        r"/\*.*?\*/", "", (THEME / "static" / "screen.css").read_text(encoding="utf-8"), flags=re.DOTALL
+    )
+
+
+def test_nothing_is_called_safe() -> None:
+    """No template switches escaping off: markup comes from filters that clean or escape."""
+    assert [name for name, text in templates() if re.search(r"\|\s*safe\b|autoescape|Markup", text)] == []
+
+
+def test_style_attributes_come_from_the_one_function() -> None:
+    """No template writes a style attribute by hand."""
+    assert [name for name, text in templates() if re.search(r"<[^>%]*\bstyle\s*=", text)] == []
+
+
+def test_no_value_is_written_into_script_or_style() -> None:
+    """No template for the screen has a script or style element with text, so no value can get into one."""
+    inline = re.compile(r"<style|<script(?![^>]*\bsrc=)[^>]*>|<script[^>]*>[^<]")
+    found = [n for n, text in templates() if not n.startswith("print/") and inline.search(text)]
+    assert found == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_templates_use_what_the_contexts_document(kind: str) -> None:
+    """Every field of a page's body that its template names is a documented field of that context."""
+    text = (TEMPLATES / "screen" / f"{kind}.html").read_text(encoding="utf-8")
+    known = {field.name for field in dataclasses.fields(getattr(contexts, KINDS[kind]))}
+    named = set(re.findall(r"page\.body\.(\w+)", text))
+    if "set body = page.body %}" in text:
+        named |= set(re.findall(r"(?<![\w.])body\.(\w+)", text))
+    assert named <= known
+
+
+def test_sheets_know_neither_left_nor_right() -> None:
+    """The style sheet places everything by start and end, so that one sheet serves both directions."""
+    assert re.findall(r"[\w-]*\b(?:left|right)\b[^;}]*", css()) == []
+
+
+def test_colours_are_roles() -> None:
+    """The style sheet names no colour, only roles of the palette."""
+    assert re.findall(r"#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsla?\(", css()) == []
+    used = set(re.findall(r"var\(--([a-z0-9-]+)", css()))
+    own = set(re.findall(r"--([a-z0-9-]+):", css()))
+    numbers = {
+        "x",
+        "y",
+        "w",
+        "n",
+        "c",
+        "k",
+        "s",
+        "t",
+        "m",
+        "wx",
+        "mx",
+        "sx",
+        "here",
+        "wide",
+        "middle",
+        "small",
+    }
+    assert used - own - numbers <= set(ROLES)
+
+
+def test_dark_pages_repaint_every_colour_that_drawings_use() -> None:
+    """Each role by which drawings fill and stroke has a rule in the style sheet, so that dark pages hold."""
+    drawing = Path(touchreport.__file__).parent / "draw"
+    text = "".join(path.read_text(encoding="utf-8") for path in drawing.glob("*.py"))
+    strokes = set(re.findall(r'Stroke\(\s*"([a-z0-9-]+)"', text)) & set(ROLES)
+    assert strokes
+    assert [role for role in strokes if f".s-{role} {{" not in css()] == []
+
+
+def test_every_sentence_has_persian() -> None:
+    """No sentence of a template is without Persian words, and no Persian words are left over."""
+    sentences = words_of_templates(TEMPLATES)
+    assert untranslated(sentences, "fa", [PERSIAN]) == []
+    assert unused(sentences, "fa", PERSIAN) == []
+
+
+def test_every_sentence_of_touchreport_has_persian() -> None:
+    """The sentences that touchreport itself puts on pages have Persian words."""
+    sentences = words_of_code(Path(touchreport.__file__).parent)
+    assert len(sentences) > 50
+    assert untranslated(sentences, "fa", [messages_file(load_locale("fa"))]) == []
+
+
+def test_persian_is_written_as_persians_write() -> None:
+    """Persian words have Persian letters and marks: no Arabic ye or kaf, no Latin comma, digits or quotes."""
+    words = re.findall(r'^msgstr(?:\[\d\])? "(.+)"$', PERSIAN.read_text(encoding="utf-8"), re.MULTILINE)
+    bare = [re.sub(r"%\(\w+\)s|«[a-z]+»|^Project.*|.*charset.*", "", word) for word in words]
+    assert [word for word in bare if re.search(r"[يك0-9,;?“”]", word)] == []
