@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeVar
 
-from touchreport.plugin import Project, Touchpoint
+from touchreport.plugin import Project, Step, Touchpoint
 
 _Key = TypeVar("_Key")
 
@@ -55,8 +55,18 @@ def coverage_of(project: Project, touchpoints: Iterable[Touchpoint]) -> Coverage
     chosen = tuple(touchpoints)
     for touchpoint in chosen:
         tally.add(touchpoint)
-    tally.add_steps(frozenset(t.id for t in chosen))
+    for step in recorded_steps(project, (t.id for t in chosen)):
+        tally.add_step(step)
     return tally.coverage()
+
+
+def recorded_steps(project: Project, touchpoints: Iterable[str]) -> Iterator[Step]:
+    """Yield the steps of recorded journeys that have a stage, at the touchpoints with these ids."""
+    recorded = {journey.persona for journey in project.journeys if not journey.derived}
+    for touchpoint in touchpoints if recorded else ():
+        for step in project.steps_by_touchpoint.get(touchpoint, ()):
+            if step.persona in recorded and step.stage is not None:
+                yield step
 
 
 class _Tally:
@@ -87,14 +97,12 @@ class _Tally:
         for stage in touchpoint.stages:
             self._serve(touchpoint.id, stage, personas, touchpoint.segments)
 
-    def add_steps(self, chosen: frozenset[str]) -> None:
-        for journey in self.project.journeys:
-            for step in () if journey.derived else journey.steps:
-                if step.touchpoint not in chosen or step.stage is None:
-                    continue
-                self.met.add(step.persona)
-                if step.touchpoint not in self.everybody.get(step.stage, ()):
-                    self._serve(step.touchpoint, step.stage, {step.persona}, ())
+    def add_step(self, step: Step) -> None:
+        touchpoint, stage = step.touchpoint, step.stage or ""
+        self.met.add(step.persona)
+        known = touchpoint in self.everybody.get(stage, ())
+        if not known and touchpoint not in self.personas.get((step.persona, stage), ()):
+            self._serve(touchpoint, stage, {step.persona}, ())
 
     def _serve(self, touchpoint: str, stage: str, personas: set[str], named: tuple[str, ...]) -> None:
         self.anybody.setdefault(stage, set()).add(touchpoint)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from touchreport.plugin import Finding
+from touchreport.plugin import Finding, Message, Ref, say
 from touchreport_gaps.kinds import ID
 from touchreport_gaps.weights import Order
 
@@ -49,6 +49,11 @@ def gathered(
     cut = singly if len(items) > singly + 1 else len(items)
     entries = [alone(item) for item in items[:cut]]
     return [*entries, together(items[cut:])] if items[cut:] else entries
+
+
+def first_of(touchpoint: str) -> Message:
+    """Return the line of evidence that names the heaviest of several that share a finding."""
+    return say("First of them: {touchpoint}", touchpoint=Ref("touchpoint", touchpoint))
 
 
 def _key(entry: Entry) -> tuple[int, float, str, float, str]:

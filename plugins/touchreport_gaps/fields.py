@@ -20,7 +20,7 @@ class Field:
         effort: of recording it, 1 to 5.
         seen, todo: what was seen at a touchpoint, and what to do there.
         why: why it matters.
-        more: what was seen at a number of others that are gathered.
+        more, todo_more: what was seen at a number of others that are gathered, and what to do there.
         left: the number that shows that it worked; it is given the number today.
         absent, add: what is said, and to be done, where the inventory has no such column; None where that is
             no gap.
@@ -35,6 +35,7 @@ class Field:
     why: Message
     todo: Callable[[Ref], Message]
     more: Callable[[int], Message]
+    todo_more: Callable[[int], Message]
     left: Callable[[int], Message]
     absent: Message | None
     add: Message | None
@@ -52,6 +53,9 @@ OWNER = Field(
     more=lambda n: count(
         "Nobody answers for {n} more touchpoint", "Nobody answers for {n} more touchpoints", n
     ),
+    todo_more=lambda n: say(
+        "Name one person for each of the {n} other touchpoints that nobody answers for", n=n
+    ),
     left=lambda n: say("Touchpoints that nobody answers for: {n} today, none wanted", n=n),
     absent=say("The inventory does not record who answers for a touchpoint"),
     add=say("Add a column for the owner and fill it in, the most important touchpoints first"),
@@ -66,6 +70,9 @@ MEASURE = Field(
     why=say("Without a number nobody sees whether it gets better or worse."),
     todo=lambda at: say("Choose one number with a target for {touchpoint}", touchpoint=at),
     more=lambda n: count("Nothing measures {n} more touchpoint", "Nothing measures {n} more touchpoints", n),
+    todo_more=lambda n: say(
+        "Choose one number with a target for each of the {n} other touchpoints without a measure", n=n
+    ),
     left=lambda n: say("Touchpoints without a measure: {n} today, none wanted", n=n),
     absent=say("The inventory does not record a single measure"),
     add=say("Choose one number with a target for each touchpoint, moments of truth first"),
@@ -84,6 +91,7 @@ OUTCOME = Field(
         "Nobody has said what {n} more touchpoints should lead to",
         n,
     ),
+    todo_more=lambda n: say("Write down the desired outcome of the {n} other touchpoints without one", n=n),
     left=lambda n: say("Touchpoints without a desired outcome: {n} today, none wanted", n=n),
     absent=say("The inventory does not record what touchpoints should lead to"),
     add=say("Add a column for the desired outcome and fill it in, moments of truth first"),
@@ -102,6 +110,7 @@ DATA = Field(
         "Nobody has recorded which data {n} more touchpoints generate",
         n,
     ),
+    todo_more=lambda n: say("Record which data the {n} other touchpoints generate, or write “none”", n=n),
     left=lambda n: say("Touchpoints whose data nobody recorded: {n} today, none wanted", n=n),
     absent=say("The inventory does not record which data touchpoints generate"),
     add=say("Add a column for the data that each touchpoint generates"),
@@ -120,6 +129,9 @@ MONITORING = Field(
         "Nobody is named who watches {n} more touchpoints",
         n,
     ),
+    todo_more=lambda n: say(
+        "Say who watches the {n} other touchpoints that nobody watches, or write “none”", n=n
+    ),
     left=lambda n: say("Touchpoints that nobody watches: {n} today, none wanted", n=n),
     absent=None,
     add=None,
@@ -136,6 +148,7 @@ REVIEW = Field(
     more=lambda n: count(
         "{n} more touchpoint has no review date", "{n} more touchpoints have no review date", n
     ),
+    todo_more=lambda n: say("Set a review date for the {n} other touchpoints without one", n=n),
     left=lambda n: say("Touchpoints without a review date: {n} today, none wanted", n=n),
     absent=say("The inventory does not record when touchpoints are reviewed"),
     add=say("Add a column for the next review and set a day for each touchpoint"),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from touchreport.plugin import Finding, Message, Project, Ref, Severity, Term, count, say
-from touchreport_gaps.entry import Entry, code, gathered
+from touchreport_gaps.entry import Entry, code, first_of, gathered
 from touchreport_gaps.handovers import BadHandover, Fault, answers
 from touchreport_gaps.options import Options
 from touchreport_gaps.severity import by_weight
@@ -70,7 +70,7 @@ class _Telling:
             owner=answers(self.project.touchpoint_by_id[bad.source]),
             shown_by=self._shown_by(),
         )
-        return Entry(finding, self._order([bad]))
+        return Entry(finding, self._order(bad))
 
     def together(self, rest: Sequence[BadHandover]) -> Entry:
         ids = dict.fromkeys(id for bad in rest for id in (bad.source, bad.target))
@@ -80,18 +80,25 @@ class _Telling:
             subjects=tuple(Ref("touchpoint", id) for id in ids),
             seen=self._more(len(rest)),
             why=self._why(),
-            todo=say("Then do the same for the others, the most important first"),
+            todo=self._todo_more(len(rest)),
+            evidence=(first_of(rest[0].source),),
             shown_by=self._shown_by(),
+            share=-self._order(rest[0])[0],
         )
-        return Entry(finding, self._order(rest))
+        return Entry(finding, self._order(rest[0]))
 
     def _more(self, n: int) -> Message:
         if self.fault == "break":
             return count("{n} more hand-over is missing", "{n} more hand-overs are missing", n)
         return count("{n} more hand-over leads nowhere", "{n} more hand-overs lead nowhere", n)
 
-    def _order(self, bad: Sequence[BadHandover]) -> Order:
-        return self.weights.together(id for each in bad for id in (each.source, each.target))
+    def _todo_more(self, n: int) -> Message:
+        if self.fault == "break":
+            return say("Agree on the {n} other hand-overs that are missing", n=n)
+        return say("Correct the {n} other hand-overs that lead nowhere", n=n)
+
+    def _order(self, bad: BadHandover) -> Order:
+        return self.weights.together((bad.source, bad.target))
 
     def _seen(self, source: Ref, target: Ref) -> Message:
         if self.fault == "apart":

@@ -17,7 +17,8 @@ class BadHandover:
 
     Attributes:
         fault: ``dead`` if the target is planned or retired; ``apart`` if no persona who meets the source has the
-            target on her journey; ``break`` if nobody hands over although the next step is somebody else's.
+            target on her journey; ``break`` if nobody hands over although the next step is somebody else's
+            and the company decides what happens at the source.
         source, target: ids of the touchpoints.
         who: ids of the personas who meet it, in the order of the project.
     """
@@ -90,6 +91,8 @@ def _is_break(project: Project, step: Step, following: Step) -> bool:
         return False
     source = project.touchpoint_by_id[step.touchpoint]
     target = project.touchpoint_by_id[following.touchpoint]
+    if source.control == "uncontrollable":
+        return False
     if source.id == target.id or source.status != "as-is" or target.status != "as-is":
         return False
     first, second = answers(source), answers(target)

@@ -60,12 +60,16 @@ _NOTES = (
     say(
         "A hand-over leads nowhere if its target is planned or retired, or if nobody who meets the source, one "
         "recorded journey at least, has the target on their journey. A break is a step before the last stage of a "
-        "recorded journey whose hand-over is empty though others have theirs, while the next step has another "
-        "owner and another channel."
+        "recorded journey, at a touchpoint that is not uncontrollable, whose hand-over is empty though others have "
+        "theirs, while the next step has another owner and another channel."
     ),
     say(
         "A measure off target weighs high if the touchpoint weighs heavily and the miss is large, medium if one "
         "of the two holds, and one step less if its 95% interval reaches the target."
+    ),
+    say(
+        "Findings of one kind beyond the number that stands alone share one finding, which is ranked by the "
+        "heaviest of them."
     ),
     say(
         "Of a date known by month, quarter or year the last day counts. What is reviewed continuously or on "

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from touchreport.plugin import Finding, Message, Number, Project, Ref, Touchpoint, count, say
-from touchreport_gaps.entry import Entry, code, gathered
+from touchreport_gaps.entry import Entry, code, first_of, gathered
 from touchreport_gaps.fields import FIELDS, OWNER, Field
 from touchreport_gaps.missing import Missing
 from touchreport_gaps.options import Options
@@ -73,11 +73,13 @@ class _Telling:
             subjects=tuple(Ref("touchpoint", id) for id in rest),
             seen=self.field.more(len(rest)),
             why=self.field.why,
-            todo=say("Then do the same for the others, the most important first"),
+            todo=self.field.todo_more(len(rest)),
+            evidence=(first_of(rest[0]),),
             effort=self.field.effort,
             shown_by=self.field.left(self.today),
+            share=self.weights.journey.get(rest[0], 0.0),
         )
-        return Entry(finding, self.weights.together(rest))
+        return Entry(finding, self.weights.order[rest[0]])
 
 
 def _who(field: Field, touchpoint: Touchpoint) -> str | None:

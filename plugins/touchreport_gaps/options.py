@@ -25,7 +25,7 @@ class Options:
     ] = 0.75
     distance: Annotated[
         float, Option("Distance of performance below importance, as a share of the scales.", 0.01, 1)
-    ] = 0.25
+    ] = 0.3
     distance_high: Annotated[
         float, Option("Distance from which an important touchpoint's severity is high.", 0.01, 1)
     ] = 0.5

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from touchreport.plugin import Journey, Persona, Project, Step, Touchpoint
+from touchreport_gaps.coverage import recorded_steps
 from touchreport_gaps.needs import Needs
 
 PRESENCES = ("online", "offline")
@@ -66,20 +67,19 @@ def counts_of(project: Project, presences: Presences, touchpoints: Iterable[Touc
     """Count touchpoints by presence and stage; a recorded step adds the presence of its channel."""
     found: dict[tuple[str, str], set[str]] = {}
     silent: dict[str, set[str]] = {}
-    chosen: set[str] = set()
+    chosen: list[str] = []
     for touchpoint in touchpoints:
-        chosen.add(touchpoint.id)
+        chosen.append(touchpoint.id)
         presence = presences.touchpoints[touchpoint.id]
         for stage in touchpoint.stages:
             if not presence:
                 silent.setdefault(stage, set()).add(touchpoint.id)
             for each in presence:
                 found.setdefault((each, stage), set()).add(touchpoint.id)
-    for step in _recorded_steps(project):
-        if step.touchpoint in chosen and step.stage is not None:
-            for each in presences.of_step(step):
-                found.setdefault((each, step.stage), set()).add(step.touchpoint)
-                silent.get(step.stage, set()).discard(step.touchpoint)
+    for step in recorded_steps(project, chosen):
+        for each in presences.of_step(step):
+            found.setdefault((each, step.stage or ""), set()).add(step.touchpoint)
+            silent.get(step.stage or "", set()).discard(step.touchpoint)
     return PresenceCounts(
         MappingProxyType({key: frozenset(ids) for key, ids in found.items()}),
         MappingProxyType({stage: len(ids) for stage, ids in silent.items()}),
@@ -134,7 +134,3 @@ def _habit(presences: Presences, persona: Persona) -> frozenset[str]:
 def _only(presence: frozenset[str]) -> str | None:
     """Return the one presence, or None where there is none or both."""
     return next(iter(presence)) if len(presence) == 1 else None
-
-
-def _recorded_steps(project: Project) -> Iterable[Step]:
-    return (step for journey in project.journeys if not journey.derived for step in journey.steps)

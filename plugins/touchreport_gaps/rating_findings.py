@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from touchreport.plugin import Finding, Message, Number, Project, Ref, Severity, Share, Term, count, say
-from touchreport_gaps.entry import Entry, code, gathered
+from touchreport_gaps.entry import Entry, code, first_of, gathered
 from touchreport_gaps.options import Options
 from touchreport_gaps.ratings import Rating
 from touchreport_gaps.weights import Weights
@@ -66,9 +66,11 @@ class _Telling:
                 len(ids),
             ),
             why=_WHY,
-            todo=say("Then do the same for the others, the most important first"),
+            todo=say("Improve the {n} other touchpoints that fall short of their importance", n=len(ids)),
+            evidence=(first_of(ids[0]),),
+            share=self.weights.journey.get(ids[0], 0.0),
         )
-        return Entry(finding, self.weights.together(ids))
+        return Entry(finding, self.weights.order[ids[0]])
 
     def _evidence(self, rating: Rating) -> tuple[Message, ...]:
         touchpoint = self.project.touchpoint_by_id[rating.touchpoint]

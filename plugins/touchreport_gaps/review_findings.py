@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from touchreport.plugin import Finding, Message, Project, Ref, Severity, Term, When, count, say
-from touchreport_gaps.entry import Entry, code, gathered
+from touchreport_gaps.entry import Entry, code, first_of, gathered
 from touchreport_gaps.options import Options
 from touchreport_gaps.reviews import Overdue
 from touchreport_gaps.severity import by_weight
@@ -60,11 +60,13 @@ class _Telling:
             subjects=tuple(Ref("touchpoint", id) for id in ids),
             seen=count("{n} more review is overdue", "{n} more reviews are overdue", len(ids)),
             why=_WHY,
-            todo=say("Then do the same for the others, the most important first"),
+            todo=say("Review the {n} other touchpoints whose review is overdue", n=len(ids)),
+            evidence=(first_of(ids[0]),),
             effort=1,
             shown_by=self._shown_by(),
+            share=self.weights.journey.get(ids[0], 0.0),
         )
-        return Entry(finding, self.weights.together(ids))
+        return Entry(finding, self.weights.order[ids[0]])
 
     def _shown_by(self) -> Message:
         return say("Overdue reviews: {n} today, none wanted", n=self.today)

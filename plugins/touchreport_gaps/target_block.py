@@ -49,6 +49,7 @@ def target_blocks(
             title=_title(targets),
             subtitle=say("Value and target in the unit of the measure, largest miss first"),
             source=source_line(source, len(rows)),
+            reading=say("“Off target” is the distance from the target as a share of the target."),
         ),
         columns=_COLUMNS,
         rows=tuple(shown(rows)),

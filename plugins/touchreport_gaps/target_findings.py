@@ -18,7 +18,7 @@ from touchreport.plugin import (
     count,
     say,
 )
-from touchreport_gaps.entry import Entry, code, gathered
+from touchreport_gaps.entry import Entry, code, first_of, gathered
 from touchreport_gaps.options import Options
 from touchreport_gaps.severity import lower
 from touchreport_gaps.targets import Miss
@@ -37,8 +37,10 @@ def target_entries(
 
 
 def value_of(measure: Measure, value: float | None) -> Number:
-    """Return a value of a measure with its unit."""
-    return Number(value if value is not None else 0.0, unit=measure.unit)
+    """Return a value of a measure with its unit; a percentage that is no whole number keeps one decimal."""
+    known = value if value is not None else 0.0
+    is_percentage = measure.unit is not None and any(words in ("%", "٪") for _, words in measure.unit.words)
+    return Number(known, 1 if is_percentage and known != round(known) else None, measure.unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,21 +94,23 @@ class _Telling:
                 "{n} more measure misses its target", "{n} more measures miss their targets", len(rest)
             ),
             why=_WHY,
-            todo=say("Then do the same for the others, the most important first"),
+            todo=say("Find out why the {n} other measures miss their targets, and act", n=len(rest)),
+            evidence=(first_of(touchpoints[0]),),
+            share=self.weights.journey.get(touchpoints[0], 0.0),
         )
-        return Entry(finding, self.weights.together(touchpoints))
+        return Entry(finding, self.weights.order[touchpoints[0]])
 
     def _seen(self, miss: Miss, ref: Ref) -> Message:
         measure = miss.measure
         values: dict[str, Value] = {
             "measure": measure.name,
             "touchpoint": ref,
-            "amount": value_of(measure, miss.amount),
+            "actual": value_of(measure, measure.actual),
             "target": value_of(measure, measure.target),
         }
         if measure.direction == "lower":
-            return say("{touchpoint}: “{measure}” is {amount} over its target of {target}", **values)
-        return say("{touchpoint}: “{measure}” is {amount} under its target of {target}", **values)
+            return say("{touchpoint}: “{measure}” is {actual}, over its target of {target}", **values)
+        return say("{touchpoint}: “{measure}” is {actual}, under its target of {target}", **values)
 
 
 def _evidence(miss: Miss) -> tuple[Message, ...]:

@@ -14,13 +14,11 @@ class Miss:
 
     Attributes:
         measure: the measure.
-        amount: distance from the target, in the unit; above 0.
-        relative: distance as a share of the target, above 0; None where the target is 0.
+        relative: distance from the target as a share of it, above 0; None where the target is 0.
         certain: whether the 95 % interval leaves the target out; True where no interval is recorded.
     """
 
     measure: Measure
-    amount: float
     relative: float | None
     certain: bool
 
@@ -73,4 +71,4 @@ def _miss(measure: Measure) -> Miss:
     low = measure.low if measure.low is not None else actual
     high = measure.high if measure.high is not None else actual
     reaches = low <= target if measure.direction == "lower" else high >= target
-    return Miss(measure, amount, round(amount / abs(target), 9) if target else None, not reaches)
+    return Miss(measure, round(amount / abs(target), 9) if target else None, not reaches)

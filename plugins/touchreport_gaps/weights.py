@@ -34,7 +34,7 @@ class Weights:
         return touchpoint not in self.heavy, self.order[touchpoint]
 
     def together(self, touchpoints: Iterable[str]) -> Order:
-        """Return the key of several touchpoints that share one finding."""
+        """Return the key of a finding about several touchpoints."""
         shares, importances, names = zip(*(self.order[t] for t in dict.fromkeys(touchpoints)), strict=True)
         return sum(shares), min(importances), min(names)
 

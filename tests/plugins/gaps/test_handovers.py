@@ -93,10 +93,16 @@ def test_break_between_owner_and_channel_without_a_hand_over_is_found() -> None:
 
 @pytest.mark.parametrize(
     "source",
-    [{"owner": "tom"}, {"owner": None}, {"hands_over_to": ("till",)}, {"status": "retired"}],
+    [
+        {"owner": "tom"},
+        {"owner": None},
+        {"hands_over_to": ("till",)},
+        {"status": "retired"},
+        {"control": "uncontrollable"},
+    ],
 )
 def test_same_owner_unknown_owner_or_recorded_hand_over_is_no_break(source: dict[str, object]) -> None:
-    """A break needs two owners who are known, and a touchpoint that is there and says nothing."""
+    """A break needs two known owners and a touchpoint that is there, that we decide on and that says nothing."""
     assert of_kind(analysed(breaking(**source)), "handover-break") == []
 
 

@@ -6,7 +6,19 @@ from typing import Any
 
 import pytest
 
-from tests.plugins.gaps.worlds import about, analysed, day, measure, of_kind, project, touchpoint, words
+from tests.plugins.gaps.worlds import (
+    about,
+    analysed,
+    day,
+    journey,
+    measure,
+    of_kind,
+    personas,
+    project,
+    stages,
+    touchpoint,
+    words,
+)
 from touchreport.model.provenance import Record
 from touchreport.plugin import Person, Ref, Severity, Table
 
@@ -97,6 +109,19 @@ def test_lighter_findings_of_a_kind_are_gathered_in_one() -> None:
     result = analysed(project(rows, recorded=["owner"]), singly=2)
     assert about(result, "no-owner") == [("t5",), ("t4",), ("t3", "t2", "t1")]
     assert of_kind(result, "no-owner")[2].seen.count == 3
+
+
+def test_gathered_finding_is_ranked_by_its_heaviest_and_says_what_to_do() -> None:
+    """It comes after those that stand alone, though together the others touch more, and can be read by itself."""
+    rows = [touchpoint(f"t{n}", "visit", importance=5.0 - n / 10) for n in range(6)]
+    people = personas(ann=1.0)
+    walk = journey("ann", *(f"t{n}@visit" for n in range(6)))
+    world = project(rows, where=stages(visit=1.0), recorded=["owner"], personas=people, journeys=(walk,))
+    found = of_kind(analysed(world, singly=2), "no-owner")
+    assert [len(finding.subjects) for finding in found] == [1, 1, 4]
+    assert found[2].todo.values == {"n": 4}
+    assert found[2].share is not None
+    assert found[2].share < 2 / 6
 
 
 def test_single_lighter_finding_stands_alone_too() -> None:

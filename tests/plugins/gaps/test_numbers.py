@@ -6,9 +6,9 @@ from types import MappingProxyType
 
 import pytest
 
-from tests.plugins.gaps.worlds import about, analysed, measure, of_kind, project, touchpoint
+from tests.plugins.gaps.worlds import about, analysed, measure, of_kind, project, touchpoint, words
 from touchreport.model.project import DEFAULT_SCALES
-from touchreport.plugin import Finding, Project, RankedBars, Severity, Table
+from touchreport.plugin import Finding, Number, Project, RankedBars, Severity, Table
 
 
 def rated(importance: float | None, performance: float | None, **values: object) -> Project:
@@ -30,9 +30,9 @@ def test_distance_is_taken_between_shares_of_the_scales() -> None:
 @pytest.mark.parametrize(
     ("importance", "performance", "found"),
     [
-        (4.0, 3.0, Severity.MEDIUM),  # 0.75 - 0.5 = 0.25, the threshold, and important
-        (3.0, 2.0, Severity.LOW),  # 0.5 - 0.25 = 0.25, and not important
-        (4.0, 3.1, None),  # 0.75 - 0.525 = 0.225
+        (4.0, 2.8, Severity.MEDIUM),  # 0.75 - 0.45 = 0.3, the threshold, and important
+        (3.0, 1.8, Severity.LOW),  # 0.5 - 0.2 = 0.3, and not important
+        (4.0, 3.0, None),  # 0.75 - 0.5 = 0.25, one step of five
         (2.0, 5.0, None),  # better than important
         (None, 1.0, None),  # nobody rated the importance
         (5.0, None, None),  # nobody rated the performance
@@ -41,7 +41,7 @@ def test_distance_is_taken_between_shares_of_the_scales() -> None:
 def test_threshold_and_importance_decide(
     importance: float | None, performance: float | None, found: Severity | None
 ) -> None:
-    """Found from a distance of 0.25; medium from an importance of 0.75 of the scale, low below."""
+    """Found from a distance of 0.3; medium from an importance of 0.75 of the scale, low below."""
     severities = [
         finding.severity for finding in of_kind(analysed(rated(importance, performance)), "performance")
     ]
@@ -93,6 +93,16 @@ def test_value_worse_than_its_target_is_found_and_named_with_its_distance() -> N
 def test_value_that_reaches_its_target_or_cannot_be_judged_is_not_found(values: dict[str, object]) -> None:
     """Equal is reached; without target or direction nothing is said."""
     assert missed(**values) == []
+
+
+def test_percentage_that_is_no_whole_number_keeps_a_decimal() -> None:
+    """1.9 % against 2.5 % is not 2 % against 3 %."""
+    seen = missed(actual=2.5, target=1.9, unit=words("%"))[0].seen.values
+    assert (seen["actual"], seen["target"]) == (
+        Number(2.5, 1, words("%")),
+        Number(1.9, 1, words("%")),
+    )
+    assert missed(actual=5.0, unit=words("%"))[0].seen.values["actual"] == Number(5.0, None, words("%"))
 
 
 def test_large_miss_weighs_more_and_an_interval_that_reaches_the_target_less() -> None:
