@@ -7,22 +7,32 @@ A world is a project, the author's wishes and what became of the analyses; :func
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
 from tests.world_results import outcomes_for
+from tests.world_rows import Stop, journey, records, touchpoint
 from touchreport.analyse import Outcome
 from touchreport.contexts import Site
 from touchreport.location import Location
 from touchreport.model.audience import Persona, Segment, StageWish
-from touchreport.model.provenance import Provenance, Record
 from touchreport.model.settings import AuthorPage, Settings
 from touchreport.outline.site import outline
 from touchreport.plugin import (
-    Brand, Channel, Journey, JourneyModel, Measure, Person, Pillar, Precision, Project, Ref, Stage, Step, Text,
-    Touchpoint, When,
+    Brand,
+    Channel,
+    Journey,
+    JourneyModel,
+    Measure,
+    Person,
+    Pillar,
+    Precision,
+    Project,
+    Stage,
+    Text,
+    Touchpoint,
+    When,
 )  # fmt: skip
 from touchreport.readers.loaded import TableCount
 from touchreport.registry.plugins import Registry
@@ -33,7 +43,6 @@ from touchreport.render.website import website
 
 DATE = datetime.date(2026, 10, 31)
 MONTH = When(datetime.date(2026, 10, 1), Precision.MONTH)
-RECORDED = frozenset({"owner", "stages", "channels", "control", "importance", "emotion"})
 
 
 @dataclass(frozen=True)
@@ -45,22 +54,6 @@ class World:
     outcomes: tuple[Outcome, ...] = ()
     counts: tuple[TableCount, ...] = ()
     words: Path | None = None
-
-
-@dataclass(frozen=True)
-class Stop:
-    """A touchpoint as a row: id, name, stage, channel, owner, control and the feelings of two personas."""
-
-    id: str
-    name: str
-    stage: str
-    channel: str
-    owner: str | None
-    control: str
-    feelings: tuple[float | None, float | None]
-    said: str = ""
-    moment: bool = False
-    by: tuple[str, ...] = ()
 
 
 def build_site(world: World) -> Site:
@@ -120,63 +113,6 @@ def empty(language: str) -> World:
         journeys=(Journey("ines", (), derived=True),),
     )
     return replace(world, project=project)
-
-
-def journey(persona: str, place: int, rows: Sequence[Stop], language: str) -> Journey:
-    """Return the recorded journey of a persona over all rows for which she has a feeling."""
-    steps = [
-        Step(
-            id=f"{persona}-{number}",
-            persona=persona,
-            touchpoint=row.id,
-            order=float(number),
-            stage=row.stage,
-            channel=row.channel,
-            emotion=row.feelings[place],
-            quote=Text.of(row.said, language) if row.said and place == 0 and row.said[0] != "=" else None,
-            pain=Text.of(row.said[1:], language) if row.said.startswith("=") and place == 0 else None,
-            moment_of_truth=row.moment,
-            evidence_status="assumed" if row.control != "controllable" else "observed",
-        )
-        for number, row in enumerate(rows, start=1)
-        if row.feelings[place] is not None
-    ]
-    return Journey(persona, tuple(steps), derived=False)
-
-
-def touchpoint(row: Stop, language: str) -> Touchpoint:
-    """Return a touchpoint with what the row knows."""
-    return Touchpoint(
-        row.id,
-        Text.of(row.name, language),
-        stages=(row.stage,),
-        channels=(row.channel,),
-        owner=row.owner,
-        control=row.control,
-        influenced_by=row.by,
-        moment_of_truth=row.moment,
-        importance=4.0 if row.moment else 3.0,
-        performance=3.0 + (row.feelings[0] or 0.0),
-        effort=2.0,
-        message_pillar=("craft",) if row.channel == "shop" else (),
-        personas=("ines", "jonas") if row.feelings[1] is not None else ("ines",),
-        media_class="owned" if row.control == "controllable" else "earned",
-    )
-
-
-def records(rows: Sequence[Stop]) -> MappingProxyType[Ref, Record]:
-    """Return what is known about the touchpoints beside their values."""
-    assumed = {"contact_people": Provenance(status="assumed"), "data": Provenance(status="proposed")}
-    return MappingProxyType(
-        {
-            Ref("touchpoint", row.id): Record(
-                Location("touchpoints.csv", number),
-                RECORDED,
-                provenance=MappingProxyType(assumed if row.moment else {}),
-            )
-            for number, row in enumerate(rows, start=2)
-        }
-    )
 
 
 TERN = (
