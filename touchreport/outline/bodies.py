@@ -25,6 +25,7 @@ from touchreport.model.project import Project
 from touchreport.model.ref import Ref
 from touchreport.model.stage import Stage
 from touchreport.model.touchpoint import Touchpoint
+from touchreport.outline.about import findings_by_touchpoint
 from touchreport.outline.glossary import glossary_of
 from touchreport.outline.journeys import best_and_worst, curve_of
 from touchreport.outline.marks import control_mark
@@ -124,14 +125,11 @@ def touchpoints_body(
     findings: Sequence[RankedFinding],
 ) -> TouchpointsPage:
     """Return all touchpoints by their first stage, then those without a stage, then the planned ones."""
-    about: dict[str, int] = {}
-    for ranked in findings:
-        for stop in ranked.stops:
-            about[stop.id] = about.get(stop.id, 0) + 1
+    about = findings_by_touchpoint(findings)
 
     def entries(touchpoints: Iterable[Touchpoint]) -> tuple[IndexEntry, ...]:
         found = [
-            IndexEntry(stops[t.id], t, control_mark(control.get(t.id)), about.get(t.id, 0))
+            IndexEntry(stops[t.id], t, control_mark(control.get(t.id)), len(about.get(t.id, ())))
             for t in touchpoints
         ]
         return tuple(sorted(found, key=lambda entry: entry.stop.number))

@@ -16,6 +16,7 @@ from touchreport.model.provenance import State
 from touchreport.model.ref import Ref
 from touchreport.model.text import Text
 from touchreport.model.touchpoint import Touchpoint
+from touchreport.outline.about import findings_by_touchpoint
 from touchreport.outline.marks import control_mark
 
 FACTS = (
@@ -60,10 +61,6 @@ def shared(
     findings: Sequence[RankedFinding],
 ) -> Shared:
     """Gather what all cards need."""
-    about: dict[str, list[RankedFinding]] = {}
-    for ranked in findings:
-        for stop in ranked.stops:
-            about.setdefault(stop.id, []).append(ranked)
     acts_on: dict[str, list[str]] = {}
     for touchpoint in project.touchpoints:
         for source in touchpoint.influenced_by:
@@ -73,7 +70,7 @@ def shared(
         project,
         stops,
         control,
-        {key: tuple(value) for key, value in about.items()},
+        findings_by_touchpoint(findings),
         {key: tuple(value) for key, value in acts_on.items()},
         ordered,
         _near(project, ordered),

@@ -22,6 +22,7 @@ from touchreport.model.message import say
 from touchreport.model.project import Project
 from touchreport.model.ref import Ref
 from touchreport.model.text import Text
+from touchreport.outline.about import findings_by_touchpoint
 from touchreport.outline.actions import by_stage
 from touchreport.outline.marks import control_mark
 
@@ -68,7 +69,7 @@ def journey_page(
     """Return the map of one journey; `paths` are the maps of all personas."""
     persona = project.persona_by_id[journey.persona]
     steps = ordered_steps(journey, project, stops)
-    counted = _findings_by_touchpoint(findings)
+    about = findings_by_touchpoint(findings)
     control = control_classes(project)
     return JourneyPage(
         persona=persona,
@@ -82,7 +83,7 @@ def journey_page(
                 measured=any(
                     m.actual is not None for m in project.measures_by_touchpoint.get(step.touchpoint, ())
                 ),
-                findings=counted.get(step.touchpoint, 0),
+                findings=len(about.get(step.touchpoint, ())),
             )
             for step in steps
         ),
@@ -165,11 +166,3 @@ def _lanes(kind: str, columns: Mapping[str, set[int]], most: int) -> list[Lane]:
         together = frozenset().union(*(columns[key] for key in rest))
         lanes.append(Lane(say("{n} others", n=len(rest)), together))
     return lanes
-
-
-def _findings_by_touchpoint(findings: Sequence[RankedFinding]) -> Mapping[str, int]:
-    counted: dict[str, int] = {}
-    for ranked in findings:
-        for stop in ranked.stops:
-            counted[stop.id] = counted.get(stop.id, 0) + 1
-    return counted

@@ -7,6 +7,7 @@ same as text, for titles, attributes and files of data.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -27,6 +28,8 @@ from touchreport.vocabulary.terms import term
 
 Links = Literal["full", "name", "none"]
 """How a reference is written: stop and linked name, linked name, or the name alone."""
+
+_PLACEHOLDER = re.compile(r"\{\w+\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +100,25 @@ class Speaker:
         return Markup('<span class="stop{}">{}</span>').format(kind, self.locale.integer(stop.number))
 
     def _message(self, message: Message, links: Links) -> Markup:
-        values = {name: str(self.html(value, links)) for name, value in message.values.items()}
-        return Markup(interpolate(str(escape(self._translated(message))), values))  # escaped
+        template, quoted = self._with_quotes(self._translated(message), message.values)
+        values = {}
+        for name, value in message.values.items():
+            html = str(self.html(value, links))
+            values[name] = self.locale.quote(html) if name in quoted and links != "full" else html
+        return Markup(interpolate(str(escape(template)), values))  # escaped
+
+    def _with_quotes(self, template: str, values: Mapping[str, Value]) -> tuple[str, frozenset[str]]:
+        """Return a sentence without quotation marks round touchpoints, and the values that need them.
+
+        A touchpoint's name is a phrase (“Waiting for the order”), which in a running sentence needs quotation marks
+        unless its stop number stands before it. A message that is nothing but names needs none.
+        """
+        named = [name for name, value in values.items() if _is_touchpoint(value)]
+        for name in named:
+            for opening, closing in (self.locale.quotes[:2], "“”"):
+                template = template.replace(f"{opening}{{{name}}}{closing}", f"{{{name}}}")
+        running = any(character.isalpha() for character in _PLACEHOLDER.sub("", template))
+        return template, frozenset(named if running else ())
 
     def _weak(self, words: str) -> Markup:
         """Return text without letters; in a right-to-left page, signs such as +98 (21) need a direction."""
@@ -116,8 +136,11 @@ class Speaker:
         if value is None:
             return ""
         if isinstance(value, Message):
+            template, quoted = self._with_quotes(self._translated(value), value.values)
             values = {name: self.plain(item) for name, item in value.values.items()}
-            return interpolate(self._translated(value), values)
+            return interpolate(
+                template, {n: self.locale.quote(v) if n in quoted else v for n, v in values.items()}
+            )
         if isinstance(value, Number):
             return self.number(value)
         if isinstance(value, Share):
@@ -163,3 +186,7 @@ class Speaker:
         if message.plural is None or message.count is None:
             return self.catalogue.gettext(message.text)
         return self.catalogue.ngettext(message.text, message.plural, message.count)
+
+
+def _is_touchpoint(value: Value) -> bool:
+    return isinstance(value, Ref) and value.kind == "touchpoint"

@@ -1,0 +1,110 @@
+"""Clients' Markdown becomes clean markup: what is not allowed is dropped, after all extensions."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from touchreport.render.markdown import Converter
+
+
+def convert(text: str) -> str:
+    return str(Converter(image=lambda a: f"assets/{a}" if a == "cup.png" else None)(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("plain words", "<p>plain words</p>"),
+        ("a *b* **c**", "<p>a <em>b</em> <strong>c</strong></p>"),
+        ("a < b & c > d", "<p>a &lt; b &amp; c &gt; d</p>"),
+        ("# One", "<h2>One</h2>"),
+        ("## Two", "<h2>Two</h2>"),
+        ("##### Five", "<h4>Five</h4>"),
+        ("![A cup](cup.png)", '<p><img alt="A cup" src="assets/cup.png"></p>'),
+        ("<div dir=rtl lang=fa>x</div>", "x"),
+        ('<p dir="rtl">x</p>', '<p dir="rtl">x</p>'),
+        ('<p dir="up">x</p>', "<p>x</p>"),
+        ('<h2 id="cookie">x</h2>', '<h2 id="u-cookie">x</h2>'),
+        ("[a](https://example.org)", '<p><a href="https://example.org" rel="noopener noreferrer">a</a></p>'),
+        (
+            "[a](mailto:a@example.org)",
+            '<p><a href="mailto:a@example.org" rel="noopener noreferrer">a</a></p>',
+        ),
+    ],
+)
+def test_what_is_allowed_comes_out(text: str, html: str) -> None:
+    """Prose, headings below the page's own, lists, links and pictures of the project."""
+    assert convert(text).strip() == html
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "[a](javascript:alert(1))",
+        "[a](JaVaScRiPt:alert(1))",
+        "[a](java\nscript:alert(1))",
+        "[a](data:text/html,x)",
+        "[a](vbscript:x)",
+        "[a](\\\\\\\\evil\\\\share)",
+        "[a](//evil.example/x)",
+        "![a](https://evil.example/pixel.png)",
+        "![a](//evil.example/pixel.png)",
+        "![a](data:image/svg+xml,x)",
+        "<iframe src='https://evil.example'></iframe>",
+        "<svg onload=alert(1)></svg>",
+        "<base href='https://evil.example'>",
+        "<meta http-equiv=refresh content='0;url=https://evil.example'>",
+        "<form action='https://evil.example'><input></form>",
+        "<style>*{display:none}</style>",
+        "<p style='position:fixed'>x</p>",
+        "<a href='x' onclick='alert(1)'>x</a>",
+        "<math><mtext></mtext></math>",
+        "<object data=x></object><embed src=x>",
+        "<link rel=stylesheet href=https://evil.example>",
+        "<a name=getElementById>x</a>",
+        "<p class='finding'>x</p>",
+    ],
+)
+def test_what_is_not_allowed_is_dropped(text: str) -> None:
+    """Neither a script nor an address elsewhere, a style, a class or a form survives."""
+    html = convert(text).lower()
+    for word in (
+        "<script", "onerror", "onload", "onclick", "javascript:", "vbscript", "data:", "evil", "<iframe", "<svg", "<base",
+        "<meta", "<form", "<input", "<style", "style=", "<object", "<embed", "<link", "name=", "class=", "<math",
+    ):  # fmt: skip
+        assert word not in html, html
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * 20_000,
+        "<a " * 8_000,
+        "[a](<b" * 5_000,
+        "*a " * 30_000,
+        "`" * 20_000,
+        "> " * 5_000 + "x",
+        "(" * 40_000,
+    ],
+)
+def test_pathological_text_is_shown_as_it_is(text: str) -> None:
+    """Text that would keep the converter busy for minutes costs a moment of processor time."""
+    started = time.process_time()
+    html = convert(text)
+    assert html
+    assert time.process_time() - started < 20
+
+
+def test_each_distinct_text_is_converted_once() -> None:
+    """The same text is the same object the second time."""
+    converter = Converter()
+    assert converter("*a*") is converter("*a*")
+
+
+def test_template_syntax_is_text() -> None:
+    """Data is never a template."""
+    assert "{{ 7 * 7 }} {% if %} {# #}" in convert("{{ 7 * 7 }} {% if %} {# #}")

@@ -1,0 +1,147 @@
+"""Messages become sentences in the reader's language, with client text kept apart and references led somewhere."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from touchreport.contexts import Stop
+from touchreport.locales import Catalogue, load_locale
+from touchreport.plugin import (
+    Brand,
+    JourneyModel,
+    Message,
+    Number,
+    Precision,
+    Project,
+    Ref,
+    Share,
+    Stage,
+    Term,
+    Text,
+    Touchpoint,
+    Value,
+    When,
+    count,
+    say,
+)
+from touchreport.render.speaker import Speaker
+
+WAIT = Ref("touchpoint", "wait")
+
+PERSIAN = """
+msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=utf-8\\n"
+
+msgid "Nobody answers for {it}"
+msgstr "هیچ‌کس پاسخ‌گوی «{it}» نیست"
+
+msgid "{n} touchpoint"
+msgid_plural "{n} touchpoints"
+msgstr[0] "{n} نقطه تماس"
+msgstr[1] "{n} نقطه تماس"
+"""
+
+
+def speaker(language: str, tmp_path: Path, name: Text | None = None) -> Speaker:
+    catalogue = tmp_path / f"{language}.po"
+    if language == "fa":
+        catalogue.write_text(PERSIAN, encoding="utf-8")
+    label = name or Text.from_map({"en": "Waiting for the order", "fa": "انتظار برای سفارش"})
+    project = Project(
+        title=Text.of("P", language),
+        language=language,
+        date=datetime.date(2026, 11, 1),
+        brand=Brand(Text.of("B", language)),
+        model=JourneyModel("custom", Text.of("M", "en"), (Stage("visit", Text.of("Visit", "en")),)),
+        touchpoints=(Touchpoint("wait", label),),
+    )
+    stops = {"wait": Stop(19, "wait", label, "touchpoint-wait.html", moment_of_truth=True)}
+    return Speaker(project, load_locale(language), Catalogue(language, [catalogue]), stops)
+
+
+def test_a_touchpoint_in_a_sentence_is_quoted_and_beside_its_number_is_not(tmp_path: Path) -> None:
+    """“Nobody answers for Waiting for the order” reads badly; the stop number sets a name apart by itself."""
+    english = speaker("en", tmp_path)
+    sentence = say("Nobody answers for {it}", it=WAIT)
+    assert english.plain(sentence) == "Nobody answers for “Waiting for the order”"
+    assert english.html(sentence, "none") == "Nobody answers for “Waiting for the order”"
+    assert english.html(sentence) == (
+        'Nobody answers for <span class="ref"><span class="stop stop-mot">19</span> '
+        '<a href="touchpoint-wait.html">Waiting for the order</a></span>'
+    )
+
+
+def test_quotation_marks_of_a_translation_are_not_doubled(tmp_path: Path) -> None:
+    """Whoever writes «{it}» in a translation gets one pair of marks, and none round a stop number."""
+    persian = speaker("fa", tmp_path)
+    sentence = say("Nobody answers for {it}", it=WAIT)
+    assert persian.plain(sentence) == "هیچ‌کس پاسخ‌گوی «انتظار برای سفارش» نیست"
+    assert "«" not in persian.html(sentence)
+    assert "۱۹" in persian.html(sentence)
+
+
+def test_a_message_that_is_only_names_has_no_quotation_marks(tmp_path: Path) -> None:
+    """A cell of a table that holds a name holds the name."""
+    assert speaker("en", tmp_path).plain(say("{it}", it=WAIT)) == "Waiting for the order"
+
+
+@pytest.mark.parametrize(
+    ("value", "english", "persian"),
+    [
+        (1234, "1,234", "۱٬۲۳۴"),
+        (Number(3.14159, 2), "3.14", "۳٫۱۴"),
+        (Number(38, unit=Text.of("%", "en")), "38%", "۳۸٪"),
+        (Share(0.125, 1), "12.5%", "۱۲٫۵٪"),
+        (Term("control", "controllable"), "Controllable", "قابل‌کنترل"),
+        (When(datetime.date(2026, 11, 21)), "21 November 2026", "۳۰ آبان ۱۴۰۵"),
+        (When(datetime.date(2026, 1, 1), Precision.YEAR), "2026", None),
+        (("a", "b", "c"), "a, b and c", "a، b و c"),
+        (count("{n} touchpoint", "{n} touchpoints", 1), "1 touchpoint", "۱ نقطه تماس"),
+        (count("{n} touchpoint", "{n} touchpoints", 5), "5 touchpoints", "۵ نقطه تماس"),
+    ],
+)
+def test_values_follow_the_language(value: Value, english: str, persian: str | None, tmp_path: Path) -> None:
+    """Digits, dates, lists, plurals and terms are the reader's."""
+    assert speaker("en", tmp_path).plain(value) == english
+    if persian is not None:
+        assert speaker("fa", tmp_path).plain(value) == persian
+
+
+def test_client_text_is_escaped_everywhere(tmp_path: Path) -> None:
+    """Markup in a name, a value or a translation stays text."""
+    hostile = Text.of('<b onclick="x">&', "en")
+    english = speaker("en", tmp_path, hostile)
+    html = english.html(say("<i>{it}</i> {other}", it=WAIT, other="<script>"))
+    assert "<i>" not in html
+    assert "<b" not in html
+    assert "<script>" not in html
+    assert "&lt;script&gt;" in html
+
+
+def test_braces_in_values_are_never_filled(tmp_path: Path) -> None:
+    """A value that looks like a placeholder is written as it is."""
+    assert speaker("en", tmp_path).html(say("{a} {b}", a="{b}", b="x")) == "{b} x"
+
+
+def test_runs_of_the_other_direction_are_isolated(tmp_path: Path) -> None:
+    """A Latin name in Persian text and a telephone number keep their order."""
+    persian = speaker("fa", tmp_path)
+    assert persian.run("Acme (IR) Ltd.") == '<bdi dir="ltr">Acme (IR) Ltd.</bdi>'
+    assert persian.run("+98 (21) 1234-5678") == '<bdi dir="ltr">+98 (21) 1234-5678</bdi>'
+    assert persian.run("سلام") == "سلام"
+    assert speaker("en", tmp_path).run("سلام") == '<bdi dir="rtl">سلام</bdi>'
+
+
+def test_text_of_another_language_says_which(tmp_path: Path) -> None:
+    """Words that nobody translated are shown as they are, marked with their language."""
+    assert speaker("fa", tmp_path).text(Text.of("Hello", "en")) == '<bdi dir="ltr" lang="en">Hello</bdi>'
+
+
+def test_controls_of_direction_do_not_reach_beyond_their_text(tmp_path: Path) -> None:
+    """An override that nobody closes is closed at the end of its value."""
+    html = speaker("en", tmp_path).html(Message("{a} end", {"a": "\u202eabc"}))
+    assert html.index("\u202c") < html.index("end")
