@@ -20,7 +20,7 @@ def _entry(project: Project, survey: Survey, cell: Cell, options: Options) -> En
         code=code(cell.axis),
         severity=by_cost(cell.cost, options),
         subjects=_subjects(cell),
-        seen=_seen(cell),
+        seen=seen_in(cell),
         why=_why(project, survey, cell),
         todo=_todo(cell),
         evidence=_evidence(project, cell),
@@ -42,7 +42,8 @@ def _name(project: Project, cell: Cell) -> str:
     return f"{project.name(Ref('stage', cell.stage))} {row}"
 
 
-def _seen(cell: Cell) -> Message:
+def seen_in(cell: Cell) -> Message:
+    """Return what was seen in a cell with too few touchpoints, as a sentence."""
     stage, n = Ref("stage", cell.stage), cell.found
     if cell.axis == "stage":
         if n:
@@ -58,13 +59,13 @@ def _seen(cell: Cell) -> Message:
     who = Ref(cell.axis, cell.row)
     if n:
         return count(
-            "{who} meets only {n} touchpoint in “{stage}”",
-            "{who} meets only {n} touchpoints in “{stage}”",
+            "Only {n} touchpoint in “{stage}” is for {who}",
+            "Only {n} touchpoints in “{stage}” are for {who}",
             n,
             who=who,
             stage=stage,
         )
-    return say("{who} meets nothing of ours in “{stage}”", who=who, stage=stage)
+    return say("Nothing in “{stage}” is for {who}", who=who, stage=stage)
 
 
 def _seen_presence(cell: Cell, stage: Ref) -> Message:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from touchreport.plugin import (
@@ -18,7 +19,8 @@ from touchreport.plugin import (
     count,
     say,
 )
-from touchreport_gaps.cells import Axis, Survey
+from touchreport_gaps.cell_findings import seen_in
+from touchreport_gaps.cells import Axis, Cell, Survey
 from touchreport_gaps.options import Options
 from touchreport_gaps.presence import PRESENCES
 from touchreport_gaps.rows import shown, source_line
@@ -118,18 +120,8 @@ def _caption(id: str, title: Message, project: Project, options: Options, rows: 
 
 
 def _presence_caption(survey: Survey, project: Project, options: Options) -> Caption:
-    told = sum(axis == "presence" for axis, _, _ in survey.gaps)
-    title = (
-        count(
-            "{n} stage lacks the presence that its personas need",
-            "In {n} places a stage lacks the presence that its personas need",
-            told,
-        )
-        if told
-        else say("Every stage has the presence that its personas need")
-    )
     silent = sum(survey.by_presence.unknown.values())
-    caption = _caption("stage-presence", title, project, options, len(PRESENCES))
+    caption = _caption("stage-presence", _presence_title(survey), project, options, len(PRESENCES))
     if not silent or caption.source is None:
         return caption
     left = count(
@@ -138,7 +130,7 @@ def _presence_caption(survey: Survey, project: Project, options: Options) -> Cap
         silent,
     )
     source = say("{source} {left}", source=caption.source, left=left)
-    return Caption(caption.id, caption.title, caption.subtitle, source, caption.reading)
+    return replace(caption, source=source)
 
 
 def _subtitle(options: Options) -> Message:
@@ -149,23 +141,32 @@ def _subtitle(options: Options) -> Message:
     )
 
 
+def _presence_title(survey: Survey) -> Message:
+    gaps = _gaps(survey, "presence")
+    if not gaps:
+        return say("Every stage has the presence that its personas need")
+    if len(gaps) == 1:
+        return seen_in(gaps[0])
+    return say("In {n} places a stage lacks the presence that its personas need", n=len(gaps))
+
+
 def _persona_title(survey: Survey) -> Message:
-    n = sum(axis == "persona" for axis, _, _ in survey.gaps)
-    if not n:
+    gaps = _gaps(survey, "persona")
+    if not gaps:
         return say("Every persona is met on every stage that the journey needs")
-    return count(
-        "In {n} needed cell a persona meets too little",
-        "In {n} needed cells a persona meets too little",
-        n,
-    )
+    if len(gaps) == 1:
+        return seen_in(gaps[0])
+    return say("In {n} needed cells a persona meets too little", n=len(gaps))
 
 
 def _segment_title(survey: Survey) -> Message:
-    n = sum(axis == "segment" for axis, _, _ in survey.gaps)
-    if not n:
+    gaps = _gaps(survey, "segment")
+    if not gaps:
         return say("Every segment is met on every stage that it needs")
-    return count(
-        "In {n} needed cell a segment meets too little",
-        "In {n} needed cells a segment meets too little",
-        n,
-    )
+    if len(gaps) == 1:
+        return seen_in(gaps[0])
+    return say("In {n} needed cells a segment meets too little", n=len(gaps))
+
+
+def _gaps(survey: Survey, axis: Axis) -> list[Cell]:
+    return [cell for cell in survey.gaps.values() if cell.axis == axis]

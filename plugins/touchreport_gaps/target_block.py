@@ -19,7 +19,7 @@ from touchreport.plugin import (
 )
 from touchreport_gaps.options import Options
 from touchreport_gaps.rows import shown, source_line
-from touchreport_gaps.target_findings import source_of, value_of
+from touchreport_gaps.target_findings import cases_of, value_of
 from touchreport_gaps.targets import Targets, largest_first
 from touchreport_gaps.weights import Weights
 
@@ -64,9 +64,7 @@ _COLUMNS = (
     Column(say("Actual"), numeric=True),
     Column(say("Target"), numeric=True),
     Column(say("Off target"), numeric=True),
-    Column(say("Cases"), numeric=True, narrow=True),
-    Column(say("95% interval"), numeric=True, narrow=True),
-    Column(say("Source"), narrow=True),
+    Column(say("Cases"), narrow=True),
 )
 
 
@@ -83,30 +81,24 @@ def _name(project: Project, measure: Measure) -> tuple[str, str]:
 
 
 def _missed(measure: Measure, relative: float | None) -> Row:
-    interval = None
-    if measure.low is not None and measure.high is not None:
-        interval = say("{low} to {high}", low=Number(measure.low), high=Number(measure.high))
     return (
         Cell(Ref("touchpoint", measure.touchpoint)),
         Cell(measure.name),
         Cell(value_of(measure, measure.actual), alarm=True),
         Cell(value_of(measure, measure.target)),
         Cell(Share(relative) if relative is not None else None),
-        Cell(Number(measure.n, 0) if measure.n is not None else None),
-        Cell(interval),
-        Cell(source_of(measure)),
+        Cell(cases_of(measure)),
     )
 
 
 def _thin(measure: Measure, options: Options) -> Row:
     """A measure with too few cases shows no value."""
+    cases = say("n = {n}; shown from {least}", n=Number(measure.n or 0.0, 0), least=options.fewest_cases)
     return (
         Cell(Ref("touchpoint", measure.touchpoint)),
         Cell(measure.name),
-        Cell(say("shown from {n} cases", n=options.fewest_cases)),
+        Cell(),
         Cell(value_of(measure, measure.target) if measure.target is not None else None),
         Cell(),
-        Cell(Number(measure.n or 0.0, 0)),
-        Cell(),
-        Cell(source_of(measure)),
+        Cell(cases),
     )
