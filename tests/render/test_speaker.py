@@ -145,3 +145,14 @@ def test_controls_of_direction_do_not_reach_beyond_their_text(tmp_path: Path) ->
     """An override that nobody closes is closed at the end of its value."""
     html = speaker("en", tmp_path).html(Message("{a} end", {"a": "\u202eabc"}))
     assert html.index("\u202c") < html.index("end")
+
+
+def test_a_telephone_number_in_persian_text_keeps_its_order(tmp_path: Path) -> None:
+    """After a right-to-left letter the groups of a number would change places, so that they are isolated."""
+    assert speaker("fa", tmp_path).html("انبار، ۰۲۱-۵۵۵۰-۰۱۴۲") == (
+        'انبار، <bdi dir="ltr">۰۲۱-۵۵۵۰-۰۱۴۲</bdi>'
+    )
+    assert speaker("en", tmp_path).html("انبار، ۰۲۱-۵۵۵۰-۰۱۴۲") == (
+        '<bdi dir="rtl">انبار، <bdi dir="ltr">۰۲۱-۵۵۵۰-۰۱۴۲</bdi></bdi>'
+    )
+    assert speaker("en", tmp_path).html("Warehouse, 030 555 0142") == "Warehouse, 030 555 0142"

@@ -22,7 +22,7 @@ from touchreport.model.project import Project
 from touchreport.model.ref import Ref
 from touchreport.model.text import Text
 from touchreport.model.when import When
-from touchreport.text import balanced, direction
+from touchreport.text import balanced, direction, number_groups
 from touchreport.vocabulary.glossary import glossary
 from touchreport.vocabulary.terms import term
 
@@ -78,10 +78,10 @@ class Speaker:
         words = balanced(words)
         found = direction(words)
         if language is None and found in (None, self.locale.direction):
-            return escape(words) if found else self._weak(words)
+            return _isolated(words) if found else self._weak(words)
         parts = [f' dir="{found}"' if found and found != self.locale.direction else ""]
         parts.append(f' lang="{escape(language)}"' if language else "")
-        return Markup("<bdi{}>{}</bdi>").format(Markup("".join(parts)), words)  # escaped parts
+        return Markup("<bdi{}>{}</bdi>").format(Markup("".join(parts)), _isolated(words))  # escaped parts
 
     def reference(self, ref: Ref, links: Links = "full") -> Markup:
         """Return the name of an object; for a touchpoint with its stop number and a link to its card."""
@@ -186,6 +186,17 @@ class Speaker:
         if message.plural is None or message.count is None:
             return self.catalogue.gettext(message.text)
         return self.catalogue.ngettext(message.text, message.plural, message.count)
+
+
+def _isolated(words: str) -> Markup:
+    """Return words with the numbers in groups isolated that right-to-left letters before them would turn round."""
+    if direction(words) != "rtl":
+        return escape(words)
+    result, done = Markup(""), 0
+    for start, end in number_groups(words):
+        result += escape(words[done:start]) + Markup('<bdi dir="ltr">{}</bdi>').format(words[start:end])
+        done = end
+    return result + escape(words[done:])
 
 
 def _is_touchpoint(value: Value) -> bool:

@@ -12,6 +12,7 @@ from touchreport.text.durations import parse_duration
 from touchreport.text.folding import fold
 from touchreport.text.near import nearest
 from touchreport.text.normal import normalise
+from touchreport.text.number_groups import number_groups
 from touchreport.text.numbers import parse_number, parse_percent
 from touchreport.text.refusal import Refusal
 from touchreport.text.scores import Score, parse_score
@@ -28,6 +29,7 @@ __all__ = [
     "has_bidi_controls",
     "nearest",
     "normalise",
+    "number_groups",
     "parse_duration",
     "parse_number",
     "parse_percent",
