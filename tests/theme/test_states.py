@@ -41,7 +41,7 @@ def test_empty_pages_say_what_is_missing_and_where_it_goes() -> None:
 
 def test_derived_journeys_say_so() -> None:
     """A journey that nobody recorded is marked as derived on its map and in the chapter on method."""
-    assert "برداشت شده است" in text("gaman", "journey-jonas.html")
+    assert "ساخته شده است" in text("gaman", "journey-jonas.html")
     assert "بهرام" in text("gaman", "method.html")
     assert "derived" not in text("tern", "journey-jonas.html")
 
