@@ -94,11 +94,11 @@ def journey_page(
 
 
 def best_and_worst(curve: Curve) -> tuple[CurvePoint | None, CurvePoint | None]:
-    """Return the points with the best and the worst emotion; None where none is recorded."""
-    rated = [point for point in curve.points if point.emotion is not None]
-    if not rated:
+    """Return the points with the best and the worst emotion; None for both where all feel alike."""
+    rated = [(point.emotion, point) for point in curve.points if point.emotion is not None]
+    if len({emotion for emotion, _ in rated}) < 2:
         return None, None
-    return max(rated, key=lambda p: p.emotion or 0), min(rated, key=lambda p: p.emotion or 0)
+    return max(rated, key=lambda r: r[0])[1], min(rated, key=lambda r: r[0])[1]
 
 
 def _point(step: Step, stop: Stop) -> CurvePoint:

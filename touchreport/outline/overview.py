@@ -36,14 +36,14 @@ def overview_of(
 
 
 def telling_curve(project: Project, stops: Mapping[str, Stop]) -> Curve | None:
-    """Return the curve with the most recorded emotions (at least three), the larger persona on a tie.
+    """Return the most telling curve of at least three emotions.
 
-    A journey that somebody recorded tells more than one derived from the inventory, however long that is.
+    A journey that somebody recorded comes before one derived from the inventory; then the one with the most
+    emotions, then that of the larger persona.
     """
     curves = [curve_of(journey, project, stops) for journey in project.journeys]
-    telling = [curve for curve in curves if curve.recorded >= 3]
     return max(
-        telling,
+        (curve for curve in curves if curve.recorded >= 3),
         key=lambda c: (not c.derived, c.recorded, project.persona_shares.get(c.persona.id, 0.0)),
         default=None,
     )

@@ -162,7 +162,8 @@ class Speaker:
         words = self.locale.number(number.value, number.decimals, signed=number.signed)
         unit = number.unit.in_language(self.locale.tag) if number.unit is not None else ""
         if unit in {"%", "٪"}:
-            return self.locale.percent(number.value / 100, number.decimals or 0)
+            decimals = number.decimals if number.decimals is not None else int(number.value % 1 != 0)
+            return self.locale.percent(number.value / 100, decimals)
         return f"{words}\u00a0{unit}" if unit else words
 
     def term(self, value: Term) -> str:
