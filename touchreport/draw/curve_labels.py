@@ -106,7 +106,7 @@ def _is_free(
         return False
     air = plot.percent_x(plot.text * _AIR)
     wider = Box(box.left - air, box.top, box.right + air, box.bottom)
-    if total_overlap(wider, taken) > 0:
+    if total_overlap(wider, taken) > 0 or box.top < plot.percent_y(plot.neutral) < box.bottom:
         return False
     return not any(box.left <= x <= box.right and box.top <= y <= box.bottom for x, y in line)
 

@@ -20,6 +20,16 @@
     });
   }
 
+  /* What an address leads to is never left folded. */
+  function reveal() {
+    var place = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var fold = place && place.closest("details:not([open])");
+    if (fold) {
+      fold.open = true;
+      place.scrollIntoView();
+    }
+  }
+
   /* The menu closes with Escape and gives the focus back. */
   function close(event) {
     var menu = document.querySelector(".menu[open]");
@@ -30,6 +40,8 @@
   }
 
   window.addEventListener("load", regions);
+  window.addEventListener("load", reveal);
+  window.addEventListener("hashchange", reveal);
   window.addEventListener("resize", regions);
   window.addEventListener("beforeprint", unfold);
   document.addEventListener("keydown", close);
