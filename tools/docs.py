@@ -49,7 +49,26 @@ def file_format() -> str:
     return file_format_markdown()
 
 
-PAGES: Mapping[str, Callable[[], str]] = {"messages.md": messages, "file-format.md": file_format}
+def templates() -> str:
+    """Return the page about what templates get."""
+    from tools.template_page import template_page
+
+    return f"{MADE}\n\n{template_page()}\n"
+
+
+def commands() -> str:
+    """Return the page about the commands and their exit codes."""
+    from tools.command_page import command_page
+
+    return f"{MADE}\n\n{command_page()}\n"
+
+
+PAGES: Mapping[str, Callable[[], str]] = {
+    "commands.md": commands,
+    "file-format.md": file_format,
+    "messages.md": messages,
+    "templates.md": templates,
+}
 """The generated pages, by their file name in docs/."""
 
 
@@ -76,4 +95,5 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
+    sys.path.insert(0, str(ROOT))  # the page makers beside this file
     sys.exit(main(sys.argv[1:]))

@@ -245,7 +245,14 @@ class JourneyPage:
 
 @dataclass(frozen=True, slots=True)
 class WayOn:
-    """A way on from the overview, for one kind of reader."""
+    """A way on from the overview, for one kind of reader.
+
+    Attributes:
+        who: the kind of reader.
+        what: what she finds there.
+        path: the page, relative to the root of the site.
+        chapter: number of its chapter.
+    """
 
     who: Message
     what: Message
@@ -260,6 +267,7 @@ class Overview:
     Attributes:
         figures: up to five numbers.
         curve: the emotion curve with the most recorded emotions; None where there is none.
+        curve_path: the journey map that it comes from.
         findings: the findings that matter most, five at most, two at most of one analysis.
         total: number of all findings.
         ways: where to go next.
@@ -275,7 +283,12 @@ class Overview:
 
 @dataclass(frozen=True, slots=True)
 class PillarUse:
-    """A message pillar and the touchpoints that carry it."""
+    """A message pillar and the touchpoints that carry it.
+
+    Attributes:
+        ref: the pillar.
+        stops: the touchpoints.
+    """
 
     ref: Ref
     stops: tuple[Stop, ...]
@@ -283,7 +296,12 @@ class PillarUse:
 
 @dataclass(frozen=True, slots=True)
 class BrandPage:
-    """Who we are."""
+    """Who we are.
+
+    Attributes:
+        brand: the brand.
+        pillars: its message pillars, in the order of the brand.
+    """
 
     brand: Brand
     pillars: tuple[PillarUse, ...]
@@ -311,7 +329,12 @@ class PersonaEntry:
 
 @dataclass(frozen=True, slots=True)
 class PersonasPage:
-    """Whom we serve."""
+    """Whom we serve.
+
+    Attributes:
+        personas: the personas, in the project's order.
+        segments: the segments, in the project's order.
+    """
 
     personas: tuple[PersonaEntry, ...]
     segments: tuple[Segment, ...]
@@ -351,7 +374,15 @@ class TouchpointMap:
 
 @dataclass(frozen=True, slots=True)
 class ChannelEntry:
-    """A channel, the touchpoints that it carries and the personas who use it."""
+    """A channel, the touchpoints that it carries and the personas who use it.
+
+    Attributes:
+        channel: the channel.
+        icon: name of its icon, for ``draw.icon``.
+        stops: the touchpoints that it carries.
+        personas: the personas who use it, at work or in private.
+        stages: ids of the stages on which its touchpoints act.
+    """
 
     channel: Channel
     icon: str
@@ -362,7 +393,12 @@ class ChannelEntry:
 
 @dataclass(frozen=True, slots=True)
 class ChannelsPage:
-    """Where we meet them: each channel with what it carries, the busiest first."""
+    """Where we meet them.
+
+    Attributes:
+        stages: the stages, in order.
+        channels: each channel with what it carries, the busiest first.
+    """
 
     stages: tuple[Stage, ...]
     channels: tuple[ChannelEntry, ...]
@@ -387,7 +423,15 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class AnalysisPage:
-    """One analysis: its result, or why there is none."""
+    """One analysis: its result, or why there is none.
+
+    Attributes:
+        id: id of the analysis.
+        title: what it is called.
+        result: what it found; None where it failed.
+        failure: why it failed; None where it did not.
+        findings: its findings, with their places in the order of all findings.
+    """
 
     id: str
     title: Words
@@ -398,7 +442,14 @@ class AnalysisPage:
 
 @dataclass(frozen=True, slots=True)
 class IndexEntry:
-    """A touchpoint in the list of touchpoints."""
+    """A touchpoint in the list of touchpoints.
+
+    Attributes:
+        stop: the touchpoint on the line.
+        touchpoint: everything that is recorded.
+        control: class of control as it is shown, or None where none is declared.
+        findings: number of findings about it.
+    """
 
     stop: Stop
     touchpoint: Touchpoint
@@ -413,7 +464,6 @@ class TouchpointsPage:
     Attributes:
         stages: each stage with the touchpoints that have it as their first; None for those without a stage.
         planned: touchpoints that are only planned.
-        note: a remark on the numbering.
     """
 
     stages: tuple[tuple[Stage | None, tuple[IndexEntry, ...]], ...]
@@ -457,7 +507,12 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """Whom to call for what."""
+    """Whom to call for what.
+
+    Attributes:
+        case: what has happened.
+        number: the telephone number; None where nobody entered one.
+    """
 
     case: Text
     number: Text | None
@@ -499,7 +554,13 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class ActionsPage:
-    """What to do, in order."""
+    """What to do, in order.
+
+    Attributes:
+        now: what is of high severity and little effort, or of an effort that nobody has estimated.
+        next: what else is of high or medium severity.
+        later: what is of low severity.
+    """
 
     now: tuple[Action, ...]
     next: tuple[Action, ...]
@@ -508,14 +569,23 @@ class ActionsPage:
 
 @dataclass(frozen=True, slots=True)
 class FindingsPage:
-    """All findings, in order."""
+    """All findings, in order.
+
+    Attributes:
+        findings: the findings, the heaviest first.
+    """
 
     findings: tuple[RankedFinding, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class GlossaryEntry:
-    """A word of the playbook and what it means."""
+    """A word of the playbook and what it means.
+
+    Attributes:
+        term: the word.
+        definition: what it means.
+    """
 
     term: Value
     definition: Value
@@ -526,8 +596,10 @@ class MethodPage:
     """How every number came about, and what the words mean.
 
     Attributes:
-        weights: stages with their weights, and whether the project declares them.
-        shares: personas with their shares, and whether the project declares them.
+        weights: stages with their weights, 0 to 1.
+        weights_declared: whether the project declares them; equal ones if not.
+        shares: personas with their shares of the customers, 0 to 1.
+        shares_declared: whether the project declares them; equal ones if not.
         analyses: analyses with their versions and pages.
         counts: rows read and used.
         glossary: words and what they mean.
@@ -546,7 +618,11 @@ class MethodPage:
 
 @dataclass(frozen=True, slots=True)
 class TextPage:
-    """A page of the author's own."""
+    """A page of the author's own.
+
+    Attributes:
+        body: the text, in Markdown.
+    """
 
     body: Text
 
@@ -598,7 +674,13 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class NavItem:
-    """A chapter in the navigation; it does not grow with the number of touchpoints."""
+    """A chapter in the navigation; it does not grow with the number of touchpoints.
+
+    Attributes:
+        number: number of the chapter, from 1.
+        title: what it is called.
+        path: its first page, relative to the root of the site.
+    """
 
     number: int
     title: Words
@@ -632,6 +714,7 @@ class Site:
         navigation: the chapters.
         pages: all pages, in order.
         stops: touchpoints by id.
+        cover: the emotion curve for the cover; None where no persona has one.
         pictures: pictures by the path that the project gives.
         failed: whether an analysis failed, so that the playbook is incomplete.
         noindex: whether search engines are asked to stay away.

@@ -1,7 +1,7 @@
 """The template environment: sandboxed, always escaping, strict about what is undefined.
 
 Templates are found in the project's ``theme/templates/``, then in the theme's, then in its parents'. A theme
-extends the template of the same name of its parent by the parent's name: ``{% extends "playbook:card.html" %}``.
+extends the template of the same name of its parent by the parent's name: ``{% extends "playbook:screen/card.html" %}``.
 
 Filters, for any words, references, numbers and terms:
 
@@ -11,9 +11,13 @@ Filters, for any words, references, numbers and terms:
 ``line``       markup without links
 ``plain``      text without markup, for attributes
 ``md``         prose: Markdown of the client, cleaned
+``md_line``    the same without its paragraph, where it is a single one
 ``number``     a number in the reader's digits; ``|number(1)`` with one decimal
 ``percent``    a share in per cent
 ``date``       an ISO date in the reader's calendar
+``digits``     a text with the reader's digits in it
+``quote``      words in the reader's quotation marks
+``listed``     several values as a list in a sentence, with links
 =============  =====================================================================================
 
 Beside the filters, templates may call ``stop(stop)`` (the ring with its number), ``href(path)`` (the address of
