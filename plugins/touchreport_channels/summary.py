@@ -59,11 +59,7 @@ def metrics(context: Context[Options], found: Survey) -> tuple[Metric, ...]:
     if not found.enough:
         return (Metric(in_use, label), last)
     largest = found.loads.of[0]
-    equal = say(
-        "as concentrated as {k} equal ones (H = {h})",
-        k=Number(found.loads.equal_channels, 1),
-        h=Number(found.loads.herfindahl, 2),
-    )
+    equal = say("as many as {k} that share alike", k=Number(round(found.loads.equal_channels), 0))
     of_importance = None
     if largest.importance is not None:
         of_importance = say("{share} of the importance", share=Share(largest.importance))

@@ -102,7 +102,7 @@ def evidence(situation: Situation, touchpoint: Touchpoint) -> tuple[Message, ...
         )
     reach = situation.reach.get(touchpoint.id)
     if reach is not None:
-        lines.append(say("{share} of the customers meet it", share=Share(reach)))
+        lines.append(say("{share} of the customers described meet it", share=Share(reach)))
     source = _source(situation, touchpoint)
     return (*lines, source) if source is not None else tuple(lines)
 
