@@ -15,6 +15,7 @@ from touchreport.model.field import (
     refs,
     share,
     texts,
+    word,
     words,
 )
 from touchreport.model.text import Text
@@ -42,6 +43,14 @@ class StageWish:
 
 
 @dataclass(frozen=True, slots=True)
+class ChannelUse:
+    """How much a persona uses a channel."""
+
+    channel: Annotated[str, ref("channel", "The channel.", required=True)]
+    strength: Annotated[str, word("strength", "Whether she uses it much, sometimes or hardly.")] = "medium"
+
+
+@dataclass(frozen=True, slots=True)
 class Persona:
     """A described typical customer."""
 
@@ -63,6 +72,9 @@ class Persona:
     pains: Annotated[tuple[Text, ...], texts("What bothers her.")] = ()
     channels_work: Annotated[tuple[str, ...], refs("channel", "Channels that she uses at work.")] = ()
     channels_private: Annotated[tuple[str, ...], refs("channel", "Channels that she uses in private.")] = ()
+    channel_use: Annotated[
+        tuple[ChannelUse, ...], parts("ChannelUse", "How much she uses single channels, wherever that is.")
+    ] = ()
     wishes: Annotated[
         tuple[StageWish, ...], parts("StageWish", "What she thinks when she enters each stage.")
     ] = ()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from touchreport.model.audience import Persona, Segment, StageWish
+from touchreport.model.audience import ChannelUse, Persona, Segment, StageWish
 from touchreport.model.brand import Brand, Pillar
 from touchreport.model.channel import Channel
 from touchreport.model.field import Kind, NamedField, fields_of
@@ -80,6 +80,7 @@ PARTS: Mapping[str, Shape] = MappingProxyType(
     {
         "Pillar": Shape("pillars", "pillar", Pillar),
         "StageWish": Shape("wishes", "wish", StageWish, named=False),
+        "ChannelUse": Shape("channel_use", "use", ChannelUse, named=False),
     }
 )
 """Small objects inside others, by the name of their class."""
