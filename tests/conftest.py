@@ -8,10 +8,14 @@ import sys
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from touchreport import platform
+
+if TYPE_CHECKING:
+    from tests.built import Built
 
 TOOLS = Path(sys.prefix) / "tools"
 """Where tools/bootstrap.sh unpacks the browser's accessibility rules and the HTML checker."""
@@ -95,3 +99,14 @@ def axe_script() -> Path:
 def vnu_jar() -> Path:
     """The HTML and CSS checker, for ``java -jar``; the test carries the marker ``java``."""
     return VNU
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Playbooks of the samples and of the worlds, each made once a run and shared by all its processes."""
+    from tests.built import Built
+
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    return Built(folder)

@@ -24,6 +24,8 @@ def convert(text: str) -> str:
         ("<div dir=rtl lang=fa>x</div>", "x"),
         ('<p dir="rtl">x</p>', '<p dir="rtl">x</p>'),
         ('<p dir="up">x</p>', "<p>x</p>"),
+        ("۳. الف", '<ol start="3">\n<li>الف</li>\n</ol>'),
+        ('<ol start="x"><li>a</li></ol>', "<ol><li>a</li></ol>"),
         ('<h2 id="cookie">x</h2>', '<h2 id="u-cookie">x</h2>'),
         ("[a](https://example.org)", '<p><a href="https://example.org" rel="noopener noreferrer">a</a></p>'),
         (

@@ -124,6 +124,8 @@ class Converter:
             return f"u-{value}"
         if name == "dir":
             return value if value in {"ltr", "rtl"} else None
+        if name == "start":
+            return str(int(value)) if value.isdecimal() and len(value) < 10 else None
         if name == "src":
             return self._image(value)
         if name == "href":

@@ -1,0 +1,106 @@
+"""Opening a page in a real browser and saying everything that is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+from playwright.sync_api import Browser, Page
+
+MEASURE = Path(__file__).with_name("measure.js").read_text(encoding="utf-8")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+HEIGHT = 900
+
+Faults = dict[str, list[str]]
+"""What is wrong with a page, by rule; empty where nothing is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A page that is open in the browser.
+
+    Attributes:
+        page: the page.
+        said: what the console said, warnings and errors, a breach of the content policy among them.
+        asked: addresses that were asked for and do not belong to the website.
+        failed: addresses that could not be loaded.
+    """
+
+    page: Page
+    said: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+
+
+@contextmanager
+def opened(
+    browser: Browser,
+    address: str,
+    root: str,
+    *,
+    width: int = 1440,
+    scheme: Literal["light", "dark"] = "light",
+    without_policy: bool = False,
+) -> Iterator[Opened]:
+    """Open an address of the website that stands at `root`; nobody has been there before.
+
+    Args:
+        browser: the browser.
+        address: what is opened.
+        root: start of every address of the website.
+        width: width of the window, in pixels.
+        scheme: what the reader's system prefers.
+        without_policy: whether the browser ignores the content policy of the page.
+    """
+    context = browser.new_context(
+        viewport={"width": width, "height": HEIGHT}, color_scheme=scheme, bypass_csp=without_policy
+    )
+    try:
+        result = Opened(context.new_page())
+        _listen(result, root)
+        result.page.goto(address, wait_until="load")
+        result.page.evaluate("document.fonts.ready.then(() => true)")
+        yield result
+    finally:
+        context.close()
+
+
+def _listen(opened: Opened, root: str) -> None:
+    page = opened.page
+    page.on("console", lambda m: opened.said.append(m.text) if m.type in {"warning", "error"} else None)
+    page.on("pageerror", lambda error: opened.said.append(str(error)))
+    page.on("requestfailed", lambda request: opened.failed.append(request.url))
+    page.on("response", lambda r: opened.failed.append(r.url) if r.status >= 400 else None)
+    page.on("request", lambda r: None if r.url.startswith((root, "data:")) else opened.asked.append(r.url))
+
+
+def faults(opened: Opened, axe: str) -> Faults:
+    """Return what is wrong with an open page: its layout, its accessibility, what it says and asks for."""
+    found: Faults = dict(opened.page.evaluate(MEASURE))
+    found["accessibility"] = accessibility(opened.page, axe)
+    found["console"] = opened.said
+    found["asked for"] = opened.asked
+    found["not loaded"] = opened.failed
+    return {rule: lines for rule, lines in found.items() if lines}
+
+
+def accessibility(page: Page, axe: str) -> list[str]:
+    """Return the rules of WCAG 2.2 A and AA, and of good practice, that a page breaks, with the first places."""
+    page.evaluate(axe)
+    options = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"], "preload": False}
+    result: Mapping[str, Any] = page.evaluate("options => axe.run(document, options)", options)
+    return [_line(violation) for violation in result["violations"]]
+
+
+def _line(violation: Mapping[str, Any]) -> str:
+    nodes = violation["nodes"]
+    places = "; ".join(f"{node['html'][:120]} ({_reason(node)})" for node in nodes[:3])
+    return f"{violation['id']}, {len(nodes)} times: {places}"
+
+
+def _reason(node: Mapping[str, Any]) -> str:
+    checks = [*node["any"], *node["all"], *node["none"]]
+    return str(checks[0]["message"])[:200] if checks else ""
