@@ -156,3 +156,10 @@ def test_a_telephone_number_in_persian_text_keeps_its_order(tmp_path: Path) -> N
         '<bdi dir="rtl">انبار، <bdi dir="ltr">۰۲۱-۵۵۵۰-۰۱۴۲</bdi></bdi>'
     )
     assert speaker("en", tmp_path).html("Warehouse, 030 555 0142") == "Warehouse, 030 555 0142"
+
+
+def test_a_sentence_that_nobody_translated_keeps_its_direction(tmp_path: Path) -> None:
+    """English in a Persian page is marked and isolated, so that its full stop stays at its end."""
+    html = speaker("fa", tmp_path).html(say("Nobody knows {it}.", it=WAIT))
+    assert html.startswith('<bdi dir="ltr" lang="en">Nobody knows')
+    assert "<bdi" not in speaker("en", tmp_path).html(say("Nobody knows {it}.", it=WAIT))

@@ -94,13 +94,14 @@ def render(environment: Environment, template: str, **context: Any) -> str:
     """Return a rendered template.
 
     Raises:
-        RenderError: naming the template and the line, if it cannot be rendered.
+        RenderError: naming the template and the line, whatever went wrong in it: a theme's mistake is a message,
+            not a traceback.
     """
-    from jinja2 import TemplateError
-
     try:
         return environment.get_template(template).render(**context)
-    except TemplateError as error:
+    except RenderError:
+        raise
+    except Exception as error:
         raise RenderError(_template_problem(template, error)) from error
 
 

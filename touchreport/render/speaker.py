@@ -105,7 +105,12 @@ class Speaker:
         for name, value in message.values.items():
             html = str(self.html(value, links))
             values[name] = self.locale.quote(html) if name in quoted and links != "full" else html
-        return Markup(interpolate(str(escape(template)), values))  # escaped
+        html = Markup(interpolate(str(escape(template)), values))  # escaped
+        return self._foreign(html) if direction(template) not in (None, self.locale.direction) else html
+
+    def _foreign(self, html: Markup) -> Markup:
+        """Return a sentence that nobody translated, kept in the direction of its own language."""
+        return Markup('<bdi dir="ltr" lang="en">{}</bdi>').format(html)
 
     def _with_quotes(self, template: str, values: Mapping[str, Value]) -> tuple[str, frozenset[str]]:
         """Return a sentence without quotation marks round touchpoints, and the values that need them.
