@@ -45,7 +45,8 @@ def wrong_glyphs(path: Path) -> list[str]:
 def _fonts(pdf: pikepdf.Pdf) -> Iterator[Any]:
     seen = set()
     for page in pdf.pages:
-        for font in (page.get("/Resources", {}).get("/Font") or {}).values():
+        resources: Any = page.get("/Resources") or {}
+        for font in (resources.get("/Font") or {}).values():
             if font.objgen not in seen:
                 seen.add(font.objgen)
                 yield font

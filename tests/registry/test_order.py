@@ -17,7 +17,7 @@ def run(context: Context[NoOptions]) -> Result:
 def registered(
     identifier: str, requires: Sequence[str] = (), after: Sequence[str] | Literal["*"] = ()
 ) -> Registered:
-    later: tuple[str, ...] | Literal["*"] = after if after == "*" else tuple(after)  # type: ignore[assignment]
+    later: tuple[str, ...] | Literal["*"] = after if after == "*" else tuple(after)
     analysis = Analysis(identifier, say("t"), run, requires=tuple(requires), after=later)
     return Registered(analysis, PluginInfo("p", "1", "d", "m"))
 

@@ -13,6 +13,7 @@ from typing import Literal
 from markupsafe import Markup, escape
 
 from touchreport.draw.bars import FILLS, Segment
+from touchreport.draw.roles import Role
 from touchreport.draw.shapes import (
     WEIGHTS,
     Circle,
@@ -40,7 +41,7 @@ class Pen:
         mirrored: whether the page is read from right to left.
     """
 
-    colours: Mapping[str, str]
+    colours: Mapping[Role, str]
     medium: Medium = "screen"
     mirrored: bool = False
 

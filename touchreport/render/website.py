@@ -31,8 +31,8 @@ def _assets(studio: Studio) -> Iterator[OutputFile]:
     yield OutputFile("assets/screen.css", css.encode("utf-8"))
     for path, source in static_files(studio.themes, studio.own).items():
         yield OutputFile(f"assets/{path}", source)
-    for name, path in {f.screen.path.name: f.screen.path for f in studio.families}.items():
-        yield OutputFile(f"assets/fonts/{name}", path)
+    for font in sorted({family.screen.path for family in studio.families}):
+        yield OutputFile(f"assets/fonts/{font.name}", font)
     for path, data in studio.pictures.files():
         yield OutputFile(path, data)
     yield OutputFile("assets/licences.txt", licences(studio.families).encode("utf-8"))
