@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from tests.browser.hostile import DOT
 from tests.browser.looking import Faults, faults, opened
 
 pytestmark = pytest.mark.browser
@@ -44,10 +45,8 @@ RIGHT = {
 
 def _look(browser: Browser, axe: str, folder: Path, body: str) -> Faults:
     (folder / "site").mkdir()
-    (folder / "site" / "dot.gif").write_bytes(
-        bytes.fromhex("47494638396101000100800000ffffff00000021f90401000000002c000000000100010000020144003b")
-    )
-    (folder / "elsewhere.gif").write_bytes((folder / "site" / "dot.gif").read_bytes())
+    (folder / "site" / "dot.gif").write_bytes(DOT)
+    (folder / "elsewhere.gif").write_bytes(DOT)
     page = folder / "site" / "page.html"
     page.write_text(FRAME.format(body), encoding="utf-8")
     with opened(browser, page.as_uri(), page.parent.as_uri(), width=600) as it:
