@@ -33,5 +33,6 @@ class Location:
     def __str__(self) -> str:
         """Return ``file:line:column`` or ``file!sheet!cell``, the forms that editors and people know."""
         if self.sheet is not None:
-            return "!".join(part for part in (self.file, self.sheet, self.cell) if part)
+            place = self.cell or (f"row {self.row}" if self.row is not None else None)
+            return "!".join(part for part in (self.file, self.sheet, place) if part)
         return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)

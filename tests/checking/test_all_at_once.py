@@ -15,7 +15,7 @@ TWELVE = {
         "title: Playbook\ndate: 2026-11-01\nmodel: purchase-phases\n"
         "currency: euros\n"  # 1
         "outlin: [overview]\n"  # 2
-        "scales: {importance: [5, 1]}\n"  # 3
+        "scales: {effort: [5, 1]}\n"  # 3
     ),
     "brand.yaml": "name: Tern\ncolour: green\n",  # 4
     "personas.yaml": (
@@ -96,3 +96,60 @@ def test_a_link_out_of_the_project_is_refused(problems: Any, tmp_path: Path) -> 
     (tmp_path / "a.svg").symlink_to(outside)
     found = problems({"personas.yaml": "- {name: A, portrait: a.svg}\n"})
     assert [p.code for p in found if p.is_error] == ["picture-outside"]
+
+
+def errors(found: Any) -> list[str]:
+    """The codes of the errors among problems."""
+    return [problem.code for problem in found if problem.is_error]
+
+
+STEPS = {
+    "personas.csv": "ID,Name\nanna,Anna\nbo,Bo\n",
+    "touchpoints.csv": "ID,Name,Stage,Persona,Importance\nbill,Bill,before,Anna,4\nad,Ad,after,Bo,9\n",
+    "journeys.csv": "Persona,Touchpoint\nanna,Bill\nbo,Ad\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({"touchreport.yaml": "title: P\ndate: 2026-11-01\nmodel: purchase-phase\n"}, ["unknown-word"]),
+        ({"touchreport.yaml": "title: P\ndate: 2026-11-01\nmodel: custom\n"}, ["stages-missing"]),
+        ({"touchpoints.csv": b"ID,Name\n\xff\xfe\xfa"}, ["not-utf-8-looks-like"]),
+        ({"touchpoints.csv": "ID,Name,Stage\n"}, ["table-needed"]),
+        ({"touchpoints.csv": "ID,x-Label,Stage\nbill,Bill,before\nad,Ad,after\n"}, ["missing-column"]),
+        ({"touchpoints.csv": "bill,Bill,before\nad,Ad,after\n"}, ["no-headings"]),
+        ({"personas.csv": "ID,Name\nanna,Anna\nanna,Bo\n"}, ["duplicate-id"]),
+        ({"personas.csv": "ID,Name\nanna,Anna\nbo,\n"}, ["missing-value"]),
+        ({"brand.yaml": "name: [\n"}, ["yaml-open-bracket"]),
+    ],
+)
+def test_one_cause_is_one_message(
+    changed: dict[str, Any], told: list[str], problems: Any, tmp_path: Path
+) -> None:
+    """What could not be read gives one error, and none at the places that refer to it."""
+    pillars = "ID,Name,Stage,Persona,Message pillar\nbill,Bill,before,Anna,Warmth\nad,Ad,after,Bo,Speed\n"
+    brand = "name: Tern\npillars: [Warmth, Speed]\n"
+    files = {**STEPS, "touchpoints.csv": pillars, "brand.yaml": brand, **changed}
+    for name in [name for name, text in files.items() if isinstance(text, bytes)]:
+        (tmp_path / name).write_bytes(files.pop(name))
+    assert errors(problems(files)) == told
+
+
+def test_a_scale_with_a_fault_is_no_fault_of_the_ratings(problems: Any) -> None:
+    """Ratings are not held against a scale that nobody knows."""
+    for scales in ("importance: [10, 1]", "importnce: [1, 10]", "importance: 10"):
+        found = problems({**STEPS, "touchreport.yaml": f"title: P\ndate: 2026\nscales: {{{scales}}}\n"})
+        assert len(errors(found)) == 1
+
+
+def test_a_misspelt_name_is_told_even_where_others_are_missing(problems: Any) -> None:
+    """A name that is near a known one is a mistake of its own."""
+    files = {"personas.csv": "ID,Name\nanna,Anna\nbo,\n", "touchpoints.csv": "Name,Persona\nBill,Annna\n"}
+    assert errors(problems(files)) == ["missing-value", "unknown-persona"]
+
+
+def test_rows_that_only_refer_to_a_broken_file_need_no_correction(problems: Any) -> None:
+    """The numbers of rows to be corrected count mistakes, not their consequences."""
+    found = problems({**STEPS, "touchpoints.csv": "ID,x-Label,Stage\nbill,Bill,before\n"})
+    assert [p.location.file for p in found if p.code == "rows-refused"] == ["touchpoints.csv"]

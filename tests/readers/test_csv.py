@@ -254,3 +254,16 @@ def test_damaged_text_gives_problems_and_nothing_else(gathering: Gathering) -> N
             text = text[:at] + piece + text[at + chance.randint(0, 2) :]
         fresh = Gathering(gathering.root)
         assert read_csv(fresh, frame(), text) or fresh.problems(), text
+
+
+def test_a_table_without_headings_is_one_mistake(gathering: Gathering) -> None:
+    """Rows of data in the place of headings are told once, and not once for each cell."""
+    source = read_csv(gathering, frame(), "Tea,Cup,Pot\nMug,Jug,Tin\n")
+    assert [problem.code for problem in gathering.problems()] == ["no-headings"]
+    assert (source.items, source.rows_read) == ((), 2)
+
+
+def test_a_table_of_headings_alone_is_told(gathering: Gathering) -> None:
+    """A table with headings and no row is empty."""
+    read_csv(gathering, frame(), "name,stage\n")
+    assert [problem.code for problem in gathering.problems()] == ["empty-table"]

@@ -202,7 +202,7 @@ def test_merged_cells_are_told_but_not_in_a_title(gathering: Gathering, told: Te
     sheet.merge_cells("B3:B4")
     read(gathering, saved(book))
     assert told(gathering.problems()) == [
-        ("header-below-title", "t.xlsx!Touchpoints", None),
+        ("header-below-title", "t.xlsx!Touchpoints!row 2", None),
         ("merged-cells", "t.xlsx!Touchpoints!B3", None),
     ]
     assert gathering.problems()[1].arguments["range"] == "B3:B4"

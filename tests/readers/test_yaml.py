@@ -7,7 +7,7 @@ import random
 import pytest
 import yaml as pyyaml
 
-from touchreport.errors import Problem
+from touchreport.errors import Level, Problem
 from touchreport.model.node import Listing, Mapped, Node, Scalar
 from touchreport.readers import yaml
 from touchreport.readers.gathering import Gathering
@@ -236,3 +236,19 @@ def _damaged(chance: random.Random, text: str) -> str:
 def _fault(problem: Problem) -> str:
     assert problem.excerpt is not None
     return problem.excerpt.text[problem.excerpt.start : problem.excerpt.end]
+
+
+@pytest.mark.parametrize("line", ["colour: #00617f", "quote: We are #1 in town", "name: A #b"])
+def test_words_lost_behind_a_hash_are_told(gathering: Gathering, line: str) -> None:
+    """A value that ends before “#1” or a colour is not cut in silence; the mark points at the “#”."""
+    read_yaml(gathering, "brand.yaml", f"x: 1\n{line}\n")
+    (problem,) = gathering.problems()
+    assert (problem.code, problem.level) == ("yaml-hash", Level.WARNING)
+    assert str(problem.location) == f"brand.yaml:2:{line.index('#') + 1}"
+
+
+@pytest.mark.parametrize("line", ["a: b # a remark", 'a: "#1"', "a: b#c", "a: # remark", "# a: #b"])
+def test_a_remark_with_a_space_is_a_remark(gathering: Gathering, line: str) -> None:
+    """Remarks as people write them are passed over."""
+    read_yaml(gathering, "brand.yaml", f"{line}\n")
+    assert not gathering.problems()

@@ -82,7 +82,8 @@ def test_a_slip_is_recognised_in_every_script(word: str, candidates: list[str], 
     assert nearest(word, candidates) == meant
 
 
-def test_of_two_equally_near_the_same_first_letter_wins() -> None:
-    """People seldom get the first letter wrong."""
+def test_of_two_equally_near_the_longer_same_beginning_wins() -> None:
+    """People seldom get the first letters wrong."""
     assert nearest("cane", ["lane", "cone"]) == "cone"
-    assert nearest("cane", ["cone", "cape"]) == "cone"
+    assert nearest("cane", ["cone", "cape"]) == "cape"
+    assert nearest("ofline", ["online", "offline"]) == "offline"

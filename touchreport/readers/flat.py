@@ -79,7 +79,12 @@ def read_rows(gathering: Gathering, frame: Frame, rows: Sequence[Row]) -> Source
     header = _header(gathering, frame, filled)
     if header is None:
         return Source(frame.table, frame.file, frame.sheet, True, (), (), 0)
+    if frame.header_row is None and not _looks_like_headings(frame, header):
+        gathering.error("no-headings", header.cells[0], excerpt=header.excerpt, table=frame.table)
+        return Source(frame.table, frame.file, frame.sheet, True, (), (), len(filled))
     below = [row for row in filled if row.number > header.number]
+    if not below:
+        gathering.warning("empty-table", frame.at, table=frame.table)
     _check_cells(gathering, frame, (header, *below))
     columns = _columns(gathering, frame, header, below)
     items = [item for row in below if (item := _item(gathering, frame, header, columns, row)) is not None]
@@ -92,6 +97,12 @@ def header_index(rows: Sequence[Row], known: Callable[[str], bool]) -> int:
     counts = [known_headings(row, known) for row in rows[:HEADER_WITHIN]]
     best = max(range(len(counts)), key=lambda index: (counts[index], -index), default=0)
     return best if counts and counts[best] >= 2 else 0
+
+
+def _looks_like_headings(frame: Frame, header: Row) -> bool:
+    """Return whether a row may be one of headings: not where none, or one of many, is known."""
+    known = known_headings(header, lambda heading: frame.known(frame.table, heading))
+    return known > 1 or sum(bool(cell.text.strip()) for cell in header.cells) < (4 if known else 3)
 
 
 def known_headings(row: Row, known: Callable[[str], bool]) -> int:

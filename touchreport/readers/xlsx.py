@@ -192,6 +192,7 @@ def _cell(gathering: Gathering, frame: Frame, row: int, column: int, cell: Any) 
     found = Scalar(text, location, Excerpt(text, 0, len(text)))
     if cell.data_type == "e" and value is not None:
         gathering.error("cell-error", found, value=text)
+        return Scalar("", location, found.excerpt)
     return found
 
 

@@ -7,6 +7,7 @@ the empty text. Anchors, aliases, merge keys, tags and several documents in one 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -23,6 +24,7 @@ from touchreport.readers.lines import Lines
 from touchreport.readers.yaml_faults import report
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_REMARK = re.compile(r"\s*(?P<text>#[^\s#].*)")
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -122,7 +124,17 @@ class _Builder:
             self._refuse("yaml-merge", event)
         if plain and not is_key and value in _NULLS:
             value = ""
+        if plain and not is_key:
+            self._warn_of_remark(event, location, excerpt)
         return Scalar(value, location, excerpt)
+
+    def _warn_of_remark(self, event: Any, location: Location, excerpt: Excerpt) -> None:
+        """Warn of a value that ends before "#1": people write remarks with a space, and colours without."""
+        remark = _REMARK.match(excerpt.text, event.end_mark.column)
+        if event.start_mark.line == event.end_mark.line and remark:
+            mark = Excerpt(excerpt.text, remark.start("text"), len(excerpt.text))
+            place = Location(self._file, location.line, mark.start + 1)
+            self._gathering.warning("yaml-hash", place, excerpt=mark, text=remark["text"][:40])
 
     def _close(self) -> None:
         done = self._open.pop()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from posixpath import commonprefix
 
 from touchreport.text.folding import fold
 
@@ -16,16 +17,17 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
     Words are compared folded, by the number of letters inserted, left out, exchanged or swapped with their
     neighbour. In an alphabet that may be one of up to five letters and one more for every four further; a
     word of one or two letters has no neighbours. In Chinese and Japanese a sign carries more: one of two.
-    Of two candidates equally near, the one with the same first letter, then the earlier one, is returned.
+    Of two candidates equally near, the one with more letters the same from the start on is returned, then the
+    earlier one.
     """
     key = fold(word)
-    best: tuple[int, bool] | None = None
+    best: tuple[int, int] | None = None
     found: str | None = None
     for candidate in candidates:
         other = fold(candidate)
         limit = _limit(key, other)
         distance = _distance(key, other, limit)
-        rank = (distance, key[:1] != other[:1])
+        rank = (distance, -len(commonprefix((key, other))))
         if distance <= limit and (best is None or rank < best):
             best, found = rank, candidate
     return found

@@ -86,6 +86,10 @@ class HeadingIndex:
                 return found[0]
         return None
 
+    def synonyms(self, language: str) -> tuple[str, ...]:
+        """Return the other words for headings that a language has."""
+        return tuple(word for entry in _entries(self.table) for word in entry["synonyms"].get(language, ()))
+
 
 @cache
 def tables() -> tuple[str, ...]:

@@ -28,7 +28,7 @@ def by_hand(desk: Desk, config: Mapped, sources: tuple[Source, ...]) -> Mapping[
         }
         mapped: dict[str, Scalar] = {}
         for heading, field in headings.pairs:
-            if fold(plain(heading)) not in there:
+            if there and fold(plain(heading)) not in there:
                 desk.collector.warning("mapped-heading-missing", heading, heading=heading.text, file=key.text)
             if isinstance(field, Scalar):
                 mapped[fold(plain(heading))] = field

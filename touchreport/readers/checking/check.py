@@ -26,9 +26,13 @@ from touchreport.readers.checking.pages import read_pages
 from touchreport.readers.checking.pictures import picture_kind
 from touchreport.readers.checking.settings import read_settings
 from touchreport.readers.checking.shapes import BRAND, SHAPES, TABLE_OF
+from touchreport.readers.checking.shares import warn_of_shares
 from touchreport.readers.checking.stages import read_model
-from touchreport.readers.loaded import Asset, Loaded, TableCount
+from touchreport.readers.loaded import Asset, Loaded
 from touchreport.readers.records import RawProject
+
+_KNOWN_WITHOUT_TABLE = frozenset({"person", "channel"})
+"""Kinds that may be named without a table: people are taken as they are, channels are in the vocabulary."""
 
 
 def check(raw: RawProject) -> Loaded:
@@ -39,7 +43,9 @@ def check(raw: RawProject) -> Loaded:
             are among its problems.
     """
     if not raw.config.pairs and any(problem.is_error for problem in raw.problems):
-        raise ProjectError(raw.problems)  # without touchreport.yaml not even the language is known
+        raise ProjectError(
+            problem for problem in raw.problems if problem.is_error
+        )  # without touchreport.yaml not even the language is known
     collector = Collector(raw.problems)
     desk = open_desk(raw.folder, raw.config, collector)
     _spare_what_could_not_be_read(desk, raw)
@@ -49,6 +55,7 @@ def check(raw: RawProject) -> Loaded:
     brand = read_brand(desk, raw.brand, cover.client or cover.title)
     drafts = draft_tables(desk, raw.sources, by_hand(desk, raw.config, raw.sources))
     gathered = read_tables(desk, drafts)
+    warn_of_shares(desk, gathered)
     journeys = _journeys(desk, gathered, model)
     pages = read_pages(desk, raw.pages)
     settings = read_settings(desk, raw.config, pages, cover.noindex)
@@ -58,8 +65,10 @@ def check(raw: RawProject) -> Loaded:
     money = currency(desk, raw.config)
     table_counts = counts(raw.sources, gathered)
     people = (*gathered.things("people"), *implied_people(desk))
+    if not collector.errors:
+        _report_references_to_nothing(desk, raw)
     if collector.errors or title is None or brand is None:
-        _announce_refused(collector, table_counts)
+        _announce_refused(collector, raw, gathered)
         raise ProjectError(collector.problems)
     project = Project(
         title=title,
@@ -88,17 +97,33 @@ def check(raw: RawProject) -> Loaded:
 
 
 def _spare_what_could_not_be_read(desk: Desk, raw: RawProject) -> None:
-    """Take care that a file that could not be read gives one error and not one for each name in it."""
+    """Take care that what could not be read gives one error, and not one more for each name in it.
+
+    That is a file with a fault, and a table of which nothing was read at all.
+    """
     broken = {problem.location.file for problem in raw.problems if problem.is_error and problem.location}
+    filled = {source.table for source in raw.sources if source.items}
     for kind, table in TABLE_OF.items():
-        if any(table in file for file in broken):
+        is_broken = any(table in file for file in broken)
+        if is_broken:
             desk.directory.declare(kind)
+        if is_broken or (table not in filled and table in SHAPES and kind not in _KNOWN_WITHOUT_TABLE):
             desk.directory.declare_incomplete(kind)
+    if raw.brand is None:
+        desk.directory.declare_incomplete("pillar")
 
 
-def _announce_refused(collector: Collector, table_counts: Iterable[TableCount]) -> None:
-    """Say of each file with faulty rows how many were read, would have been used, and were refused."""
-    for count in table_counts:
+def _report_references_to_nothing(desk: Desk, raw: RawProject) -> None:
+    """Report references into a table that is empty or not there: once for each such table."""
+    for kind, count in desk.directory.spared_kinds.items():
+        table = TABLE_OF.get(kind, kind)
+        place = next((Location(s.file, sheet=s.sheet) for s in raw.sources if s.table == table), None)
+        desk.collector.error("table-needed", place, table=table, count=count)
+
+
+def _announce_refused(collector: Collector, raw: RawProject, gathered: Gathered) -> None:
+    """Say of each file with faulty rows how many were read, would have been used, and have to be corrected."""
+    for count in counts(raw.sources, gathered, with_spared=True):
         if count.refused:
             collector.note(
                 "rows-refused",

@@ -69,13 +69,17 @@ def read_values(
         cells = entry.cells.get(named.name, ())
         if not cells and not named.field.required:
             continue
-        before = desk.collector.errors
+        before = (desk.collector.errors, desk.directory.spared)
         read = read_field(desk, named, cells)
         if read.stated_none:
             none.add(named.name)
         if read.value is not None:
             values[named.name] = read.value
-        elif named.field.required and desk.collector.errors == before and named.name not in excused:
+        elif (
+            named.field.required
+            and (desk.collector.errors, desk.directory.spared) == before
+            and named.name not in excused
+        ):
             desk.collector.error("missing-value", entry.place, field=named.name, table=shape.table)
     return values, frozenset(none)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from touchreport.location import Location
@@ -19,11 +20,17 @@ class Known:
         id: its id.
         words: its names, and the id as the author wrote it.
         location: where it stands; None for what the vocabulary or the journey model brings.
+        names: its names by language, where it has one in each.
     """
 
     id: str
     words: tuple[str, ...]
     location: Location | None = None
+    names: tuple[tuple[str, str], ...] = ()
+
+    def name_in(self, language: str) -> str:
+        """Return what it is called in a language; its first name, or its id, where it has none there."""
+        return dict(self.names).get(language) or (self.words[0] if self.words else self.id)
 
 
 class Directory:
@@ -34,6 +41,7 @@ class Directory:
         self._by_word: dict[str, dict[str, list[Known]]] = {}
         self._declared: set[str] = set()
         self._incomplete: set[str] = set()
+        self._spared: Counter[str] = Counter()
         self._comparisons = 0
 
     def add(self, kind: str, known: Known) -> None:
@@ -51,12 +59,26 @@ class Directory:
         return kind in self._declared
 
     def declare_incomplete(self, kind: str) -> None:
-        """Say that rows of this kind could not be read, so that a missing one is no second mistake."""
+        """Say that some of this kind could not be read, so that one that is not found is no second mistake."""
         self._incomplete.add(kind)
 
     def is_incomplete(self, kind: str) -> bool:
         """Return whether some objects of this kind could not be read."""
         return kind in self._incomplete
+
+    def spare(self, kind: str) -> None:
+        """Pass over a reference that leads nowhere only because something was not read, as was told already."""
+        self._spared[kind] += 1
+
+    @property
+    def spared(self) -> int:
+        """How many references were passed over so far."""
+        return self._spared.total()
+
+    @property
+    def spared_kinds(self) -> Mapping[str, int]:
+        """How many references to each kind were passed over."""
+        return dict(self._spared)
 
     def get(self, kind: str, id: str) -> Known | None:
         """Return the object of this id."""

@@ -10,11 +10,11 @@ from touchreport.readers.checking.desk import Desk
 from touchreport.readers.checking.directory import Known
 from touchreport.readers.checking.entries import Entry, entry_of, fields_in
 from touchreport.readers.checking.headings import ByHand, heading_targets
-from touchreport.readers.checking.ids import derived_id, free_id, look, own_id
+from touchreport.readers.checking.ids import derived_id, free_id, is_id, look, own_id
 from touchreport.readers.checking.keys import key_targets, yaml_entry
 from touchreport.readers.checking.shapes import SHAPES, Shape
 from touchreport.readers.records import Source
-from touchreport.text import fold
+from touchreport.text import fold, slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,8 @@ def drafts_of(desk: Desk, source: Source, by_hand: Mapping[str, ByHand]) -> tupl
         entries = tuple(yaml_entry(desk, shape, item, targets) for item in source.items)
     recorded = fields_in(targets.values())
     _report_missing_columns(desk, shape, source, recorded)
+    if not entries or any(shape.named and not entry.names() for entry in entries):
+        desk.directory.declare_incomplete(shape.kind)
     return tuple(_draft(desk, source, shape, entry, recorded) for entry in entries)
 
 
@@ -72,9 +74,8 @@ def enter(desk: Desk, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
         draft = _with_free_id(desk, draft, by_id, by_name, taken)
         if draft.id is not None:
             by_id.setdefault(draft.id, draft)
-            words = (
-                () if desk.collector.errors > errors else _words(draft)
-            )  # the first of two is the one meant
+            same_name = any(key in by_name for key in _name_keys(draft)) and desk.collector.errors > errors
+            words = () if same_name else _words(draft)  # of two with one name or id the first is meant
             desk.directory.add(draft.shape.kind, Known(draft.id, words, draft.entry.location))
         for key in _name_keys(draft):
             by_name.setdefault(key, draft)
@@ -106,14 +107,15 @@ def _with_free_id(
     same_name = next((by_name[key] for key in _name_keys(draft) if key in by_name), None)
     same_id = by_id.get(draft.id) if draft.id is not None else None
     if same_name is not None and not (draft.own and same_name.own):
-        _report(desk, "duplicate-name", draft, same_name, name=draft.entry.names()[0][1])
+        _report(desk, "duplicate-name", draft, same_name, field="name", name=draft.entry.names()[0][1])
     elif same_id is not None and draft.own:
-        _report(desk, "duplicate-id", draft, same_id, id=draft.id or "")
+        _report(desk, "duplicate-id", draft, same_id, field="id", id=draft.id or "")
+        return replace(draft, id=free_id(draft.id or "", taken, by_id))  # so that its name still leads to it
     elif same_name is not None:
         desk.collector.warning(
             "same-name",
-            draft.entry.place,
-            related=(same_name.entry.location,),
+            draft.entry.value_place("name"),
+            related=(same_name.entry.value_place("name").location,),
             name=draft.entry.names()[0][1],
             table=draft.shape.table,
         )
@@ -122,10 +124,15 @@ def _with_free_id(
     return draft
 
 
-def _report(desk: Desk, code: str, draft: Draft, first: Draft, **arguments: str) -> None:
-    where: Location = first.entry.location
+def _report(desk: Desk, code: str, draft: Draft, first: Draft, *, field: str, **arguments: str) -> None:
+    where: Location = first.entry.value_place(field).location
     desk.collector.error(
-        code, draft.entry.place, related=(where,), table=draft.shape.table, first=str(where), **arguments
+        code,
+        draft.entry.value_place(field),
+        related=(where,),
+        table=draft.shape.table,
+        first=str(where),
+        **arguments,
     )
 
 
@@ -139,7 +146,8 @@ def _name_keys(draft: Draft) -> tuple[str, ...]:
 def _words(draft: Draft) -> tuple[str, ...]:
     names = tuple(name for _, name in draft.entry.names())
     own = draft.entry.text("id")
-    return (*names, own) if own else names
+    is_free = draft.id == (slug(own) if own and not is_id(own) else own)
+    return (*names, own) if own and is_free else names
 
 
 def _warn_lookalikes(desk: Desk, by_id: dict[str, Draft]) -> None:
@@ -152,8 +160,8 @@ def _warn_lookalikes(desk: Desk, by_id: dict[str, Draft]) -> None:
         if other is not draft:
             desk.collector.warning(
                 "lookalike-ids",
-                draft.entry.place,
-                related=(other.entry.location,),
+                draft.entry.value_place("id"),
+                related=(other.entry.value_place("id").location,),
                 id=id,
                 other=other.id,
                 table=draft.shape.table,

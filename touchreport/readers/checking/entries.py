@@ -68,6 +68,11 @@ class Entry:
         """The row or object as a whole, for problems about no single value of it."""
         return Scalar("", self.location, self.excerpt)
 
+    def value_place(self, field: str) -> Scalar:
+        """The value of a field, for problems about it; the row or object as a whole where it has none."""
+        node = self.cells[field][0].node if self.cells.get(field) else None
+        return node if isinstance(node, Scalar) else self.place
+
     def names(self) -> tuple[tuple[str | None, str], ...]:
         """Return the name in each language in which it is written; None stands for the project's language."""
         found: list[tuple[str | None, str]] = []

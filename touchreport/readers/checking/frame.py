@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import math
 import os
 from collections.abc import Mapping
 from dataclasses import replace
@@ -25,6 +26,8 @@ from touchreport.text import Refusal, nearest, parse_number
 
 USUAL_LANGUAGE = "en"
 EPOCH = "SOURCE_DATE_EPOCH"
+ANY_SCALE: Scale = (-math.inf, math.inf)
+"""Stands in for a scale with a fault, so that no rating is blamed for it."""
 _CALENDARS: tuple[Calendar, ...] = ("gregorian", "jalali")
 
 
@@ -106,11 +109,14 @@ def _scales(desk: Desk, config: Mapped) -> Mapping[str, Scale]:
         if key.text not in DEFAULT_SCALES:
             known = tuple(DEFAULT_SCALES)
             near = nearest(key.text, known)
+            if near is not None:
+                scales[near] = ANY_SCALE
             desk.collector.error("unknown-key", key, suggestion=near, key=key.text, known=known)
             continue
         scale = _scale(desk, value)
         if scale is None:
             desk.collector.error("bad-scale", value, field=key.text)
+            scales[key.text] = ANY_SCALE
         else:
             scales[key.text] = scale
     return MappingProxyType(scales)

@@ -18,7 +18,7 @@ from touchreport.readers.checking.headings import ByHand
 from touchreport.readers.checking.ids import free_id
 from touchreport.readers.checking.levels import three_levels
 from touchreport.readers.checking.measure_columns import measures_of
-from touchreport.readers.checking.relations import check_self_references
+from touchreport.readers.checking.relations import check_interval, check_self_references
 from touchreport.readers.checking.rows import Row, read_row
 from touchreport.readers.checking.shapes import SHAPES
 from touchreport.readers.loaded import TableCount
@@ -75,7 +75,10 @@ def read_tables(desk: Desk, drafts: Mapping[str, tuple[Draft, ...]]) -> Gathered
     for row in rows["touchpoints"]:
         errors = desk.collector.errors
         measures += [(measure, row) for measure in measures_of(desk, row.draft)]
-        touchpoints.append(replace(row, refused=row.refused or desk.collector.errors > errors))
+        is_faulty = desk.collector.errors > errors
+        touchpoints.append(
+            replace(row, refused=row.refused or is_faulty, spared=row.spared and not is_faulty)
+        )
     rows["touchpoints"] = tuple(touchpoints)
     taken = {row.thing.id: row for row in rows["measures"] if row.thing is not None}
     for measure, row in measures:
@@ -102,12 +105,20 @@ def implied_people(desk: Desk) -> tuple[Person, ...]:
     return tuple(Person(each.id, Text.of(each.words[0], desk.language)) for each in known)
 
 
-def counts(sources: tuple[Source, ...], gathered: Gathered) -> tuple[TableCount, ...]:
-    """Return the rows read, used and refused of each table of each file."""
+def counts(
+    sources: tuple[Source, ...], gathered: Gathered, *, with_spared: bool = False
+) -> tuple[TableCount, ...]:
+    """Return the rows read, used and refused of each table of each file.
+
+    Args:
+        sources: what was read.
+        gathered: what became of it.
+        with_spared: count rows as used that only refer to something that could not be read.
+    """
     found: list[TableCount] = []
     for source in sources:
         rows = [row for row in gathered.rows[source.table] if row.draft.source is source]
-        used = sum(not row.refused for row in rows)
+        used = sum(not row.refused or (with_spared and row.spared) for row in rows)
         read = max(source.rows_read, len(rows))
         found.append(TableCount(source.table, source.file, source.sheet, read, used, read - used))
     return tuple(found)
@@ -124,8 +135,8 @@ def _read_table(desk: Desk, drafts: tuple[Draft, ...]) -> tuple[Row, ...]:
         row = read_row(replace(desk, three_levels=levels[key]), draft, lambda values: _made_id(values, taken))
         if row.thing is not None:
             taken.add(row.thing.id)
-            if check_self_references(desk, row):
-                row = replace(row, refused=True)
+            if check_self_references(desk, row) or check_interval(desk, row):
+                row = replace(row, refused=True, spared=False)
         rows.append(row)
     return tuple(rows)
 

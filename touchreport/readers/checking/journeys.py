@@ -76,6 +76,8 @@ def _completed(desk: Desk, row: Row, touchpoints: Mapping[str, Touchpoint]) -> S
     if touchpoint is None:
         return None
     stage = step.stage or (touchpoint.stages[0] if touchpoint.stages else None)
+    if stage is None and desk.directory.is_incomplete("stage"):
+        return None
     if stage is None:
         desk.collector.error("step-without-stage", place, touchpoint=str(touchpoint.name))
         return None

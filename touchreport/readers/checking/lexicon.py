@@ -62,9 +62,10 @@ class Lexicon:
         return heading.decide(cells, self.languages)
 
     def headings(self, table: str) -> tuple[str, ...]:
-        """Return the headings of a table in the project's language."""
-        found = headings(SHAPES[table].kind).headings.values()
-        return tuple(heading.name.in_language(self._own) for heading in found)
+        """Return the headings of a table in the project's language, the usual ones before their synonyms."""
+        found = headings(SHAPES[table].kind)
+        names = tuple(heading.name.in_language(self._own) for heading in found.headings.values())
+        return (*names, *found.synonyms(self._own))
 
     def measure_heading(self, column: str) -> Heading:
         """Return what a column of measures in a table of touchpoints stands for."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Literal
 
 from touchreport.dates import parse_when
 from touchreport.model.field import Field
@@ -12,7 +15,7 @@ from touchreport.model.when import When
 from touchreport.readers.checking.desk import Desk
 from touchreport.readers.checking.entries import Cell, plain
 from touchreport.readers.checking.single import single
-from touchreport.text import Refusal, Score, parse_number, parse_percent, parse_score
+from touchreport.text import Refusal, Score, parse_number, parse_percent, parse_score, to_ascii_digits
 
 THREE_LEVELS: Mapping[str, float] = MappingProxyType({"high": 1.0, "medium": 0.5, "low": 0.0})
 """Where three words stand on a scale on which nothing is very high or very low, 0 (lowest) to 1."""
@@ -41,7 +44,8 @@ def share(desk: Desk, field: Field, cells: tuple[Cell, ...]) -> float | None:
         return None
     if 0 <= value <= 1:
         return value
-    desk.collector.error("bad-share", found, field=cells[0].key.text, value=plain(found))
+    meant = f"{plain(found)} %" if 1 < value <= 100 and "%" not in plain(found) else None
+    desk.collector.error("bad-share", found, suggestion=meant, field=cells[0].key.text, value=plain(found))
     return None
 
 
@@ -78,9 +82,35 @@ def date(desk: Desk, field: Field, cells: tuple[Cell, ...]) -> When | None:
         return None
     value = parse_when(plain(found), desk.language, desk.calendar)
     if isinstance(value, Refusal):
-        _refuse(desk, "bad-date", cells[0], found, value)
+        refuse_date(desk, cells[0], found, value)
         return None
     return value
+
+
+def refuse_date(desk: Desk, cell: Cell, node: Scalar, reason: Refusal) -> None:
+    """Report a date that cannot be read, with the only one that it can mean where there is one."""
+    code = {Refusal.AMBIGUOUS: "ambiguous-date", Refusal.OTHER_CALENDAR: "other-calendar"}.get(reason)
+    desk.collector.error(
+        code or "bad-date",
+        node,
+        suggestion=_year_first(desk, plain(node)) if reason is Refusal.AMBIGUOUS else None,
+        field=cell.key.text,
+        value=plain(node),
+        calendar="Persian" if desk.calendar == "jalali" else "Gregorian",
+        example="1405/09/09" if desk.calendar == "jalali" else "2026-11-30",
+    )
+
+
+def _year_first(desk: Desk, text: str) -> str | None:
+    """Return a date like 31.10.2026 with the year first, if its day can only be one of the two numbers."""
+    orders: tuple[Literal["dmy", "mdy"], ...] = ("dmy", "mdy")
+    readings = [parse_when(text, desk.language, desk.calendar, order) for order in orders]
+    found = [order for order, when in zip(orders, readings, strict=True) if isinstance(when, When)]
+    numbers = re.findall(r"\d+", to_ascii_digits(text))
+    if len(found) != 1 or len(numbers) != 3:
+        return None
+    day, month = (0, 1) if found[0] == "dmy" else (1, 0)
+    return f"{numbers[2]}-{numbers[month]:0>2}-{numbers[day]:0>2}"
 
 
 def yes_no(desk: Desk, field: Field, cells: tuple[Cell, ...]) -> bool | None:
@@ -116,7 +146,7 @@ def _position(desk: Desk, scale: str, text: str) -> float | None:
 
 def _on_scale(desk: Desk, field: str, node: Scalar, score: Score, low: float, high: float) -> float | None:
     """Return the rating if it belongs to this scale; "4/10" on a scale to 5 is another scale."""
-    if score.out_of is not None and score.out_of != high:
+    if score.out_of is not None and score.out_of != high and math.isfinite(high):
         desk.collector.error("other-scale", node, field=field, value=plain(node), low=low, high=high)
         return None
     return in_range(desk, field, node, score.value, low, high)

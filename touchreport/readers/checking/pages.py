@@ -16,6 +16,7 @@ from touchreport.readers.records import MarkdownFile
 from touchreport.text import normalise, slug
 
 _HEADING = re.compile(r"\A\s*#[ \t]+(?P<title>[^\n]+?)[ \t]*#*[ \t]*(?:\n|\Z)")
+_SETTINGS = re.compile(r"\A---[ \t]*\r?\n(?:[^\n]*\n){0,60}?---[ \t]*(?:\r?\n|\Z)")
 _INTRODUCTIONS = ("analysis", "chapter")
 
 
@@ -39,6 +40,7 @@ def read_pages(desk: Desk, files: Iterable[MarkdownFile]) -> Pages:
     for file in files:
         path = PurePosixPath(file.file)
         page = _page(desk, file, path)
+        _warn_of_content(desk, file)
         if path.parent.name in _INTRODUCTIONS and path.parent.parent.name:
             key = path.stem if path.parent.name == "chapter" else f"analysis/{path.stem}"
             introductions[key] = page
@@ -50,6 +52,14 @@ def read_pages(desk: Desk, files: Iterable[MarkdownFile]) -> Pages:
         else:
             own[page.id] = page
     return Pages(tuple(own.values()), MappingProxyType(introductions))
+
+
+def _warn_of_content(desk: Desk, file: MarkdownFile) -> None:
+    """Warn of a file with nothing in it, and of settings at its top, which other programs read and we do not."""
+    if not file.text.strip():
+        desk.collector.warning("empty-page", Location(file.file))
+    elif _SETTINGS.match(file.text):
+        desk.collector.warning("page-settings", Location(file.file, 1, 1))
 
 
 def _page(desk: Desk, file: MarkdownFile, path: PurePosixPath) -> AuthorPage:

@@ -23,7 +23,7 @@ def resolve(desk: Desk, kind: str, field: str, node: Scalar) -> str | None:
         return found[0].id
     if found:
         _report_several(desk, kind, field, node, found)
-    elif not desk.directory.is_incomplete(kind):
+    else:
         _report_none(desk, kind, field, node)
     return None
 
@@ -74,10 +74,14 @@ def _report_none(desk: Desk, kind: str, field: str, node: Scalar) -> None:
     if len(parts) > 1 and all(part and find(desk, kind, part) for part in parts):
         desk.collector.error("commas-in-list", node, suggestion="; ".join(parts), field=field, value=text)
         return
+    near = desk.directory.nearest(kind, text, desk.lexicon.names_in(kind))
+    if near is None and desk.directory.is_incomplete(kind):
+        desk.directory.spare(kind)
+        return
     desk.collector.error(
         f"unknown-{kind}",
         node,
-        suggestion=desk.directory.nearest(kind, text, desk.lexicon.names_in(kind)),
+        suggestion=near,
         field=field,
         value=text,
         known=_known_names(desk, kind)[:_SHOWN],
@@ -86,6 +90,6 @@ def _report_none(desk: Desk, kind: str, field: str, node: Scalar) -> None:
 
 
 def _known_names(desk: Desk, kind: str) -> tuple[str, ...]:
-    """Return what may be named instead; of the vocabulary's channels only those that the project has."""
-    own = tuple(known.words[0] if known.words else known.id for known in desk.directory.all(kind))
+    """Return what may be named instead, in the project's language; of the vocabulary's channels only those that the project has."""
+    own = tuple(known.name_in(desk.language) for known in desk.directory.all(kind))
     return own or (desk.lexicon.names_in(kind) if kind == "content-kind" else ())

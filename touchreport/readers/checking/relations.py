@@ -7,6 +7,16 @@ from touchreport.readers.checking.desk import Desk
 from touchreport.readers.checking.rows import Row
 
 
+def check_interval(desk: Desk, row: Row) -> bool:
+    """Report a measure whose interval ends below its beginning; return whether it does."""
+    low, high = getattr(row.thing, "low", None), getattr(row.thing, "high", None)
+    if low is None or high is None or low <= high:
+        return False
+    cell = row.draft.entry.cells["low"][0]
+    desk.collector.error("interval-reversed", cell.node, low=low, high=high)
+    return True
+
+
 def check_self_references(desk: Desk, row: Row) -> bool:
     """Report a row that refers to itself, such as a touchpoint handed over to itself; return whether it does."""
     found = False

@@ -37,18 +37,20 @@ class Row:
         draft: the row before.
         thing: the object of the model; None if it could not be made.
         record: what is known beside its values.
-        refused: whether it has an error.
+        refused: whether it has an error, or refers to something that could not be read.
+        spared: whether nothing is wrong with it but that it refers to something that could not be read.
     """
 
     draft: Draft
     thing: Any
     record: Record
     refused: bool
+    spared: bool = False
 
 
 def read_row(desk: Desk, draft: Draft, make_id: MakeId | None = None) -> Row:
     """Return the object of a row; every fault of the row is reported."""
-    errors = desk.collector.errors
+    errors, spared = desk.collector.errors, desk.directory.spared
     known = desk.lexicon.channel(draft.id or "") if draft.shape.kind == "channel" else None
     excused = frozenset(missing_columns(draft.shape, draft.source, draft.recorded))
     values, none = read_values(desk, draft.shape, draft.entry, excused | ({"name"} if known else frozenset()))
@@ -57,7 +59,9 @@ def read_row(desk: Desk, draft: Draft, make_id: MakeId | None = None) -> Row:
     if is_whole(draft.shape, values) or known:
         values["id"] = draft.id if draft.id is not None or make_id is None else make_id(values)
         thing = replace(known, **values) if known else draft.shape.cls(**values)
-    return Row(draft, thing, record, draft.faulty or desk.collector.errors > errors or thing is None)
+    faulty = draft.faulty or desk.collector.errors > errors
+    is_spared = desk.directory.spared > spared and not faulty
+    return Row(draft, thing, record, faulty or is_spared or thing is None, is_spared)
 
 
 def _provenance(desk: Desk, draft: Draft, values: Mapping[str, Any]) -> Mapping[str, Provenance]:

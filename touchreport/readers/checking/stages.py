@@ -18,7 +18,7 @@ from touchreport.readers.checking.keys import key_targets
 from touchreport.readers.checking.numbers import number
 from touchreport.readers.checking.references import resolve
 from touchreport.readers.checking.shapes import Shape
-from touchreport.text import slug
+from touchreport.text import fold, slug
 from touchreport.vocabulary.journey_models import journey_models
 
 CUSTOM = "custom"
@@ -55,9 +55,20 @@ def read_model(desk: Desk, config: Mapped) -> JourneyModel:
         model = journey_models()[id]
         if config.get("model") is None:
             desk.collector.note("usual-model", config, model=id)
+    if not _is_certain(config, id):
+        desk.directory.declare_incomplete("stage")
     for stage in model.stages:
-        desk.directory.add("stage", Known(stage.id, tuple(words for _, words in stage.name.words)))
+        names = stage.name.words
+        desk.directory.add("stage", Known(stage.id, tuple(words for _, words in names), names=names))
     return _weighed(desk, config, model)
+
+
+def _is_certain(config: Mapped, id: str) -> bool:
+    """Return whether the model is what the author wrote; if not, that was told, and stages need not fit it."""
+    written, own = config.get("model"), config.get("stages")
+    if not isinstance(written, Scalar) or not plain(written):
+        return True
+    return fold(plain(written)) == fold(id) and (id != CUSTOM or own is not None)
 
 
 def _own_stages(desk: Desk, config: Mapped) -> tuple[Stage, ...]:
@@ -112,7 +123,7 @@ def _weighed(desk: Desk, config: Mapped, model: JourneyModel) -> JourneyModel:
     errors = desk.collector.errors
     weights = _weights(desk, node)
     missing = tuple(stage.id for stage in model.stages if stage.id not in weights)
-    if desk.collector.errors > errors:
+    if desk.collector.errors > errors or desk.directory.is_incomplete("stage"):
         return model
     if missing:
         desk.collector.error("stage-weight-missing", node, stages=missing)
