@@ -218,6 +218,12 @@ def test_cover_on_paper() -> None:
     assert f'stroke="{accent}"' in art
 
 
+def test_persian_sentences_run_from_right_to_left() -> None:
+    """No sentence in Persian letters is set in the direction of English."""
+    english = re.findall(r'<bdi dir="ltr" lang="en">(.*?)</bdi>', job("gaman").html)
+    assert [words for words in english if re.search("[\u0600-\u06ff]{3}", words)] == []
+
+
 def test_style_sheet_keeps_to_what_is_drawn_right_in_both_directions() -> None:
     """No grid, no wrapping flex, no physical sides of text, no optical size in the print style sheet."""
     sheet = "\n".join(job("gaman").stylesheets)

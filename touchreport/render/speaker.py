@@ -106,7 +106,8 @@ class Speaker:
             html = str(self.html(value, links))
             values[name] = self.locale.quote(html) if name in quoted and links != "full" else html
         html = Markup(interpolate(str(escape(template)), values))  # escaped
-        return self._foreign(html) if direction(template) not in (None, self.locale.direction) else html
+        words = direction(_PLACEHOLDER.sub("", template))  # names of values are no words of the sentence
+        return self._foreign(html) if words not in (None, self.locale.direction) else html
 
     def _foreign(self, html: Markup) -> Markup:
         """Return a sentence that nobody translated, kept in the direction of its own language."""
