@@ -6,7 +6,7 @@ BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test quick proof lint docs bench lock clean setup-run setup-dev
+.PHONY: help demo test quick proof lint docs pictures bench lock clean setup-run setup-dev
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -32,6 +32,9 @@ lint: setup-dev ## style, types and the direction of imports
 
 docs: setup-dev ## make the generated pages of docs/ anew
 	$(BIN)/python tools/docs.py
+
+pictures: setup-dev ## make the pictures of docs/ anew, after a change of the theme or the samples
+	$(BIN)/python tools/pictures.py
 
 bench: ## measure build times, beside another generator's
 	@tools/bootstrap.sh bench
