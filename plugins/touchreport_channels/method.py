@@ -89,6 +89,18 @@ def _thresholds(context: Context[Options]) -> tuple[Threshold, ...]:
             context.origin("important_from"),
             "important_from",
         ),
+        Threshold(
+            say("touchpoints in the matrix, at most"),
+            options.most_rows,
+            context.origin("most_rows"),
+            "most_rows",
+        ),
+        Threshold(
+            say("channels in a matrix and in the bars, at most"),
+            options.most_columns,
+            context.origin("most_columns"),
+            "most_columns",
+        ),
     )
 
 

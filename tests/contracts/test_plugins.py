@@ -1,0 +1,189 @@
+"""What every installed plugin keeps to, whoever wrote it."""
+
+from __future__ import annotations
+
+import dataclasses
+import random
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from importlib.metadata import entry_points
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.contracts.material import (
+    ANALYSES,
+    PROJECTS,
+    REGISTRY,
+    RICH,
+    outcomes,
+    project,
+    renamed,
+    run_all,
+    unordered,
+)
+from tests.plugins.collect import messages_in, messages_in_source, untranslated
+from touchreport.analyse import result_fault
+from touchreport.locales.interpolation import placeholders
+from touchreport.plugin import Context, Message, Method, Result
+from touchreport.registry.plugins import GROUP
+
+PLUGINS = {plugin.name: plugin for plugin in REGISTRY.plugins}
+TRANSLATIONS = ("fa",)
+
+
+def _result(name: str, analysis: str) -> Result:
+    outcome = outcomes(name)[analysis]
+    assert outcome.result is not None, outcome.problem
+    return outcome.result
+
+
+def _folder(analysis: str) -> Path:
+    folder = ANALYSES[analysis].plugin.folder
+    assert folder is not None
+    return folder
+
+
+def test_every_installed_plugin_is_taken_in() -> None:
+    """Each entry point leads to a plugin of our contract that adds an analysis, with nothing to complain about."""
+    assert REGISTRY.problems == ()
+    assert set(PLUGINS) == {entry.name for entry in entry_points(group=GROUP)}
+    assert {found.plugin.name for found in ANALYSES.values()} == set(PLUGINS)
+
+
+@pytest.mark.parametrize("analysis", ANALYSES)
+def test_kinds_of_findings_are_explained(analysis: str) -> None:
+    """Each kind has a slug of its own, a title, and an explanation that is more than the title."""
+    kinds = ANALYSES[analysis].analysis.findings
+    slugs = [kind.slug for kind in kinds]
+    assert slugs
+    assert len(set(slugs)) == len(slugs)
+    assert all(re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", slug) for slug in slugs)
+    assert [kind.slug for kind in kinds if len(kind.explanation.text) <= len(kind.title.text)] == []
+
+
+@pytest.mark.parametrize("name", PROJECTS)
+@pytest.mark.parametrize("analysis", ANALYSES)
+def test_it_runs_on_every_project(analysis: str, name: str) -> None:
+    """From no touchpoint at all to a whole sample: it does not fail, and the core accepts what it returns."""
+    result = _result(name, analysis)
+    assert result_fault(result, ANALYSES[analysis], project(name)) is None
+
+
+@pytest.mark.parametrize("name", PROJECTS)
+@pytest.mark.parametrize("analysis", ANALYSES)
+def test_the_method_is_told(analysis: str, name: str) -> None:
+    """A reader can repeat it: formulas, inputs, cases, and every line that was used with its origin."""
+    method = _result(name, analysis).method
+    assert method.formulas
+    assert method.inputs
+    assert method.cases.text
+    assert all(t.origin in {"published", "default"} for t in method.thresholds), "the project set none"
+    assert all(method.citations for t in method.thresholds if t.origin == "published")
+
+
+@pytest.mark.parametrize("analysis", ANALYSES)
+def test_every_option_is_a_threshold_with_its_origin(analysis: str) -> None:
+    """Each option stands among the thresholds; set by the project, it says so, and else that it is a default."""
+    declared = ANALYSES[analysis].analysis.options
+    names = frozenset(field.name for field in dataclasses.fields(declared))
+    assert _origins(_method(analysis, frozenset())) == dict.fromkeys(names, "default")
+    assert _origins(_method(analysis, names)) == dict.fromkeys(names, "project")
+
+
+def _method(analysis: str, set_options: frozenset[str]) -> Method:
+    found = ANALYSES[analysis].analysis
+    results = {name: _result("tern", name) for name in (*found.requires, *found.after) if name in ANALYSES}
+    context: Context[Any] = Context(project("tern"), found.options(), set_options, results)
+    return found.run(context).method
+
+
+def _origins(method: Method) -> dict[str, str]:
+    return {t.option: t.origin for t in method.thresholds if t.option is not None}
+
+
+@pytest.mark.parametrize("analysis", ANALYSES)
+def test_a_finding_is_whole(analysis: str) -> None:
+    """Each finding on the rich projects is about something, in whole sentences: what, why, what to do."""
+    findings = [finding for name in RICH for finding in _result(name, analysis).findings]
+    assert findings, "the rich projects give every analysis something to find"
+    assert [f.code for f in findings if not f.subjects and not f.evidence] == []
+    assert [f.code for f in findings if not (f.seen.text and f.why.text.endswith(".") and f.todo.text)] == []
+    assert [f.code for f in findings if f.share is not None and not 0 <= f.share <= 1] == []
+    assert [f.code for f in findings if not {f.effort, f.effect} <= {None, 1, 2, 3, 4, 5}] == []
+
+
+@pytest.mark.parametrize("analysis", ANALYSES)
+def test_every_sentence_has_its_values(analysis: str) -> None:
+    """Each place in a sentence has a value, and each value a place; a sentence with a plural has its count."""
+    wrong = []
+    for name in PROJECTS:
+        for message in _messages(ANALYSES[analysis].analysis, _result(name, analysis)):
+            wanted = placeholders(message.text) | placeholders(message.plural or "")
+            if not wanted <= set(message.values) or (message.plural is None) != (message.count is None):
+                wrong.append(message.text)
+    assert wrong == []
+
+
+def _messages(*values: object) -> list[Message]:
+    found: list[Message] = []
+    waiting: list[object] = list(values)
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, Message):
+            found.append(part)
+        if dataclasses.is_dataclass(part) and not isinstance(part, type):
+            waiting += [getattr(part, field.name) for field in dataclasses.fields(part)]
+        elif isinstance(part, Mapping):
+            waiting += part.values()
+        elif isinstance(part, tuple | list | frozenset | set):
+            waiting += part
+    return found
+
+
+@pytest.mark.parametrize("language", TRANSLATIONS)
+@pytest.mark.parametrize("analysis", ANALYSES)
+def test_every_sentence_is_translated(analysis: str, language: str) -> None:
+    """What it says in any result, and what its source could say, has words in each language, with all values."""
+    said = messages_in(ANALYSES[analysis].analysis, *(_result(name, analysis) for name in PROJECTS))
+    written = messages_in_source(_folder(analysis))
+    assert len(said) > 10
+    assert untranslated({**written, **said}, _folder(analysis) / "locale" / f"{language}.po", language) == []
+
+
+@pytest.mark.parametrize("name", RICH)
+def test_twice_is_the_same(name: str) -> None:
+    """Same project, same options: the same results."""
+    again = run_all(project(name))
+    assert {i: o.result for i, o in again.items()} == {i: o.result for i, o in outcomes(name).items()}
+
+
+@pytest.mark.parametrize("name", RICH)
+@pytest.mark.parametrize("analysis", ANALYSES)
+def test_the_order_of_the_rows_changes_order_alone(name: str, analysis: str) -> None:
+    """With the touchpoints' rows in another order, every sentence, number and row is the same."""
+    it = project(name)
+    rows = list(it.touchpoints)
+    random.Random(7).shuffle(rows)
+    after = run_all(replace(it, touchpoints=tuple(rows)))[analysis].result
+    assert _told(after) == _told(_result(name, analysis))
+
+
+@pytest.mark.parametrize("name", RICH)
+@pytest.mark.parametrize("analysis", ANALYSES)
+def test_other_ids_change_ids_alone(name: str, analysis: str) -> None:
+    """With other ids for the touchpoints, every sentence, number and row is the same but for the ids."""
+    it = project(name)
+    ids = [t.id for t in it.touchpoints]
+    shuffled = random.Random(7).sample(range(len(ids)), len(ids))
+    names = {old: f"renamed-{number:03}" for old, number in zip(ids, shuffled, strict=True)}
+    after = run_all(renamed(it, names))[analysis].result
+    assert _told(after, names) == _told(_result(name, analysis))
+
+
+def _told(result: Result | None, names: Mapping[str, str] | None = None) -> str:
+    """Return a result as text in which neither the order of lists nor new ids (`names`, by the old) show."""
+    assert result is not None
+    return unordered(result, {new: old for old, new in (names or {}).items()})
