@@ -25,14 +25,14 @@ HTML(filename=sys.argv[1]).write_pdf(sys.argv[2], stylesheets=sheets, font_confi
 
 def prepare(folder: Path) -> tuple[list[str], list[str], int]:
     """Write what both need; return both commands and the number of pages."""
-    from touchreport.build import Wishes, _studio, examine
+    from touchreport.build import _studio, examine
     from touchreport.render.document import pdf_job
     from touchreport.render.fonts import font_face_css
     from touchreport.render.pdf import write_pdf
 
     project = folder / "paper"
     write_project(project, 40)
-    job = pdf_job(_studio(examine(project), project, Wishes()), folder / "ours.pdf")
+    job = pdf_job(_studio(examine(project), project), folder / "ours.pdf")
     pages = write_pdf(job).pages
     stored = folder / "job.pickle"
     stored.write_bytes(pickle.dumps(_plain(job)))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from touchreport.errors import Problem, ProjectError, RenderError
+from touchreport.errors import Level, Problem, ProjectError, RenderError
 from touchreport.publish import OutputFile, check_output, lock, publish
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from touchreport.model.project import Project
     from touchreport.readers.loaded import Loaded, TableCount
     from touchreport.registry.plugins import Registry
+    from touchreport.render.furnish import Furniture
     from touchreport.render.studio import Studio
 
 SITE = "site"
@@ -58,6 +59,7 @@ class Examined:
         registry: the plugins.
         outcomes: what became of each analysis.
         site: the playbook as data; None where the project is empty.
+        furniture: theme and pictures; None where the project is empty.
         problems: warnings and notes, and what plugins did wrong.
     """
 
@@ -65,6 +67,7 @@ class Examined:
     registry: Registry
     outcomes: tuple[Outcome, ...]
     site: Site | None
+    furniture: Furniture | None
     problems: tuple[Problem, ...]
 
     @property
@@ -135,7 +138,7 @@ def build(
         examined = examine(folder, wishes, progress)
         if examined.site is None:
             return _report(examined, output, None, None, (), 6)
-        studio = _studio(examined, folder, wishes)
+        studio = _studio(examined, folder)
         with tempfile.TemporaryDirectory(prefix="touchreport-") as workshop:
             pdf, pdf_problems = _pdf(studio, Path(workshop), examined, wishes, progress)
             published = publish(
@@ -159,28 +162,34 @@ def examine(folder: Path, wishes: Wishes | None = None, progress: Progress = lam
     from touchreport.outline.site import outline
     from touchreport.readers import load
     from touchreport.registry.plugins import discover
+    from touchreport.render.furnish import furnish
 
     wishes = wishes or Wishes()
     progress("read", 0, 0)
     loaded = load(folder)
     registry = discover(folder, safe=wishes.safe, disabled=wishes.disabled)
     planned, wrong = plan(registry, loaded.settings)
+    furniture, told = furnish(folder, loaded, wishes.theme)
+    told = (*loaded.problems, *wrong, *told)
     if not loaded.project.touchpoints and not wishes.allow_empty:
-        if wrong:
-            raise ProjectError(wrong)
-        empty = Problem("nothing-to-report", arguments={"folder": folder.name})
-        return Examined(loaded, registry, (), None, (*loaded.problems, empty))
+        _raise_if_wrong(told)
+        empty = Problem("nothing-to-report", arguments={"folder": folder.resolve().name}, level=Level.WARNING)
+        return Examined(loaded, registry, (), None, None, (*told, empty))
     total = len(planned.runs)
     done = iter(range(total))
     outcomes = analyse(loaded.project, planned, lambda _: progress("analyse", next(done, total), total))
     site, wrong_outline = outline(
         loaded.project, loaded.settings, outcomes, loaded.counts, icons=_icons(loaded.project)
     )
-    if wrong or wrong_outline:
-        raise ProjectError((*wrong, *wrong_outline))
+    _raise_if_wrong((*told, *wrong_outline))
     failed = tuple(outcome.problem for outcome in outcomes if outcome.problem is not None)
-    problems = (*loaded.problems, *registry.problems, *planned.skipped, *failed)
-    return Examined(loaded, registry, outcomes, site, problems)
+    problems = (*told, *wrong_outline, *registry.problems, *planned.skipped, *failed)
+    return Examined(loaded, registry, outcomes, site, furniture, problems)
+
+
+def _raise_if_wrong(problems: tuple[Problem, ...]) -> None:
+    if any(problem.is_error for problem in problems):
+        raise ProjectError(problems)
 
 
 def _icons(project: Project) -> dict[str, str]:
@@ -191,42 +200,24 @@ def _icons(project: Project) -> dict[str, str]:
     }
 
 
-def _studio(examined: Examined, folder: Path, wishes: Wishes) -> Studio:
-    """Gather pictures and theme, and check the theme's options.
-
-    Raises:
-        ProjectError: a picture is missing or refused, or an option of the theme is wrong.
-    """
+def _studio(examined: Examined, folder: Path) -> Studio:
+    """Put together what pages are made with."""
     from dataclasses import replace
 
-    from touchreport.registry.options import check_options
-    from touchreport.registry.themes import find_theme
-    from touchreport.render.pictures import Pictures
     from touchreport.render.studio import open_studio
 
-    settings = examined.loaded.settings
-    themes = find_theme(wishes.theme or settings.theme)
-    options = check_options(themes[0].options, settings.theme_options, themes[0].name)
-    pictures = Pictures(folder)
-    for asset in examined.loaded.assets:
-        pictures.add(asset.file)
-    for page in (*settings.pages, *settings.introductions.values()):
-        for _, words in page.body.words:
-            pictures.add_from_markdown(words, page.location.file)
-    problems = (*options.problems, *pictures.problems)
-    if problems:
-        raise ProjectError(problems)
+    furniture = examined.furniture
     assert examined.site is not None
-    site = replace(examined.site, pictures=pictures.pictures)
+    assert furniture is not None
     return open_studio(
         examined.project,
-        site,
-        themes,
-        options.values,
+        replace(examined.site, pictures=furniture.pictures.pictures),
+        furniture.themes,
+        furniture.theme_options,
         examined.registry,
-        pictures,
+        furniture.pictures,
         folder,
-        settings.paper,
+        examined.loaded.settings.paper,
     )
 
 

@@ -260,6 +260,7 @@ def test_a_table_without_headings_is_one_mistake(gathering: Gathering) -> None:
     """Rows of data in the place of headings are told once, and not once for each cell."""
     source = read_csv(gathering, frame(), "Tea,Cup,Pot\nMug,Jug,Tin\n")
     assert [problem.code for problem in gathering.problems()] == ["no-headings"]
+    assert source is not None
     assert (source.items, source.rows_read) == ((), 2)
 
 

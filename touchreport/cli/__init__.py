@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
+from itertools import pairwise
 
 import click
 
@@ -62,26 +63,35 @@ def cli() -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line and leave the process with its exit code."""
+    from touchreport.cli.interrupts import end_tidily, exit_code
+
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     try:
+        end_tidily()
         code = cli.main(args=arguments, prog_name="touchreport", standalone_mode=False)
+        sys.stdout.flush()
     except click.exceptions.Exit as leaving:
         code = leaving.exit_code
     except click.ClickException as error:
         error.show()
         code = 2
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("Interrupted; nothing was changed.", err=True)
-        code = 130
+    except (click.Abort, KeyboardInterrupt) as stopped:
+        click.echo("Interrupted; nothing was left half done.", err=True)
+        code = exit_code(stopped.__cause__ if isinstance(stopped, click.Abort) else stopped)
     except BrokenPipeError:
         code = _quiet_pipe()
     except Exception as error:
         from touchreport.cli.failure import last_words
 
-        code = last_words(error)
+        code = last_words(error, as_json=_wants_json(sys.argv[1:] if arguments is None else arguments))
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _wants_json(arguments: list[str]) -> bool:
+    """Return whether a program reads what is printed."""
+    return "--format=json" in arguments or ("--format", "json") in pairwise(arguments)
 
 
 def _quiet_pipe() -> int:

@@ -49,9 +49,11 @@ def command(
     wishes = Wishes(pdf, site, theme, safe, disabled, keep_foreign, allow_empty)
     with Teller() as teller:
         report = build(project, output or project / "playbook", wishes, teller)
+    code = report.exit_code or code_for(report.problems, report.findings, strict, fail_on)
     if format_ == "json":
         print_json(
             {
+                "ok": code == 0,
                 "output": str(report.output),
                 "website": str(report.website) if report.website else None,
                 "pages": report.pages,
@@ -59,7 +61,7 @@ def command(
                 "pdf_pages": report.pdf_pages,
                 "findings": report.findings,
                 "problems": [as_data(p) for p in report.problems],
-                "exit_code": report.exit_code,
+                "exit_code": code,
             }
         )
     else:
@@ -71,4 +73,4 @@ def command(
             click.echo(f"Website: {report.website} ({report.pages} pages)")
         if report.pdf is not None:
             click.echo(f"PDF: {report.pdf} ({report.pdf_pages} pages)")
-    return report.exit_code or code_for(report.problems, report.findings, strict, fail_on)
+    return code

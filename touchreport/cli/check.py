@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from touchreport.cli.options import FAIL_ON, FORMAT, PROJECT, STRICT, plugin_options
 from touchreport.cli.outcome import code_for, counts_text, findings_text
-from touchreport.errors import Level, ProjectError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from touchreport.build import Examined
 
 
 @click.command()
@@ -24,16 +29,9 @@ def command(
     from touchreport.build import Wishes, examine, findings_by_severity
     from touchreport.cli.printing import as_data, print_json, show, summary
 
-    try:
-        examined = examine(project, Wishes(safe=safe, disabled=disabled))
-    except ProjectError as error:
-        if format_ == "json":
-            print_json({"ok": False, "problems": [as_data(p) for p in error.problems]})
-        else:
-            show(error.problems)
-            click.echo(f"{summary(error.problems)}.", err=True)
-        return error.exit_code
+    examined = examine(project, Wishes(safe=safe, disabled=disabled))
     findings = findings_by_severity(examined)
+    code = _code(examined, findings, strict, fail_on)
     if format_ == "json":
         counts = [
             {
@@ -47,7 +45,15 @@ def command(
             for c in examined.loaded.counts
         ]
         problems = [as_data(p) for p in examined.problems]
-        print_json({"ok": True, "rows": counts, "findings": findings, "problems": problems})
+        print_json(
+            {
+                "ok": code == 0,
+                "rows": counts,
+                "findings": findings,
+                "problems": problems,
+                "exit_code": code,
+            }
+        )
     else:
         show(examined.problems)
         for line in counts_text(examined.loaded.counts):
@@ -56,8 +62,11 @@ def command(
         told = summary(examined.problems)
         if examined.site is not None:
             click.echo(f"The project is valid{': ' + told if told else ''}.")
+    return code
+
+
+def _code(examined: Examined, findings: Mapping[str, int], strict: bool, fail_on: str | None) -> int:
+    """Return the exit code: 6 for an empty project, 4 where a plugin failed, else what the findings say."""
     if examined.site is None:
         return 6
-    if any(problem.level is Level.ERROR for problem in examined.problems):
-        return 4
-    return code_for(examined.problems, findings, strict, fail_on)
+    return 4 if examined.failed else code_for(examined.problems, findings, strict, fail_on)

@@ -14,20 +14,26 @@ from touchreport import __version__
 from touchreport.errors import TouchreportError
 
 
-def last_words(error: Exception) -> int:
-    """Say what happened and return the exit code: the error's own, or 70 for a fault of ours."""
-    if isinstance(error, TouchreportError):
-        from touchreport.cli.printing import show, summary
+def last_words(error: Exception, *, as_json: bool = False) -> int:
+    """Say what happened and return the exit code: the error's own, or 70 for a fault of ours.
 
-        show(error.problems)
-        click.echo(
-            f"{summary(error.problems)}. Nothing was written."
-            if error.exit_code != 5
-            else summary(error.problems),
-            err=True,
-        )
+    Args:
+        error: what ended the command.
+        as_json: whether a program reads standard output, which then holds the problems as data.
+    """
+    from touchreport.cli.printing import as_data, print_json, show, summary
+
+    if isinstance(error, TouchreportError):
+        if as_json:
+            problems = [as_data(problem) for problem in error.problems]
+            print_json({"ok": False, "problems": problems, "exit_code": error.exit_code})
+        else:
+            show(error.problems)
+        click.echo(f"{summary(error.problems)}. Nothing was written.", err=True)
         return error.exit_code
     report = _report(error)
+    if as_json:
+        print_json({"ok": False, "problems": [], "report": str(report), "exit_code": 70})
     click.echo(
         f"This is a fault in touchreport, not in your files. Details are in {report}; "
         "please send that file with a bug report.",

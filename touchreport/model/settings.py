@@ -54,6 +54,7 @@ class Settings:
 
     Attributes:
         theme: name of the theme.
+        theme_location: where the project names it.
         theme_options: its options, unchecked.
         outline: the author's order and choice of chapters; empty for the usual one.
         analyses: options of analyses by id, unchecked.
@@ -77,3 +78,4 @@ class Settings:
     pdf: bool = True
     site: bool = True
     noindex: bool = True
+    theme_location: Location | None = None

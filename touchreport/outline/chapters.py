@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from touchreport.analyse import Outcome
 from touchreport.contexts import Words
-from touchreport.errors import Argument, Problem
+from touchreport.errors import Argument, Level, Problem
 from touchreport.model.message import Message, say
 from touchreport.model.settings import Settings
 from touchreport.text import nearest
@@ -61,7 +61,7 @@ class Chapter:
 def chapters_of(
     settings: Settings, outcomes: Iterable[Outcome], *, personas: bool, journeys: bool
 ) -> tuple[tuple[Chapter, ...], tuple[Problem, ...]]:
-    """Return the chapters in order, and what is wrong with the project's ``outline:``.
+    """Return the chapters in order, and what is wrong with the project's ``outline:`` and with its pages.
 
     The overview comes first even where the outline leaves it out, since it is the page that opens. Chapters of
     which the project has nothing (personas, journeys) are left out.
@@ -97,10 +97,33 @@ def chapters_of(
                 keys.append(key)
     if "overview" not in keys:
         keys.insert(0, "overview")
+    if not problems:
+        problems += _unused(settings, keys, titles)
     chapters = tuple(
         Chapter(key, number, own.get(key) or titles[key]) for number, key in enumerate(keys, start=1)
     )
     return chapters, tuple(problems)
+
+
+def _unused(settings: Settings, keys: Sequence[str], titles: Iterable[str]) -> list[Problem]:
+    """Return what the author wrote and no reader will see: pages out of the outline, words above no chapter."""
+    off = {f"analysis/{id}" for id in settings.analyses_off}
+    known = sorted({*titles} - {f"page/{page.id}" for page in settings.pages})
+    return [
+        Problem(
+            "introduction-without-chapter",
+            page.location,
+            {"chapter": key, "known": tuple(known)},
+            Level.WARNING,
+            suggestion=nearest(key, known),
+        )
+        for key, page in settings.introductions.items()
+        if key not in known and key not in off
+    ] + [
+        Problem("page-not-shown", page.location, {"page": f"page/{page.id}"}, Level.NOTE)
+        for page in settings.pages
+        if f"page/{page.id}" not in keys
+    ]
 
 
 def _expand(name: str, analyses: Sequence[str], pages: Sequence[str], named: Sequence[str]) -> list[str]:

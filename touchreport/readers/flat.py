@@ -85,7 +85,8 @@ def read_rows(gathering: Gathering, frame: Frame, rows: Sequence[Row]) -> Source
     below = [row for row in filled if row.number > header.number]
     if not below:
         gathering.warning("empty-table", frame.at, table=frame.table)
-    _check_cells(gathering, frame, (header, *below))
+    if _check_cells(gathering, frame, (header, *below)):
+        return Source(frame.table, frame.file, frame.sheet, True, (), (), len(below))
     columns = _columns(gathering, frame, header, below)
     items = [item for row in below if (item := _item(gathering, frame, header, columns, row)) is not None]
     headings = tuple(heading for _, heading in columns)
@@ -125,8 +126,12 @@ def _header(gathering: Gathering, frame: Frame, filled: Sequence[Row]) -> Row | 
     return filled[index]
 
 
-def _check_cells(gathering: Gathering, frame: Frame, rows: Sequence[Row]) -> None:
-    """Report cells that are too long, hold what no text may hold, or have lost their letters."""
+def _check_cells(gathering: Gathering, frame: Frame, rows: Sequence[Row]) -> bool:
+    """Report cells that are too long, hold what no text may hold, or have lost their letters.
+
+    Returns:
+        whether so many letters are lost that nothing in the table can be relied on.
+    """
     limit = gathering.limits.cell_characters
     lost: list[tuple[Row, Scalar]] = []
     for row in rows:
@@ -139,7 +144,11 @@ def _check_cells(gathering: Gathering, frame: Frame, rows: Sequence[Row]) -> Non
                 lost.append((row, cell))
     if lost:
         numbers = tuple(dict.fromkeys(str(row.number) for row, _ in lost))
-        gathering.warning("lost-letters", lost[0][1], rows=numbers[:10], count=len(numbers))
+        is_hopeless = len(numbers) > max(2, len(rows) // 2)
+        tell = gathering.error if is_hopeless else gathering.warning
+        tell("lost-letters", lost[0][1], rows=numbers[:10], count=len(numbers))
+        return is_hopeless
+    return False
 
 
 def _columns(

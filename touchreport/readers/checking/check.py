@@ -116,7 +116,7 @@ def _spare_what_could_not_be_read(desk: Desk, raw: RawProject) -> None:
 def _report_references_to_nothing(desk: Desk, raw: RawProject) -> None:
     """Report references into a table that is empty or not there: once for each such table."""
     for kind, count in desk.directory.spared_kinds.items():
-        table = TABLE_OF.get(kind, kind)
+        table = TABLE_OF.get(kind, "message pillars")
         place = next((Location(s.file, sheet=s.sheet) for s in raw.sources if s.table == table), None)
         desk.collector.error("table-needed", place, table=table, count=count)
 
@@ -124,7 +124,7 @@ def _report_references_to_nothing(desk: Desk, raw: RawProject) -> None:
 def _announce_refused(collector: Collector, raw: RawProject, gathered: Gathered) -> None:
     """Say of each file with faulty rows how many were read, would have been used, and have to be corrected."""
     for count in counts(raw.sources, gathered, with_spared=True):
-        if count.refused:
+        if count.refused and gathered.rows[count.table]:
             collector.note(
                 "rows-refused",
                 Location(count.file, sheet=count.sheet),

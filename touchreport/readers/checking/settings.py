@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from touchreport.location import Location
 from touchreport.model.field import Field, Kind
 from touchreport.model.node import Mapped, Node, Scalar
 from touchreport.model.settings import AuthorPage, ChapterWish, Settings
@@ -45,13 +46,14 @@ _WORDS = Field(Kind.WORDS, "")
 
 def read_settings(desk: Desk, config: Mapped, pages: Pages, noindex: bool | None) -> Settings:
     """Return the author's wishes; options of themes and analyses are checked by whoever offers them."""
-    theme, theme_options = _theme(desk, config)
+    theme, theme_location, theme_options = _theme(desk, config)
     analyses, off = _analyses(desk, config)
     outputs = mapping_at(desk, config, "outputs") or Mapped((), config.location)
     check_keys(desk, outputs, _OUTPUTS)
     paper = scalar_at(desk, outputs, "paper")
     return Settings(
         theme=theme,
+        theme_location=theme_location,
         theme_options=theme_options,
         outline=_outline(desk, config, pages.own),
         analyses=analyses,
@@ -65,14 +67,14 @@ def read_settings(desk: Desk, config: Mapped, pages: Pages, noindex: bool | None
     )
 
 
-def _theme(desk: Desk, config: Mapped) -> tuple[str, Mapped | None]:
+def _theme(desk: Desk, config: Mapped) -> tuple[str, Location | None, Mapped | None]:
     node = config.get("theme")
-    if not isinstance(node, Mapped):
-        name = scalar_at(desk, config, "theme")
-        return (Settings().theme if name is None else plain(name)), None
-    check_keys(desk, node, ("name", "options"))
-    name = scalar_at(desk, node, "name")
-    return (Settings().theme if name is None else plain(name)), mapping_at(desk, node, "options")
+    inner = node if isinstance(node, Mapped) else None
+    if inner is not None:
+        check_keys(desk, inner, ("name", "options"))
+    name = scalar_at(desk, config, "theme") if inner is None else scalar_at(desk, inner, "name")
+    options = None if inner is None else mapping_at(desk, inner, "options")
+    return (Settings().theme, None, options) if name is None else (plain(name), name.location, options)
 
 
 def _outline(desk: Desk, config: Mapped, pages: tuple[AuthorPage, ...]) -> tuple[ChapterWish, ...]:

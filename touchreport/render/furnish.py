@@ -1,0 +1,95 @@
+"""What a playbook needs beside the project: theme, its options, pictures. Looked at before anything is rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from touchreport.errors import Level, PluginError, Problem
+from touchreport.location import Location
+from touchreport.model.settings import AuthorPage
+from touchreport.readers.loaded import Loaded
+from touchreport.registry.options import check_options
+from touchreport.registry.themes import Theme, find_theme
+from touchreport.render.letters import missing_letters
+from touchreport.render.pictures import Pictures
+from touchreport.text import nearest
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What was found.
+
+    Attributes:
+        themes: the theme and its parents, the theme itself first.
+        theme_options: the theme's checked options.
+        pictures: the pictures that the project shows.
+    """
+
+    themes: tuple[Theme, ...]
+    theme_options: Any
+    pictures: Pictures
+
+
+def furnish(
+    folder: Path, loaded: Loaded, theme: str | None = None
+) -> tuple[Furniture | None, tuple[Problem, ...]]:
+    """Find the theme and the pictures, and check what the project says about them.
+
+    Args:
+        folder: the project folder.
+        loaded: the checked project.
+        theme: another theme than the project names.
+
+    Returns:
+        What was found, None where there is no such theme; and everything that is wrong or worth telling.
+    """
+    settings = loaded.settings
+    pictures = Pictures(folder)
+    for asset in loaded.assets:
+        pictures.add(asset.file, Location(asset.file))
+    for page in _pages(loaded):
+        for _, words in page.body.words:
+            pictures.add_from_markdown(words, page.location.file)
+    told = (*pictures.problems, *missing_letters(loaded.project, _pages(loaded)))
+    try:
+        themes = find_theme(theme or settings.theme, None if theme else settings.theme_location)
+    except PluginError as error:
+        return None, (*error.problems, *told)
+    options = check_options(themes[0].options, settings.theme_options, themes[0].name)
+    unused = unused_theme_files(folder / "theme", themes)
+    return Furniture(themes, options.values, pictures), (*options.problems, *told, *unused)
+
+
+def unused_theme_files(own: Path, themes: Iterable[Theme]) -> tuple[Problem, ...]:
+    """Warn of files in a project's folder ``theme/`` that nothing will ever ask for."""
+    known = {path for theme in themes for path in _files(theme.folder) if path.startswith("templates/")}
+    return tuple(
+        Problem(
+            "theme-file-unused",
+            Location(f"theme/{path}"),
+            {"file": path},
+            Level.WARNING,
+            suggestion=nearest(path, known) or nearest(f"templates/{path}", known),
+        )
+        for path in _files(own)
+        if path not in known and not path.startswith(("static/", "locale/")) and not _is_part(path)
+    )
+
+
+def _is_part(path: str) -> bool:
+    """Return whether a template may be one that the project's other templates include."""
+    return path.startswith("templates/") and path.rpartition("/")[2].startswith("_")
+
+
+def _files(folder: Path) -> Iterator[str]:
+    for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
+        inner = path.relative_to(folder)
+        if path.is_file() and not any(part.startswith(".") for part in inner.parts):
+            yield inner.as_posix()
+
+
+def _pages(loaded: Loaded) -> tuple[AuthorPage, ...]:
+    return (*loaded.settings.pages, *loaded.settings.introductions.values())
