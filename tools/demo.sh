@@ -10,6 +10,7 @@ for config in sample_projects/*/touchreport.yaml; do
     project=$(dirname "$config")
     output=demo/$(basename "$project")
     status=0
+    say "" && say "Building $project ..."
     .venv/bin/touchreport build "$project" --output "$output" || status=$?
     case $status in
         0) ;;

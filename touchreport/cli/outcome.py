@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from touchreport.errors import Level, Problem
 from touchreport.readers.loaded import TableCount
+
+_ONE: Mapping[str, str] = MappingProxyType(
+    {
+        "touchpoints": "touchpoint",
+        "personas": "persona",
+        "segments": "segment",
+        "channels": "channel",
+        "people": "person",
+        "measures": "measure",
+    }
+)
 
 
 def counts_text(counts: Iterable[TableCount]) -> list[str]:
@@ -14,8 +26,15 @@ def counts_text(counts: Iterable[TableCount]) -> list[str]:
     for count in counts:
         place = f"{count.file}, sheet {count.sheet}" if count.sheet else count.file
         refused = f", {count.refused} refused" if count.refused else ""
-        lines.append(f"{place}: {count.read} {count.table} read, {count.used} used{refused}")
+        lines.append(f"{place}: {count.read} {_what(count)} read, {count.used} used{refused}")
     return lines
+
+
+def _what(count: TableCount) -> str:
+    """Return what the rows of a table are; the table of journeys holds their steps."""
+    if count.table == "journeys":
+        return "steps of journeys" if count.read != 1 else "step of a journey"
+    return _ONE[count.table] if count.read == 1 else count.table
 
 
 def findings_text(findings: Mapping[str, int]) -> str:
