@@ -21,12 +21,12 @@ EXIT_CODES: Mapping[int, str] = MappingProxyType(
         2: "the command was called wrongly",
         3: "the project is not right, or the output folder cannot be written to as asked; nothing was written",
         4: "a plugin failed; the rest was written, and the playbook says that it is incomplete",
-        5: "a page or the PDF could not be made; what else could be built was",
+        5: "the PDF could not be made, the website was; or a page could not be made, and nothing was written",
         6: "there is nothing to report: the project has no touchpoints",
         70: "a fault in TouchReport; the message names a file with the details",
         75: "another build is writing to this output folder",
-        130: "interrupted with Ctrl-C; nothing was changed",
-        143: "ended from outside; nothing was changed",
+        130: "interrupted with Ctrl-C; nothing was left half done",
+        143: "ended from outside; nothing was left half done",
     }
 )
 """Every exit code, with its meaning."""
