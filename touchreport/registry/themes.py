@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from types import ModuleType
@@ -72,7 +72,16 @@ def find_theme(
         theme = _load(wanted, location, _entries(only))
         chain.append(theme)
         wanted = theme.parent
-    return tuple(chain)
+    return _with_inherited_options(chain)
+
+
+def _with_inherited_options(chain: Sequence[Theme]) -> tuple[Theme, ...]:
+    """Give each theme that declares no options those of its parent, since it draws with the parent's templates."""
+    found: list[Theme] = []
+    for theme in reversed(chain):
+        inherits = theme.options is NoOptions and found
+        found.append(replace(theme, options=found[-1].options) if inherits else theme)
+    return tuple(reversed(found))
 
 
 def _entries(only: Iterable[EntryPoint] | None) -> tuple[EntryPoint, ...]:
