@@ -92,6 +92,14 @@ def test_pictures_and_cells_speak(english: PdfResult) -> None:
     assert all("/Headers" in cell["/A"] for cell in cells)
 
 
+def test_decoration_is_passed_over(make: Make) -> None:
+    """A drawing whose title is blank is no figure: there is nothing to say about it. Others stay what they are."""
+    plain = '<svg width="9" height="9"><title> </title><rect width="9" height="9"/></svg>'
+    result = make(f"<body><p>{plain} word {DRAWING}</p>", stylesheets=(CSS,))
+    assert [figure["/Alt"] for figure in readback.elements(result.path, "Figure")] == ["A square"]
+    assert len(readback.elements(result.path, "NonStruct")) == 1
+
+
 def test_link_beside_the_pdf_is_dropped_and_told(english: PdfResult) -> None:
     """A link to a file beside the PDF is text, and a warning says which; links to the web stay."""
     dropped = [problem.arguments for problem in english.problems if problem.code == "pdf-link-dropped"]

@@ -13,6 +13,7 @@ from weasyprint.text.fonts import FontConfiguration
 
 from touchreport.render.pdf.fetcher import BASE, AssetFetcher
 from touchreport.render.pdf.log import EngineLog
+from touchreport.render.pdf.tags import pass_over_decoration
 from touchreport.render.pdf.text_layer import repair
 from touchreport.render.pdf.tidy import tidy
 
@@ -50,7 +51,13 @@ def _write(document: Any, output: Path, job: dict[str, Any]) -> None:
     identifier = hashlib.sha256(f"{job['title']}\n{job['language']}\n{job['html']}".encode()).hexdigest()[:32]
     document.write_pdf(
         output,
-        finisher=repair,
+        finisher=_finish,
         pdf_variant=job["variant"],
         pdf_identifier=identifier.encode(),
     )
+
+
+def _finish(document: Any, pdf: Any) -> None:
+    """Put right what readers and searches will meet, just before the file is written."""
+    repair(document, pdf)
+    pass_over_decoration(pdf)
