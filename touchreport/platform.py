@@ -14,7 +14,7 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -134,27 +134,6 @@ def missing_libraries(
     """Return the libraries that cannot be loaded here, required and optional, in their own order."""
     found = load([file for library in libraries for file in library.files])
     return tuple(library for library in libraries if found.isdisjoint(library.files))
-
-
-def cache_folder(
-    system: str = sys.platform, environment: Mapping[str, str] | None = None, home: Path | None = None
-) -> Path:
-    """Return the folder for what may be thrown away at any time, by the custom of the system.
-
-    Args:
-        system: as :data:`sys.platform` names it.
-        environment: environment variables; those of this process unless given.
-        home: the user's home folder; that of this process unless given.
-    """
-    variables = os.environ if environment is None else environment
-    at_home = Path.home() if home is None else home
-    if system == "win32":
-        base = Path(variables.get("LOCALAPPDATA") or at_home / "AppData" / "Local")
-    elif system == "darwin":
-        base = at_home / "Library" / "Caches"
-    else:
-        base = Path(variables.get("XDG_CACHE_HOME") or at_home / ".cache")
-    return base / "touchreport"
 
 
 def describe_exit(code: int) -> str:

@@ -13,7 +13,6 @@ from touchreport.draw.bars import (
     bullet,
     five_steps,
     ranked_bar,
-    scale_for,
     split_bar,
 )
 
@@ -75,30 +74,6 @@ def test_a_bullet_without_a_measurement_has_no_bar() -> None:
     assert bullet(None, 3, Scale(0, 4)).actual is None
     assert bullet(0, None, Scale(0, 4)).actual == 0
     assert bullet(0, None, Scale(0, 4)).target is None
-
-
-@pytest.mark.parametrize(
-    ("values", "expected"),
-    [
-        ([9.3], (0, 10)),
-        ([10], (0, 10)),
-        ([11], (0, 20)),
-        ([0.21], (0, 0.25)),
-        ([280], (0, 500)),
-        ([], (0, 1)),
-    ],
-)
-def test_a_scale_ends_on_a_round_number(values: list[float], expected: tuple[float, float]) -> None:
-    """The end is 1, 2, 2.5 or 5 times a power of ten, the next that holds all values."""
-    scale = scale_for(values)
-    assert (scale.low, scale.high) == pytest.approx(expected)
-
-
-@given(st.lists(st.floats(-1e6, 1e6, allow_nan=False, allow_subnormal=False), max_size=6))
-def test_a_scale_holds_its_values(values: list[float]) -> None:
-    """Whatever the values, each has a place on the scale made for them."""
-    scale = scale_for(values)
-    assert all(0 <= scale.percent(value) <= 100 for value in values)
 
 
 @pytest.mark.parametrize(("value", "filled"), [(1, 1), (2, 2), (3, 3), (5, 5), (2.5, 3), (None, 0)])

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.draw.musts import MUSTS
 from touchreport.draw.colour import palette
-from touchreport.draw.musts import MUSTS
 from touchreport.draw.oklch import contrast, from_hex, parse_hex
 from touchreport.draw.roles import ROLES, Role
 

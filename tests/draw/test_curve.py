@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from touchreport.draw.curve import curve, extremes
+from touchreport.draw.curve import curve
 from touchreport.draw.curve_labels import speakers
 from touchreport.draw.curve_plot import CurvePlot, CurveStop
 from touchreport.draw.shapes import Line, Path, Rect
@@ -177,11 +177,3 @@ def test_a_feeling_beyond_the_scale_is_refused() -> None:
     """The scale is a promise: 3 on a scale to 2 raises."""
     with pytest.raises(ValueError, match="outside the scale"):
         curve(stops(3), PLOT)
-
-
-def test_extremes_are_the_first_of_several() -> None:
-    """Highest and lowest are found among the known feelings; without any there are none."""
-    found = extremes(stops(None, 1, -1, 1, -1))
-    assert found is not None
-    assert (found.highest.number, found.lowest.number) == (2, 3)
-    assert extremes(stops(None, None)) is None

@@ -79,23 +79,6 @@ def test_root_is_user_number_nought(number: int, root: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("system", "environment", "expected"),
-    [
-        ("linux", {}, "home/.cache/touchreport"),
-        ("linux", {"XDG_CACHE_HOME": "elsewhere"}, "elsewhere/touchreport"),
-        ("darwin", {"XDG_CACHE_HOME": "elsewhere"}, "home/Library/Caches/touchreport"),
-        ("win32", {}, "home/AppData/Local/touchreport"),
-        ("win32", {"LOCALAPPDATA": "local"}, "local/touchreport"),
-    ],
-)
-def test_the_cache_stands_where_the_system_wants_it(
-    system: str, environment: dict[str, str], expected: str
-) -> None:
-    """Each system's own custom decides where the cache stands."""
-    assert platform.cache_folder(system, environment, Path("home")) == Path(expected)
-
-
-@pytest.mark.parametrize(
     ("code", "words"),
     [(3, "exit code 3"), (-11, "SIGSEGV"), (139, "SIGSEGV"), (137, "SIGKILL"), (255, "exit code 255")],
 )

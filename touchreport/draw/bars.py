@@ -7,7 +7,7 @@ with a mark at the target) and a five-step bar (impact, effort).
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
@@ -102,17 +102,6 @@ class Scale:
         return rounded((value - self.low) / (self.high - self.low) * 100) if self.high > self.low else 0.0
 
 
-def scale_for(values: Iterable[float]) -> Scale:
-    """Choose a scale from 0 to a round number that holds all values: 1, 2, 2.5 or 5 times a power of ten.
-
-    Negative values extend it below 0 in the same way. Without values it runs from 0 to 1.
-    """
-    known = list(values)
-    high = _round_up(max([0.0, *known]))
-    low = -_round_up(-min([0.0, *known]))
-    return Scale(low, high if high > low else 1.0)
-
-
 def split_bar(values: Sequence[float], fillings: Sequence[Filling] | None = None) -> tuple[Segment, ...]:
     """Divide a bar in proportion to values; parts of nothing are left out, and the last ends at 100 exactly.
 
@@ -176,14 +165,3 @@ def five_steps(value: float | None, low: float = 1.0, high: float = 5.0) -> tupl
     share = (value - low) / (high - low) if high > low else 1.0
     filled = 1 + math.floor(share * (STEPS - 1) + 0.5)
     return tuple(step < filled for step in range(STEPS))
-
-
-def _round_up(value: float) -> float:
-    if value <= 0:
-        return 0.0
-    power = 10.0 ** math.floor(math.log10(value))
-    return next(
-        step * power
-        for step in (1, 2, 2.5, 5, 10, 20)
-        if step * power >= value or math.isclose(step * power, value)
-    )

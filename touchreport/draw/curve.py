@@ -8,7 +8,6 @@ neighbours.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from touchreport.draw.curve_labels import place_labels
@@ -51,24 +50,6 @@ def curve(stops: Sequence[CurveStop], plot: CurvePlot) -> Drawing:
         for spot in spots
     )
     return Drawing(plot.width, plot.height, tuple(shapes), labels, points, unplaced)
-
-
-@dataclass(frozen=True, slots=True)
-class Extremes:
-    """The stops where the journey feels best and worst; the first of several."""
-
-    highest: CurveStop
-    lowest: CurveStop
-
-
-def extremes(stops: Sequence[CurveStop]) -> Extremes | None:
-    """Return the best and the worst stop, or ``None`` where no feeling is recorded."""
-    known = [(stop.emotion, stop) for stop in stops if stop.emotion is not None]
-    if not known:
-        return None
-    highest = max(known, key=lambda pair: pair[0])
-    lowest = min(known, key=lambda pair: pair[0])
-    return Extremes(highest[1], lowest[1])
 
 
 def curve_runs(spots: Sequence[Spot]) -> tuple[tuple[Segment, ...], ...]:

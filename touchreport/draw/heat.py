@@ -7,8 +7,6 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from touchreport.draw.shapes import rounded
-
 TONES = 5
 
 
@@ -46,14 +44,6 @@ class HeatScale:
         return tuple(zip(firsts, self.tops, strict=True))
 
 
-@dataclass(frozen=True, slots=True)
-class HeatCell:
-    """A cell: its tone (``None`` for none), and whether it is a gap, drawn as an outline with a word."""
-
-    tone: int | None
-    gap: bool
-
-
 def heat_scale(values: Iterable[float | None]) -> HeatScale:
     """Make five classes of equal width that hold all values, from 0 where nothing is negative.
 
@@ -68,24 +58,3 @@ def heat_scale(values: Iterable[float | None]) -> HeatScale:
         width = max(1.0, math.ceil(width))
         high = low + width * TONES
     return HeatScale(low, (*(low + width * step for step in range(1, TONES)), high), whole)
-
-
-def heat_cell(value: float | None, scale: HeatScale, *, gap_at_most: float | None = None) -> HeatCell:
-    """Turn a value into a cell.
-
-    Args:
-        value: the value; ``None`` where there is none.
-        scale: the classes of the table.
-        gap_at_most: a value of at most so much is a gap, and so is no value; ``None`` where nothing is one.
-
-    Raises:
-        ValueError: the value lies outside the scale.
-    """
-    if gap_at_most is not None and (value is None or value <= gap_at_most):
-        return HeatCell(None, True)
-    return HeatCell(scale.tone(value), False)
-
-
-def stated(scale: HeatScale) -> tuple[tuple[float, float], ...]:
-    """Return the classes with two decimals, as a key states them."""
-    return tuple((rounded(first), rounded(last)) for first, last in scale.classes)

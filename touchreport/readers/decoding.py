@@ -11,7 +11,6 @@ from touchreport.location import Location
 from touchreport.readers.gathering import Gathering
 from touchreport.readers.guess import guess
 from touchreport.readers.lines import Lines
-from touchreport.text import nearest
 
 ENCODINGS = (
     "utf-8", "utf-16", "utf-16-le", "utf-16-be",
@@ -127,8 +126,3 @@ def _report_control(gathering: Gathering, name: str, text: str, index: int) -> N
         excerpt=Excerpt(Lines(text).text(line), column - 1, column),
         character=f"U+{ord(text[index]):04X}",
     )
-
-
-def nearest_encoding(name: str) -> str | None:
-    """Return the encoding that `name` was probably meant to be."""
-    return nearest(name, ENCODINGS)

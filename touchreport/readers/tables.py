@@ -80,11 +80,6 @@ def headed_table(rows: Iterable[Iterable[str]]) -> str | None:
     return found[0] if most >= _ENOUGH and len(found) == 1 else None
 
 
-def table_names() -> tuple[str, ...]:
-    """Return every name by which a file or sheet is recognised, for suggestions."""
-    return tuple(_by_name())
-
-
 @cache
 def _by_name() -> Mapping[str, str]:
     from touchreport.vocabulary.glossary import glossary
