@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from touchreport.plugin import Finding, Message, Project, Ref, Severity, Term, count, say
 from touchreport_gaps.entry import Entry, code, first_of, gathered
-from touchreport_gaps.handovers import BadHandover, Fault, answers
+from touchreport_gaps.handovers import BadHandover, Fault
 from touchreport_gaps.options import Options
 from touchreport_gaps.severity import by_weight
 from touchreport_gaps.weights import Order, Weights
@@ -67,7 +67,7 @@ class _Telling:
             why=self._why(),
             todo=self._todo(source, target),
             evidence=self._evidence(bad),
-            owner=answers(self.project.touchpoint_by_id[bad.source]),
+            owner=self.project.touchpoint_by_id[bad.source].answering,
             shown_by=self._shown_by(),
         )
         return Entry(finding, self._order(bad))
@@ -151,7 +151,7 @@ class _Telling:
         if bad.fault == "dead":
             lines.append(say("{target}: {status}", target=Ref("touchpoint", bad.target),
                              status=Term("status", target.status)))  # fmt: skip
-        first, second = answers(source), answers(target)
+        first, second = source.answering, target.answering
         if bad.fault == "break" and first is not None and second is not None:
             lines.append(
                 say("From {first} to {second}", first=Ref("person", first), second=Ref("person", second))

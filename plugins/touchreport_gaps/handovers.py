@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from touchreport.plugin import Journey, Project, Ref, State, Step, Touchpoint
+from touchreport.plugin import Journey, Project, Ref, State, Step
 
 Fault = Literal["dead", "apart", "break"]
 
@@ -40,12 +40,6 @@ def bad_handovers(project: Project) -> tuple[BadHandover, ...]:
 def recorded_handovers(project: Project) -> int:
     """Return how many hand-overs are recorded of today's touchpoints."""
     return sum(len(touchpoint.hands_over_to) for touchpoint in project.present)
-
-
-def answers(touchpoint: Touchpoint) -> str | None:
-    """Return who answers for a touchpoint: its owner, else the only one who is accountable."""
-    only = touchpoint.accountable[0] if len(touchpoint.accountable) == 1 else None
-    return touchpoint.owner or only
 
 
 def _declared(
@@ -95,7 +89,7 @@ def _is_break(project: Project, step: Step, following: Step) -> bool:
         return False
     if source.id == target.id or source.status != "as-is" or target.status != "as-is":
         return False
-    first, second = answers(source), answers(target)
+    first, second = source.answering, target.answering
     if first is None or second is None or first == second:
         return False
     return project.state(Ref("touchpoint", source.id), "hands_over_to") is State.EMPTY

@@ -10,7 +10,7 @@ from touchreport_gaps.entry import Entry, code, first_of, gathered
 from touchreport_gaps.fields import FIELDS, OWNER, Field
 from touchreport_gaps.missing import Missing
 from touchreport_gaps.options import Options
-from touchreport_gaps.severity import by_weight, lower
+from touchreport_gaps.severity import by_weight
 from touchreport_gaps.weights import Weights
 
 
@@ -95,7 +95,7 @@ def _absent(field: Field, present: int) -> list[Entry]:
         return []
     finding = Finding(
         code=code("not-recorded"),
-        severity=lower(field.base),
+        severity=field.base.lighter,
         subjects=(),
         seen=field.absent,
         why=field.why,

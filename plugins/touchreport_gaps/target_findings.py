@@ -20,7 +20,6 @@ from touchreport.plugin import (
 )
 from touchreport_gaps.entry import Entry, code, first_of, gathered
 from touchreport_gaps.options import Options
-from touchreport_gaps.severity import lower
 from touchreport_gaps.targets import Miss
 from touchreport_gaps.weights import Weights
 
@@ -60,7 +59,7 @@ class _Telling:
         heavy = miss.measure.touchpoint in self.weights.heavy
         large = miss.relative is not None and miss.relative >= self.options.miss_high
         found = (Severity.LOW, Severity.MEDIUM, Severity.HIGH)[heavy + large]
-        return found if miss.certain else lower(found)
+        return found if miss.certain else found.lighter
 
     def alone(self, miss: Miss) -> Entry:
         measure = miss.measure

@@ -25,6 +25,11 @@ class Severity(Enum):
         """0 for the heaviest."""
         return list(Severity).index(self)
 
+    @property
+    def lighter(self) -> Severity:
+        """The next lighter severity; low stays low."""
+        return Severity.MEDIUM if self is Severity.HIGH else Severity.LOW
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

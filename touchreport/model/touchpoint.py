@@ -125,3 +125,10 @@ class Touchpoint:
     source: Annotated[Text | None, words("Source of the row.")] = None
     tags: Annotated[tuple[Text, ...], texts("Words to find it by.")] = ()
     notes: Annotated[Text | None, prose("Anything else; not shown in a client's edition.")] = None
+
+    @property
+    def answering(self) -> str | None:
+        """Id of who answers for it: the owner, else the only person accountable; None for neither."""
+        if self.owner is not None:
+            return self.owner
+        return self.accountable[0] if len(self.accountable) == 1 else None

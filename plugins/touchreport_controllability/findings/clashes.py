@@ -17,7 +17,7 @@ from touchreport.plugin import (
     count,
     say,
 )
-from touchreport_controllability.findings.common import answering, code, same_owner, with_estimates
+from touchreport_controllability.findings.common import code, same_owner, with_estimates
 from touchreport_controllability.sentences import ref
 from touchreport_controllability.situation import Situation
 
@@ -65,7 +65,7 @@ def _finding(situation: Situation, rule: Contradiction, found: Sequence[Touchpoi
         why=_why(rule, wrong),
         todo=_todo(found, wrong),
         evidence=(_portion(situation, len(found)),),
-        owner=answering(found[0]) if len(found) == 1 else same_owner(found),
+        owner=found[0].answering if len(found) == 1 else same_owner(found),
         shown_by=say("No touchpoint with these two classes"),
     )
     return with_estimates(situation, finding, found[0]) if len(found) == 1 else finding

@@ -51,11 +51,6 @@ def told(
     return tuple(findings)
 
 
-def lighter(severity: Severity) -> Severity:
-    """Return the next lighter severity; the lightest stays."""
-    return Severity.MEDIUM if severity is Severity.HIGH else Severity.LOW
-
-
 def refs(weighed: Iterable[Weighed]) -> tuple[Ref, ...]:
     """Return the references to the touchpoints."""
     return tuple(ref(w.touchpoint) for w in weighed)
@@ -66,18 +61,9 @@ def heaviest(weighed: Iterable[Weighed]) -> Severity:
     return min((w.severity for w in weighed), key=lambda severity: severity.rank)
 
 
-def answering(touchpoint: Touchpoint | None) -> str | None:
-    """Return who answers for a touchpoint: its owner, else the one person accountable; None if nobody."""
-    if touchpoint is None:
-        return None
-    if touchpoint.owner is not None:
-        return touchpoint.owner
-    return touchpoint.accountable[0] if len(touchpoint.accountable) == 1 else None
-
-
 def same_owner(touchpoints: Iterable[Touchpoint]) -> str | None:
     """Return who answers for all of them, if that is one and the same."""
-    owners = {answering(t) for t in touchpoints}
+    owners = {t.answering for t in touchpoints}
     return owners.pop() if len(owners) == 1 else None
 
 

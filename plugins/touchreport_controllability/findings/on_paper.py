@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from touchreport.plugin import Finding, Message, Touchpoint, count, say
 from touchreport_controllability.findings.common import (
     Weighed,
-    answering,
     code,
     evidence,
     heaviest,
@@ -58,7 +57,7 @@ def _one(situation: Situation, weighed: Weighed) -> Finding:
         why=_why(set(found)),
         todo=_todo(touchpoint, found),
         evidence=(*_numbers(found), *evidence(situation, touchpoint)),
-        owner=answering(touchpoint),
+        owner=touchpoint.answering,
         shown_by=say("A touchpoint of our own that acts on {touchpoint}", touchpoint=ref(touchpoint)),
     )
     return with_estimates(situation, finding, touchpoint)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from touchreport.plugin import Finding, Severity, Share, Touchpoint, count, say
-from touchreport_controllability.findings.common import answering, code, with_estimates
+from touchreport_controllability.findings.common import code, with_estimates
 from touchreport_controllability.sentences import ref
 from touchreport_controllability.situation import Situation
 
@@ -50,7 +50,7 @@ def _finding(situation: Situation, source: Touchpoint, targets: Sequence[Touchpo
                 share=Share(n / total),
             ),
         ),
-        owner=answering(source),
+        owner=source.answering,
         shown_by=say("A second influence on each of them"),
     )
     return with_estimates(situation, finding, targets[0])

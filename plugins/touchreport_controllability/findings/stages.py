@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from touchreport.plugin import Finding, Message, Ref, Severity, Share, Touchpoint, count, say
-from touchreport_controllability.findings.common import answering, code
+from touchreport_controllability.findings.common import code
 from touchreport_controllability.sentences import outside, ref
 from touchreport_controllability.situation import Situation
 from touchreport_controllability.split import Group, Splits
@@ -25,7 +25,7 @@ def _finding(situation: Situation, group: Group, stage: Ref) -> Finding:
     split = group.importance
     unreached = split.share(split.uncontrollable)
     first = next(t for t in situation.outside if stage.id in t.stages and t.importance is not None)
-    source = situation.sole.get(first.id)
+    source = situation.project.touchpoint_by_id.get(situation.sole.get(first.id, ""))
     return Finding(
         code=code("stage"),
         severity=Severity.HIGH if unreached > situation.options.share else Severity.MEDIUM,
@@ -36,7 +36,7 @@ def _finding(situation: Situation, group: Group, stage: Ref) -> Finding:
         why=_why(split.influenceable > 0),
         todo=_todo(situation, first, stage),
         evidence=_evidence(situation, group),
-        owner=answering(first) or answering(situation.project.touchpoint_by_id.get(source or "")),
+        owner=first.answering or (source.answering if source is not None else None),
         shown_by=say(
             "Share of the importance at {stage} that nothing of ours reaches: {share} today",
             stage=stage,

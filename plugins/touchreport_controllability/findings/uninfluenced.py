@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from touchreport.plugin import Finding, Message, Ref, Share, State, Touchpoint, count, say
 from touchreport_controllability.findings.common import (
     Weighed,
-    answering,
     code,
     evidence,
     heaviest,
@@ -44,7 +43,7 @@ def _one(situation: Situation, weighed: Weighed, candidate: Touchpoint | None) -
         why=_why(touchpoint.id in situation.moments),
         todo=_todo(touchpoint, candidate),
         evidence=(_recorded(situation, touchpoint), *evidence(situation, touchpoint)),
-        owner=answering(touchpoint) or answering(candidate),
+        owner=touchpoint.answering or (candidate.answering if candidate is not None else None),
         shown_by=_shown_by(situation, touchpoint),
     )
     return with_estimates(situation, finding, touchpoint)

@@ -7,11 +7,9 @@ from collections.abc import Sequence
 from touchreport.plugin import Finding, Message, Ref, Severity, Share, State, Touchpoint, count, say
 from touchreport_controllability.findings.common import (
     Weighed,
-    answering,
     code,
     evidence,
     heaviest,
-    lighter,
     refs,
     same_owner,
     told,
@@ -35,12 +33,12 @@ def unmonitored(situation: Situation) -> tuple[Finding, ...]:
 def _severity(situation: Situation, touchpoint: Touchpoint) -> Severity:
     """Return what depends on the touchpoint; one lighter where something of ours acts on it at least."""
     stake = situation.stake(touchpoint)
-    return lighter(stake) if touchpoint.id in situation.steps else stake
+    return stake.lighter if touchpoint.id in situation.steps else stake
 
 
 def _one(situation: Situation, weighed: Weighed) -> Finding:
     touchpoint = weighed.touchpoint
-    owner = answering(touchpoint)
+    owner = touchpoint.answering
     finding = Finding(
         code=code("unmonitored"),
         severity=weighed.severity,
