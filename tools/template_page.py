@@ -77,7 +77,7 @@ def documented() -> Iterator[type]:
         if (
             dataclasses.is_dataclass(value)
             and isinstance(value, type)
-            and value.__module__ == contexts.__name__
+            and value.__module__.startswith(f"{contexts.__name__}.")
         ):
             yield value
 

@@ -36,7 +36,6 @@ def actions_of(findings: Sequence[RankedFinding], project: Project) -> tuple[Act
             source=ranked,
             stops=ranked.stops,
             effect=effect,
-            effect_estimated=ranked.finding.effect is not None,
             effort=effort,
             owner=_owner(ranked, project),
             when=when,

@@ -1,0 +1,96 @@
+"""The card of one touchpoint."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from touchreport.contexts.shared import RankedFinding, Stop
+from touchreport.model.audience import Persona
+from touchreport.model.blocks import Mark
+from touchreport.model.journey import Step
+from touchreport.model.measure import Measure
+from touchreport.model.message import Value
+from touchreport.model.text import Text
+from touchreport.model.touchpoint import Touchpoint
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """A measure with what its bar needs.
+
+    Attributes:
+        measure: the measure.
+        low, high: ends of the bar's scale.
+        miss: distance to the target where it is missed, as an absolute number.
+    """
+
+    measure: Measure
+    low: float
+    high: float
+    miss: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line in the margin of a card.
+
+    Attributes:
+        label: a term, such as the name of the field.
+        values: what is recorded; empty for a gap.
+        mark: a mark before the values.
+        alarm: whether it is a gap that should be seen.
+        status: ``observed``, ``assumed`` or ``proposed``, where somebody said so.
+    """
+
+    label: Value
+    values: tuple[Value, ...]
+    mark: Mark | None = None
+    alarm: bool = False
+    status: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """Whom to call for what.
+
+    Attributes:
+        case: what has happened.
+        number: the telephone number; None where nobody entered one.
+    """
+
+    case: Text
+    number: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What people at one touchpoint must know.
+
+    Attributes:
+        stop: the touchpoint on the line.
+        touchpoint: everything that is recorded.
+        total: number of stops.
+        near: first and last stop number of the touchpoint's stage.
+        control: class of control as it is shown.
+        measures: its measures.
+        facts: the lines of the margin.
+        calls: whom to call.
+        findings: findings about it.
+        influences: touchpoints on which it acts.
+        voices: what personas do, think and feel there: persona and step.
+        previous, next: its neighbours on the line.
+    """
+
+    stop: Stop
+    touchpoint: Touchpoint
+    total: int
+    near: tuple[int, int]
+    control: Mark | None
+    measures: tuple[Bullet, ...]
+    facts: tuple[Fact, ...]
+    calls: tuple[Call, ...]
+    findings: tuple[RankedFinding, ...]
+    influences: tuple[Stop, ...]
+    voices: tuple[tuple[Persona, Step], ...]
+    previous: Stop | None
+    next: Stop | None

@@ -1,0 +1,42 @@
+"""The page of the channels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from touchreport.contexts.shared import Stop
+from touchreport.model.channel import Channel
+from touchreport.model.ref import Ref
+from touchreport.model.stage import Stage
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelEntry:
+    """A channel, the touchpoints that it carries and the personas who use it.
+
+    Attributes:
+        channel: the channel.
+        icon: name of its icon, for ``draw.icon``.
+        stops: the touchpoints that it carries.
+        personas: the personas who use it, at work or in private.
+        stages: ids of the stages on which its touchpoints act.
+    """
+
+    channel: Channel
+    icon: str
+    stops: tuple[Stop, ...]
+    personas: tuple[Ref, ...]
+    stages: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelsPage:
+    """Where we meet them.
+
+    Attributes:
+        stages: the stages, in order.
+        channels: each channel with what it carries, the busiest first.
+    """
+
+    stages: tuple[Stage, ...]
+    channels: tuple[ChannelEntry, ...]

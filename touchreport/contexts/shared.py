@@ -1,0 +1,85 @@
+"""What several kinds of pages show: touchpoints on the line, ranked findings, actions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from touchreport.model.message import Message
+from touchreport.model.ref import Ref
+from touchreport.model.result import Finding
+from touchreport.model.text import Text
+
+Words = Message | Text
+"""Words of ours or of the author's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A touchpoint on the line: the same number everywhere.
+
+    Attributes:
+        number: stop number, from 1, in the order of the journey.
+        id: the touchpoint's id.
+        name: what it is called.
+        path: its card, relative to the root of the site.
+        moment_of_truth: whether it is marked as one, in the inventory or in a journey.
+        planned: whether it is only planned.
+    """
+
+    number: int
+    id: str
+    name: Text
+    path: str
+    moment_of_truth: bool = False
+    planned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RankedFinding:
+    """A finding with its place in the order of all findings.
+
+    Attributes:
+        rank: place, from 1.
+        anchor: id of the finding on the page of its analysis.
+        path: that page.
+        finding: the finding.
+        analysis: id of the analysis.
+        analysis_title: what the analysis is called.
+        share: share of the journey that it touches, 0 to 1.
+        stops: the touchpoints among its subjects.
+    """
+
+    rank: int
+    anchor: str
+    path: str
+    finding: Finding
+    analysis: str
+    analysis_title: Words
+    share: float
+    stops: tuple[Stop, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something to do, drawn from a finding.
+
+    Attributes:
+        number: place in the list, from 1; shown as A1, A2 ...
+        todo: what to do, verb first.
+        source: the finding that asks for it.
+        stops: the touchpoints that it repairs.
+        effect: 1 to 5; the finding's own estimate, else its weight in five steps.
+        effort: 1 to 5; None where nobody estimated it.
+        owner: who should do it; None for nobody.
+        when: ``now`` (high severity and little effort, or effort unknown), ``next`` or ``later``.
+    """
+
+    number: int
+    todo: Message
+    source: RankedFinding
+    stops: tuple[Stop, ...]
+    effect: int
+    effort: int | None
+    owner: Ref | None
+    when: Literal["now", "next", "later"]

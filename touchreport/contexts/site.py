@@ -1,0 +1,132 @@
+"""A page, and what all pages share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from touchreport.contexts.analysis import AnalysisPage
+from touchreport.contexts.brand import BrandPage
+from touchreport.contexts.card import Card
+from touchreport.contexts.channels import ChannelsPage
+from touchreport.contexts.curve import Curve
+from touchreport.contexts.findings import ActionsPage, FindingsPage
+from touchreport.contexts.journey import JourneyPage
+from touchreport.contexts.method import MethodPage
+from touchreport.contexts.overview import Overview
+from touchreport.contexts.personas import PersonasPage
+from touchreport.contexts.shared import Stop, Words
+from touchreport.contexts.text import TextPage
+from touchreport.contexts.touchpoints import TouchpointMap, TouchpointsPage
+from touchreport.model.brand import Brand
+from touchreport.model.text import Text
+
+Body = (
+    Overview
+    | BrandPage
+    | PersonasPage
+    | JourneyPage
+    | TouchpointMap
+    | ChannelsPage
+    | AnalysisPage
+    | TouchpointsPage
+    | Card
+    | ActionsPage
+    | FindingsPage
+    | MethodPage
+    | TextPage
+)
+"""The body of any page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the playbook.
+
+    Attributes:
+        id: unique name, also the name of its file.
+        kind: name of its template.
+        path: path relative to the root of the site.
+        chapter: number of its chapter, from 1.
+        chapter_title: title of the chapter; the small line above the headline.
+        title: the headline: a finding where there is one.
+        lede: the lines below it.
+        introduction: the author's own words, in Markdown.
+        body: what the kind of page needs.
+    """
+
+    id: str
+    kind: str
+    path: str
+    chapter: int
+    chapter_title: Words
+    title: Words
+    body: Body
+    lede: Words | None = None
+    introduction: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NavItem:
+    """A chapter in the navigation; it does not grow with the number of touchpoints.
+
+    Attributes:
+        number: number of the chapter, from 1.
+        title: what it is called.
+        path: its first page, relative to the root of the site.
+    """
+
+    number: int
+    title: Words
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of the project as it stands in the output.
+
+    Attributes:
+        path: path relative to the root of the site.
+        width, height: size in pixels; None where the file does not say.
+    """
+
+    path: str
+    width: int | None = None
+    height: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What all pages share.
+
+    Attributes:
+        title: title of the playbook.
+        subtitle: what the document does.
+        brand: the brand.
+        edition, client, prepared_by, confidentiality: as the project says.
+        date: ISO date of the project.
+        navigation: the chapters.
+        pages: all pages, in order.
+        stops: touchpoints by id.
+        cover: the emotion curve for the cover; None where no persona has one.
+        pictures: pictures by the path that the project gives.
+        failed: whether an analysis failed, so that the playbook is incomplete.
+        noindex: whether search engines are asked to stay away.
+    """
+
+    title: Text
+    subtitle: Text | None
+    brand: Brand
+    edition: Text | None
+    client: Text | None
+    prepared_by: Text | None
+    confidentiality: Text | None
+    date: str
+    navigation: tuple[NavItem, ...]
+    pages: tuple[Page, ...]
+    stops: Mapping[str, Stop]
+    cover: Curve | None = None
+    pictures: Mapping[str, Picture] = field(default_factory=lambda: MappingProxyType({}))
+    failed: bool = False
+    noindex: bool = True
