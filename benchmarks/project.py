@@ -8,38 +8,11 @@ from pathlib import Path
 STAGES = ("awareness", "interest", "comparison", "purchase", "repeat-and-after-sales")
 CHANNELS = ("website", "email", "store", "phone", "instagram", "outdoor", "app", "live-chat")
 OWNERS = ("shops", "digital", "marketing", "care", "products")
-WORDS = [
-    "greeting",
-    "queue",
-    "order",
-    "payment",
-    "parcel",
-    "window",
-    "menu",
-    "letter",
-    "banner",
-    "leaflet",
-    "call",
-    "visit",
-    "answer",
-    "review",
-    "receipt",
-    "voucher",
-    "poster",
-    "search",
-    "result",
-    "basket",
-    "return",
-    "refund",
-    "question",
-    "survey",
-    "delivery",
-    "label",
-    "bag",
-    "shelf",
-    "light",
-    "sound",
-]
+WORDS = (
+    "greeting", "queue", "order", "payment", "parcel", "window", "menu", "letter", "banner", "leaflet",
+    "call", "visit", "answer", "review", "receipt", "voucher", "poster", "search", "result", "basket",
+    "return", "refund", "question", "survey", "delivery", "label", "bag", "shelf", "light", "sound",
+)  # fmt: skip
 
 
 def sentence(seed: int, length: int) -> str:

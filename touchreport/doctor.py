@@ -12,7 +12,7 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from importlib import metadata
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 OLDEST_PYTHON = (3, 11)
 """The oldest Python that touchreport runs on."""
 
-ENTRY_POINT_GROUPS = {"touchreport.plugins": "plugin", "touchreport.themes": "theme"}
+ENTRY_POINT_GROUPS: Mapping[str, str] = {"touchreport.plugins": "plugin", "touchreport.themes": "theme"}
 """The groups in which distributions announce plugins and themes, and what to call one of each."""
 
 _ALPHABETS = "aдف中あ"

@@ -32,7 +32,12 @@ from touchreport.plugin import (
 from touchreport_channels.kinds import MAY_NAME_CHANNEL, NAMES_CHANNEL, code_of
 from touchreport_channels.words import channel_names, listed
 
-_WEIGHT = {Verdict.MOMENT: 0, Verdict.AS_TYPE: 1, Verdict.PROBABLE: 2, Verdict.CERTAIN: 3}
+_WEIGHT: Mapping[Verdict, int] = {
+    Verdict.MOMENT: 0,
+    Verdict.AS_TYPE: 1,
+    Verdict.PROBABLE: 2,
+    Verdict.CERTAIN: 3,
+}
 _EXAMPLES = 3
 
 

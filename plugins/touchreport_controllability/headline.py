@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from touchreport.plugin import Finding, Message, Metric, Share, count, say
 from touchreport_controllability.findings.common import ANALYSIS
@@ -11,7 +11,7 @@ from touchreport_controllability.sentences import sentences
 from touchreport_controllability.situation import Situation
 from touchreport_controllability.split import Group
 
-_ORDER = {f"{ANALYSIS}/{kind.slug}": place for place, kind in enumerate(KINDS)}
+_ORDER: Mapping[str, int] = {f"{ANALYSIS}/{kind.slug}": place for place, kind in enumerate(KINDS)}
 
 
 def headline(situation: Situation, whole: Group, findings: Sequence[Finding]) -> Message:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from touchreport.plugin import Finding, Message, Project, Ref, Severity, Term, count, say
@@ -15,7 +15,7 @@ from touchreport_gaps.weights import Order, Weights
 FAULTS: tuple[Fault, ...] = ("dead", "apart", "break")
 """In the order in which they are told."""
 
-_BASE = {"dead": Severity.HIGH, "apart": Severity.MEDIUM, "break": Severity.MEDIUM}
+_BASE: Mapping[Fault, Severity] = {"dead": Severity.HIGH, "apart": Severity.MEDIUM, "break": Severity.MEDIUM}
 
 
 def handover_entries(

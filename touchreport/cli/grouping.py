@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from touchreport.errors import Level, Problem
@@ -12,7 +12,7 @@ from touchreport.location import Location
 MOST_OF_A_KIND = 5
 """How many problems of one kind in one file are shown in full."""
 
-_WEIGHT = {Level.NOTE: 0, Level.WARNING: 1, Level.ERROR: 2}
+_WEIGHT: Mapping[Level, int] = {Level.NOTE: 0, Level.WARNING: 1, Level.ERROR: 2}
 _SUMS = frozenset({"rows-refused", "more-of-the-same"})
 _CELL = re.compile(r"([A-Z]+)(\d+)")
 

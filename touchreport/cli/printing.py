@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import click
 
@@ -13,7 +13,7 @@ from touchreport.errors import Excerpt, Level, Problem
 from touchreport.location import Location
 from touchreport.wording import in_words
 
-_COLOURS = {Level.ERROR: "red", Level.WARNING: "yellow", Level.NOTE: "blue"}
+_COLOURS: Mapping[Level, str] = {Level.ERROR: "red", Level.WARNING: "yellow", Level.NOTE: "blue"}
 _WIDEST = 100
 _MOST_PLACES = 8
 _MOST_RELATED = 5

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from types import TracebackType
 
 import click
 
-_STEPS = {
+_STEPS: Mapping[str, str] = {
     "read": "Reading the project",
     "analyse": "Analysing",
     "pdf": "Making the PDF",

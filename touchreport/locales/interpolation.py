@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 _PART = re.compile(r"\{\{|\}\}|\{(?P<name>[A-Za-z_][A-Za-z0-9_]*)\}|[{}]")
-_ESCAPES = {"{{": "{", "}}": "}"}
+_ESCAPES: Mapping[str, str] = {"{{": "{", "}}": "}"}
 
 
 class PlaceholderError(ValueError):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from touchreport.analyse import Outcome
@@ -12,7 +12,7 @@ from touchreport.model.message import Message, say
 from touchreport.model.settings import Settings
 from touchreport.text import nearest
 
-TITLES: dict[str, Message] = {
+TITLES: Mapping[str, Message] = {
     "overview": say("Overview"),
     "brand": say("Brand"),
     "personas": say("Personas"),

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import itertools
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-_CANDIDATES = {
+_CANDIDATES: Mapping[str, tuple[str, ...]] = {
     "fa": ("cp1256",),
     "ru": ("cp1251",),
     "zh-Hant": ("cp950", "big5hkscs"),

@@ -12,7 +12,11 @@ from touchreport.model.field import Kind, NamedField
 from touchreport.readers.checking.shapes import SHAPES, Shape
 from touchreport.readers.field_words import choices_of, columns_of, heading_of, holds
 
-_PLAIN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+_PLAIN: Mapping[str, bool] = {
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
 _CREATED = datetime.datetime(2000, 1, 1)  # the same workbook has the same bytes
 _ROWS = 1000
 _LIST_LIMIT = 255  # characters of a list of choices that a workbook can hold

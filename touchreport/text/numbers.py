@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Mapping
 from typing import Literal
 
 from touchreport.text.digits import to_ascii_digits
@@ -12,7 +13,7 @@ from touchreport.text.known_words import known_words, writes_decimal_comma
 from touchreport.text.refusal import Refusal
 
 _UNSEEN = re.compile("[\u200b\ufeff\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
-_FULL_WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+_FULL_WIDTH: Mapping[int, str] = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _NUMBER = re.compile(
     r"""(?P<sign>[+\-\u2212]?)\s*
         (?P<body>\d+(?:[.,\u066b\u066c\u060c'\u2019\ \u00a0\u2009\u202f]\d+)*|[.\u066b]\d+)

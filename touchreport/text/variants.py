@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 
 from touchreport.text.folding import fold, fold_letters
 
-_BRACKETS = {")": "(", "]": "[", "】": "【", "〕": "〔"}
+_BRACKETS: Mapping[str, str] = {")": "(", "]": "[", "】": "【", "〕": "〔"}
 # A Persian word of at least two letters, then the plural, joined, after a non-joiner or after a space.
 _PLURAL_HA = re.compile(r"(?<=[^\W\d_]{2})[\u200c ]?(?:های|ها)(?!\w)")
 _PLURAL_AT = re.compile(r"(?<=[^\W\d_]{2})ات(?!\w)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 LANGUAGES = ("en", "zh-Hant", "zh-Hans", "ja", "ru", "fa")
 """The six languages, as BCP 47 tags, in the order used in every file of the vocabulary."""
 
-_TRADITIONAL = {"hant", "tw", "hk", "mo"}
+_TRADITIONAL = frozenset({"hant", "tw", "hk", "mo"})
 
 
 def vocabulary_language(tag: str) -> str | None:

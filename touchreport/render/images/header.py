@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from touchreport.render.images.metadata import exif_orientation
@@ -13,7 +14,7 @@ _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG_SIZES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 """The JPEG segments that hold the size."""
 
-_MIME_TYPES = {
+_MIME_TYPES: Mapping[str, str] = {
     "png": "image/png",
     "jpeg": "image/jpeg",
     "gif": "image/gif",
