@@ -10,8 +10,6 @@ from touchreport.contexts import (
     JourneyPage,
     PersonasPage,
     RankedFinding,
-    TouchpointMap,
-    TouchpointsPage,
     Words,
 )
 from touchreport.model.message import Share, count, say
@@ -33,7 +31,7 @@ def brand_head(project: Project) -> Head:
     return brand.promise, brand.uniqueness
 
 
-def personas_head(project: Project, body: PersonasPage) -> Head:
+def personas_head(body: PersonasPage) -> Head:
     """How many they are, and whom they stand for if the project says so."""
     n, shares = len(body.personas), [entry.persona.share for entry in body.personas]
     known = [share for share in shares if share is not None]
@@ -85,7 +83,7 @@ def journey_head(body: JourneyPage) -> Head:
     )
 
 
-def map_head(project: Project, body: TouchpointMap) -> Head:
+def map_head(project: Project) -> Head:
     """Where the touchpoints stand most and least thickly."""
     counted = [(sum(stage.id in t.stages for t in project.present), stage) for stage in project.stages]
     most = max(counted, key=lambda c: c[0], default=None)
@@ -122,7 +120,7 @@ def channels_head(project: Project, body: ChannelsPage) -> Head:
     )  # fmt: skip
 
 
-def touchpoints_head(project: Project, body: TouchpointsPage) -> Head:
+def touchpoints_head(project: Project) -> Head:
     """How many there are, and how many nobody answers for."""
     total = len(project.present)
     nobody = sum(t.owner is None for t in project.present)

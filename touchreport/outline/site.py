@@ -21,11 +21,10 @@ from touchreport.contexts import (
     Stop,
     TextPage,
     WayOn,
-    Words,
 )
 from touchreport.errors import Problem
 from touchreport.model.influence import control_classes
-from touchreport.model.message import count, say
+from touchreport.model.message import Message, count, say
 from touchreport.model.project import Project
 from touchreport.model.settings import Settings
 from touchreport.outline import bodies, headlines
@@ -174,10 +173,10 @@ def _single_page(chapter: Chapter, material: Material) -> Page:
         body, head = bodies.brand_body(project, material.stops), headlines.brand_head(project)
     elif key == "personas":
         body = bodies.personas_body(project, material.stops, material.journey_paths)
-        head = headlines.personas_head(project, body)
+        head = headlines.personas_head(body)
     elif key == "map":
         body = bodies.map_body(project, material.stops)
-        head = headlines.map_head(project, body)
+        head = headlines.map_head(project)
     elif key == "channels":
         body = bodies.channels_body(project, material.stops, material.icons)
         head = headlines.channels_head(project, body)
@@ -224,7 +223,7 @@ def _journey_pages(chapter: Chapter, material: Material) -> list[Page]:
 def _touchpoint_pages(chapter: Chapter, material: Material) -> list[Page]:
     project = material.project
     body = bodies.touchpoints_body(project, material.stops, material.control, material.findings)
-    head = headlines.touchpoints_head(project, body)
+    head = headlines.touchpoints_head(project)
     pages = [_page("touchpoints", "touchpoints", "touchpoints.html", chapter, head, body, material)]
     common = shared(project, material.stops, material.control, material.findings)
     for stop in common.ordered:
@@ -307,7 +306,7 @@ def _ways(material: Material) -> list[WayOn]:
     """Return ways on for people at touchpoints, for those who decide, and for those who check."""
     numbers: Mapping[str, Chapter] = {chapter.key: chapter for chapter in material.chapters}
     n_cards, n_actions = len(material.stops), len(material.actions)
-    offers: list[tuple[str, str, Words, Words]] = [
+    offers: list[tuple[str, str, Message, Message]] = [
         (
             "touchpoints", "touchpoints.html", say("You work at a touchpoint"),
             count("{n} card says what a good moment looks like, what to do and whom to call.",
@@ -323,8 +322,4 @@ def _ways(material: Material) -> list[WayOn]:
             say("Every number with its formula, its number of cases and the threshold that fired."),
         ),
     ]  # fmt: skip
-    return [
-        WayOn(who, what, path, numbers[key].number)  # type: ignore[arg-type]
-        for key, path, who, what in offers
-        if key in numbers
-    ]
+    return [WayOn(who, what, path, numbers[key].number) for key, path, who, what in offers if key in numbers]
