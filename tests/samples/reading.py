@@ -78,7 +78,7 @@ def _addresses(site: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _leads(site: Path, path: Path, address: str) -> bool:
-    if re.match(r"(https?|mailto|tel):", address):
+    if re.match(r"(https?|mailto|tel|data):", address):
         return True
     file, _, place = address.partition("#")
     target = (path.parent / unquote(file)).resolve() if file else path
