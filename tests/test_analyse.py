@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import datetime
+import os
+import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from touchreport.analyse import Outcome, Plan, analyse
+from touchreport.analyse import Outcome, Plan, analyse, slow
+from touchreport.errors import Level
 from touchreport.plugin import (
     Analysis,
     Brand,
@@ -86,6 +90,27 @@ def undeclared(context: Context[NoOptions]) -> Result:
     return Result(say("x"), say("y"), METHOD, findings=(finding,))
 
 
+def words_for_a_message(context: Context[NoOptions]) -> Result:
+    return Result("Words", say("y"), METHOD)  # type: ignore[arg-type]
+
+
+def list_for_a_tuple(context: Context[NoOptions]) -> Result:
+    return Result(say("x"), say("y"), METHOD, metrics=[])  # type: ignore[arg-type]
+
+
+def message_without_value(context: Context[NoOptions]) -> Result:
+    return Result(say("{share} of them"), say("y"), METHOD)
+
+
+def bare_float(context: Context[NoOptions]) -> Result:
+    return Result(say("x"), say("y"), METHOD, metrics=(Metric(0.5, say("m")),))  # type: ignore[arg-type]
+
+
+def changes_project_by_force(context: Context[NoOptions]) -> Result:
+    object.__setattr__(context.project, "touchpoints", ())
+    return fine(context)
+
+
 def changes_project(context: Context[NoOptions]) -> Result:
     context.project.title = Text.of("other", "en")  # type: ignore[misc]
     return fine(context)
@@ -98,7 +123,12 @@ def changes_project(context: Context[NoOptions]) -> Result:
         (leaves, "analysis-failed", "SystemExit"),
         (recurses, "analysis-failed", "RecursionError"),
         (changes_project, "analysis-failed", "FrozenInstanceError"),
-        (wrong_type, "analysis-result", "returned str"),
+        (wrong_type, "analysis-result", "of the type str"),
+        (words_for_a_message, "analysis-result", "holds a str in headline where a Message belongs"),
+        (list_for_a_tuple, "analysis-result", "holds a list in metrics where a tuple belongs"),
+        (message_without_value, "analysis-result", "without a value for “share”"),
+        (bare_float, "analysis-result", "holds a float in metrics[0].value"),
+        (changes_project_by_force, "analysis-failed", "changed the project (touchpoints)"),
         (not_a_number, "analysis-result", "not finite"),
         (dangling, "analysis-result", "does not exist"),
         (undeclared, "analysis-result", "not declared"),
@@ -156,3 +186,61 @@ def test_a_keyboard_interrupt_is_not_swallowed() -> None:
 
     with pytest.raises(KeyboardInterrupt):
         outcomes(Analysis("a", say("A"), interrupted))
+
+
+def test_a_changed_project_is_put_back() -> None:
+    """What one analysis does by force no other one sees."""
+    seen: list[int] = []
+
+    def look(context: Context[NoOptions]) -> Result:
+        seen.append(len(context.project.touchpoints))
+        return fine(context)
+
+    outcomes(Analysis("a", say("A"), changes_project_by_force), Analysis("b", say("B"), look))
+    assert seen == [1]
+
+
+def test_what_an_analysis_prints_goes_to_standard_error(capsys: pytest.CaptureFixture[str]) -> None:
+    """Standard output is data for programs."""
+
+    def prints(context: Context[NoOptions]) -> Result:
+        print("hello")
+        return fine(context)
+
+    outcomes(Analysis("a", say("A"), prints))
+    said = capsys.readouterr()
+    assert (said.out, said.err) == ("", "hello\n")
+
+
+def test_an_analysis_that_never_ends_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A loop without end costs its own chapter."""
+
+    def waits(context: Context[NoOptions]) -> Result:
+        while True:
+            time.sleep(0.01)
+
+    monkeypatch.setattr("touchreport.analyse.LONGEST", 0.05)
+    found = outcomes(Analysis("a", say("A"), waits), Analysis("b", say("B"), fine))
+    problem = found["a"].problem
+    assert problem is not None
+    assert "was stopped" in str(problem.arguments["reason"])
+    assert found["b"].result is not None
+
+
+def test_a_slow_analysis_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever waits learns for whom."""
+    monkeypatch.setattr("touchreport.analyse.SLOW", 0)
+    (note,) = slow(outcomes(Analysis("a", say("A"), fine)).values())
+    assert (note.code, note.level, note.arguments["analysis"]) == ("analysis-slow", Level.NOTE, "a")
+
+
+def test_the_working_directory_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A relative output folder leads to the same place after an analysis as before."""
+    monkeypatch.chdir(tmp_path)
+
+    def leaves_it(context: Context[NoOptions]) -> Result:
+        os.chdir("/")
+        return fine(context)
+
+    outcomes(Analysis("a", say("A"), leaves_it))
+    assert Path.cwd() == tmp_path

@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 import math
+import os
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, fields, is_dataclass
 from types import MappingProxyType
 
-from touchreport.errors import Problem
+from touchreport import platform
+from touchreport.errors import Level, Problem
 from touchreport.location import Location
 from touchreport.model.project import Project
 from touchreport.model.ref import Ref
 from touchreport.model.result import Result
 from touchreport.model.settings import Settings
 from touchreport.plugin import Context
+from touchreport.registry.fits import misfit
 from touchreport.registry.options import CheckedOptions, check_options
 from touchreport.registry.order import running_order
-from touchreport.registry.plugins import Registered, Registry, place_of, reason_of, unknown_analyses
+from touchreport.registry.places import place_of, place_of_function
+from touchreport.registry.plugins import Registered, Registry, on_standard_error, reason_of, unknown_analyses
+
+LONGEST = 600
+"""Seconds after which an analysis is stopped."""
+
+SLOW = 5
+"""Seconds after which an analysis is said to be slow."""
 
 CARRIED_KINDS = (
     "touchpoint",
@@ -118,7 +129,8 @@ def _run(
     context = Context(project, options.values, options.set, MappingProxyType(wanted))
     started = time.perf_counter()
     try:
-        result: object = analysis.run(context)
+        with on_standard_error(), unchanged(project), platform.time_limit(LONGEST):
+            result: object = analysis.run(context)
         wrong = result_fault(result, registered, project)
     except KeyboardInterrupt:
         raise
@@ -132,6 +144,30 @@ def _run(
     return Outcome(registered, result, None, seconds)
 
 
+class ChangedProjectError(Exception):
+    """An analysis changed the project, which all analyses share."""
+
+
+@contextmanager
+def unchanged(project: Project) -> Iterator[None]:
+    """Put back what an analysis changes: the project's fields, by force, and the working directory.
+
+    Raises:
+        ChangedProjectError: it did change the project.
+    """
+    before = {field.name: getattr(project, field.name) for field in fields(project)}
+    folder = os.getcwd()
+    try:
+        yield
+    finally:
+        os.chdir(folder)
+        changed = [name for name, value in before.items() if getattr(project, name) is not value]
+        for name in changed:
+            object.__setattr__(project, name, before[name])
+    if changed:
+        raise ChangedProjectError(f"it changed the project ({', '.join(changed)}), which is frozen")
+
+
 def _problem(code: str, registered: Registered, reason: str, error: BaseException | None = None) -> Problem:
     arguments = {
         "analysis": registered.analysis.id,
@@ -139,7 +175,23 @@ def _problem(code: str, registered: Registered, reason: str, error: BaseExceptio
         "version": registered.plugin.version or registered.analysis.version,
         "reason": reason,
     }
-    return Problem(code, place_of(error) if error is not None else None, arguments)
+    home = registered.plugin.home
+    place = place_of(error, home) if error is not None else None
+    return Problem(code, place or place_of_function(registered.analysis.run, home), arguments)
+
+
+def slow(outcomes: Iterable[Outcome]) -> tuple[Problem, ...]:
+    """Return a note for each analysis that took long, so that its author hears of it."""
+    return tuple(
+        Problem(
+            "analysis-slow",
+            None,
+            {"analysis": o.id, "plugin": o.registered.plugin.name, "seconds": round(o.seconds, 1)},
+            Level.NOTE,
+        )
+        for o in outcomes
+        if o.seconds >= SLOW
+    )
 
 
 def result_fault(result: object, registered: Registered, project: Project) -> str | None:
@@ -149,17 +201,20 @@ def result_fault(result: object, registered: Registered, project: Project) -> st
     whose references lead somewhere.
     """
     if not isinstance(result, Result):
-        return f"returned {type(result).__name__} instead of a Result"
+        return f"is of the type {type(result).__name__} and not a Result"
+    wrong = misfit(result, Result, "")
+    if wrong is not None:
+        return wrong
     analysis = registered.analysis
     declared = {f"{analysis.id}/{kind.slug}" for kind in analysis.findings}
     for finding in result.findings:
         if finding.code not in declared:
-            return f"finding {finding.code!r} is not declared by the analysis"
+            return f"holds a finding “{finding.code}”, which is not declared by the analysis"
     for part in _parts(result):
         if isinstance(part, float) and not math.isfinite(part):
-            return "a number is not finite"
+            return "holds a number that is not finite (nan or inf)"
         if isinstance(part, Ref) and (part.kind not in CARRIED_KINDS or not project.exists(part)):
-            return f"refers to a {part.kind} {part.id!r} that does not exist"
+            return f"refers to a {part.kind} “{part.id}” that does not exist"
     return None
 
 

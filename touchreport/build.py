@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from touchreport.errors import Level, Problem, ProjectError, RenderError
+from touchreport.errors import Argument, Level, Problem, ProjectError, RenderError
 from touchreport.publish import OutputFile, check_output, lock, publish
 
 if TYPE_CHECKING:
@@ -129,6 +130,7 @@ def build(
         LockedError: another build holds the output.
     """
     wishes = wishes or Wishes()
+    _require_project(folder)
     refused = check_output(output, folder)
     if refused:
         from touchreport.errors import PublishError
@@ -139,8 +141,8 @@ def build(
         if examined.site is None:
             return _report(examined, output, None, None, (), 6)
         studio = _studio(examined, folder)
-        with tempfile.TemporaryDirectory(prefix="touchreport-") as workshop:
-            pdf, pdf_problems = _pdf(studio, Path(workshop), examined, wishes, progress)
+        with ExitStack() as stack:
+            pdf, pdf_problems = _pdf(studio, stack, examined, wishes, progress)
             published = publish(
                 output,
                 _files(studio, pdf[0] if pdf else None, examined, wishes, progress),
@@ -152,13 +154,26 @@ def build(
         return _report(examined, output, studio, pdf, (*pdf_problems, *published.problems), code, wishes)
 
 
+def _require_project(folder: Path) -> None:
+    """Leave no trace in a folder that is no project.
+
+    Raises:
+        ProjectError: there is no file that makes it one.
+    """
+    from touchreport.readers import load
+    from touchreport.readers.project import CONFIG
+
+    if not any((folder / name).is_file() for name in CONFIG):
+        load(folder)
+
+
 def examine(folder: Path, wishes: Wishes | None = None, progress: Progress = lambda *_: None) -> Examined:
     """Read, check and analyse a project; write nothing.
 
     Raises:
         ProjectError: with everything that is wrong with the project, its options and its outline.
     """
-    from touchreport.analyse import analyse, plan
+    from touchreport.analyse import analyse, plan, slow
     from touchreport.outline.site import outline
     from touchreport.readers import load
     from touchreport.registry.plugins import discover
@@ -183,7 +198,7 @@ def examine(folder: Path, wishes: Wishes | None = None, progress: Progress = lam
     )
     _raise_if_wrong((*told, *wrong_outline))
     failed = tuple(outcome.problem for outcome in outcomes if outcome.problem is not None)
-    problems = (*told, *wrong_outline, *registry.problems, *planned.skipped, *failed)
+    problems = (*told, *wrong_outline, *registry.problems, *planned.skipped, *failed, *slow(outcomes))
     return Examined(loaded, registry, outcomes, site, furniture, problems)
 
 
@@ -222,9 +237,9 @@ def _studio(examined: Examined, folder: Path) -> Studio:
 
 
 def _pdf(
-    studio: Studio, workshop: Path, examined: Examined, wishes: Wishes, progress: Progress
+    studio: Studio, stack: ExitStack, examined: Examined, wishes: Wishes, progress: Progress
 ) -> tuple[tuple[Path, int] | None, tuple[Problem, ...]]:
-    """Make the PDF beside the output; what goes wrong is told, and costs the PDF only."""
+    """Make the PDF in a folder that `stack` removes; what goes wrong is told, and costs the PDF only."""
     wanted = examined.loaded.settings.pdf if wishes.pdf is None else wishes.pdf
     if not wanted:
         return None, ()
@@ -233,9 +248,16 @@ def _pdf(
 
     progress("pdf", 0, 0)
     try:
+        workshop = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="touchreport-")))
         result = write_pdf(pdf_job(studio, workshop / PDF))
     except RenderError as error:
         return None, error.problems
+    except OSError as error:
+        told: dict[str, Argument] = {
+            "reason": error.strerror or str(error),
+            "file": str(error.filename or ""),
+        }
+        return None, (Problem("pdf-no-workshop", arguments=told),)
     return (result.path, result.pages), result.problems
 
 

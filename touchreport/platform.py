@@ -14,9 +14,12 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterable
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import FrameType
 
 Which = Callable[[str], str | None]
 """Finds a program on the search path, as :func:`shutil.which` does."""
@@ -321,3 +324,32 @@ def limit_this_process(memory: int, seconds: int) -> None:
             resource.setrlimit(kind, (value, most))
         except (ValueError, OSError):  # macOS knows RLIMIT_AS and refuses to set it
             continue
+
+
+class TooSlowError(Exception):
+    """Something took longer than it was allowed to."""
+
+
+@contextmanager
+def time_limit(seconds: float) -> Iterator[None]:
+    """Stop what is done inside after this many seconds, where the system can; elsewhere do nothing.
+
+    That is on POSIX systems, in the main thread.
+
+    Raises:
+        TooSlowError: the time is over.
+    """
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        raise TooSlowError(f"it took more than {seconds:g} seconds and was stopped")
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)

@@ -84,7 +84,7 @@ def _one(entry: Mapping[str, Any], key: str) -> str:
 
 def _argument(value: Argument) -> str:
     if isinstance(value, tuple):
-        return ", ".join(value)
+        return ", ".join(value) or "none"
     if isinstance(value, float):
         return f"{value:g}"
     return "" if value is None else str(value)

@@ -6,6 +6,7 @@ but click.
 
 from __future__ import annotations
 
+import errno
 import sys
 from importlib import import_module
 from itertools import pairwise
@@ -71,7 +72,12 @@ def main(arguments: list[str] | None = None) -> None:
     try:
         end_tidily()
         code = cli.main(args=arguments, prog_name="touchreport", standalone_mode=False)
-        sys.stdout.flush()
+        if sys.stdout is not None:  # a shell can start a program with it closed
+            sys.stdout.flush()
+    except SystemExit as leaving:
+        if not isinstance(leaving.__context__, BrokenPipeError):
+            raise
+        code = _quiet_pipe()  # click leaves with 1, which here would mean findings
     except click.exceptions.Exit as leaving:
         code = leaving.exit_code
     except click.ClickException as error:
@@ -82,6 +88,10 @@ def main(arguments: list[str] | None = None) -> None:
         code = exit_code(stopped.__cause__ if isinstance(stopped, click.Abort) else stopped)
     except BrokenPipeError:
         code = _quiet_pipe()
+    except OSError as error:
+        from touchreport.cli.failure import last_words, unwritable
+
+        code = unwritable(error) if _cannot_be_written(error) else last_words(error)
     except Exception as error:
         from touchreport.cli.failure import last_words
 
@@ -92,6 +102,11 @@ def main(arguments: list[str] | None = None) -> None:
 def _wants_json(arguments: list[str]) -> bool:
     """Return whether a program reads what is printed."""
     return "--format=json" in arguments or ("--format", "json") in pairwise(arguments)
+
+
+def _cannot_be_written(error: OSError) -> bool:
+    """Return whether standard output was refused: such an error comes from no file."""
+    return error.filename is None and error.errno in (errno.ENOSPC, errno.EIO, errno.EBADF)
 
 
 def _quiet_pipe() -> int:

@@ -61,7 +61,8 @@ def command(
         click.echo(findings_text(findings))
         told = summary(examined.problems)
         if examined.site is not None:
-            click.echo(f"The project is valid{': ' + told if told else ''}.")
+            but = ", but a plugin failed" if examined.failed else ""
+            click.echo(f"The project is valid{but}{': ' + told if told else ''}.")
     return code
 
 

@@ -42,6 +42,15 @@ def last_words(error: Exception, *, as_json: bool = False) -> int:
     return 70
 
 
+def unwritable(error: OSError) -> int:
+    """Say that standard output does not take what is printed, and return the exit code."""
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    click.echo(f"The output of the command could not be written: {error.strerror}.", err=True)
+    return 5
+
+
 def _report(error: Exception) -> Path:
     """Write what is needed to find the fault; the file stays on this machine."""
     text = "".join(traceback.format_exception(error))

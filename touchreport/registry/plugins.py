@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import importlib.util
 import sys
-import traceback
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, redirect_stdout
+from dataclasses import dataclass, replace
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from types import ModuleType
@@ -17,10 +17,13 @@ import pluggy
 from touchreport.errors import Argument, Problem
 from touchreport.location import Location
 from touchreport.plugin import API, Analysis, Hooks
+from touchreport.registry.places import NOWHERE, Home, place_of, place_of_function
 from touchreport.registry.shape import analysis_problems, hook_problems
 from touchreport.text import nearest
 
 GROUP = "touchreport.plugins"
+
+_LONGEST = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ class PluginInfo:
         distribution: the distribution that brings it; None for a plugin of the project's own.
         module: the module's dotted name, or the file.
         folder: where the module lies, for its translations; None where that is unknown.
+        home: its files, for places in messages.
     """
 
     name: str
@@ -40,6 +44,7 @@ class PluginInfo:
     distribution: str | None
     module: str
     folder: Path | None = None
+    home: Home = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +121,8 @@ class _Collector:
             self._load(info, entry.load)
 
     def file(self, file: Path, project: Path) -> None:
-        info = PluginInfo(file.stem, "", None, file.relative_to(project).as_posix(), file.parent)
+        shown = file.relative_to(project).as_posix()
+        info = PluginInfo(file.stem, "", None, shown, file.parent, Home(file, shown))
         if self._wanted(info):
             self._load(info, lambda: _import_file(file))
 
@@ -126,12 +132,13 @@ class _Collector:
         other = self.plugins.get(info.name)
         if other is not None:
             arguments = {"plugin": info.name, "first": _origin(other), "second": _origin(info)}
-            self.problems.append(Problem("plugin-name-twice", arguments=arguments))
+            self.problems.append(Problem("plugin-name-twice", _whole(info), arguments))
         return other is None
 
     def _load(self, info: PluginInfo, load: Any) -> None:
         try:
-            module: ModuleType = load()
+            with on_standard_error():
+                module: ModuleType = load()
         except KeyboardInterrupt:
             raise
         except BaseException as error:
@@ -150,25 +157,28 @@ class _Collector:
         if api != API:
             found = "none" if api is None else str(api)
             arguments: dict[str, Argument] = {"plugin": info.name, "found": found, "wanted": API}
-            return [Problem("plugin-api", Location(info.module), arguments)]
-        return hook_problems(info.name, module, Hooks)
+            return [Problem("plugin-api", _whole(info), arguments)]
+        return hook_problems(info.name, module, Hooks, info.home)
 
     def _analyses(self, info: PluginInfo, module: ModuleType) -> None:
         try:
             self.manager.register(module, name=info.name)
             hook = getattr(module, "touchreport_analyses", None)
-            offered = list(hook()) if hook is not None else []
+            with on_standard_error():
+                offered = hook() if hook is not None else []
+                offered = list(offered) if isinstance(offered, Iterable) else [offered]
         except KeyboardInterrupt:
             raise
         except BaseException as error:
             del self.plugins[info.name]
             self._failed("plugin-hook-failed", info, error)
             return
+        place = place_of_function(hook, info.home) or _whole(info)
         for analysis in offered:
-            self._analysis(info, analysis)
+            self._analysis(info, analysis, place)
 
-    def _analysis(self, info: PluginInfo, analysis: object) -> None:
-        wrong = analysis_problems(info.name, analysis)
+    def _analysis(self, info: PluginInfo, analysis: object, place: Location) -> None:
+        wrong = analysis_problems(info.name, analysis, place)
         if wrong:
             self.problems += wrong
             return
@@ -176,13 +186,13 @@ class _Collector:
         other = self.analyses.get(analysis.id)
         if other is not None:
             arguments = {"analysis": analysis.id, "first": other.plugin.name, "second": info.name}
-            self.problems.append(Problem("analysis-id-twice", arguments=arguments))
+            self.problems.append(Problem("analysis-id-twice", place, arguments))
             return
         self.analyses[analysis.id] = Registered(analysis, info)
 
     def _failed(self, code: str, info: PluginInfo, error: BaseException) -> None:
         arguments = {"plugin": info.name, "origin": _origin(info), "reason": reason_of(error)}
-        self.problems.append(Problem(code, place_of(error) or Location(info.module), arguments))
+        self.problems.append(Problem(code, place_of(error, info.home) or _whole(info), arguments))
 
 
 def unknown_analyses(names: Iterable[tuple[str, Location | None]], registry: Registry) -> tuple[Problem, ...]:
@@ -203,17 +213,20 @@ def unknown_analyses(names: Iterable[tuple[str, Location | None]], registry: Reg
 def reason_of(error: BaseException) -> str:
     """Return one line that says what an exception says."""
     words = str(error).strip().splitlines()
-    return f"{type(error).__name__}: {words[0]}" if words else type(error).__name__
+    said = f"{type(error).__name__}: {words[0]}" if words else type(error).__name__
+    return said if len(said) <= _LONGEST else f"{said[:_LONGEST]}…"
 
 
-def place_of(error: BaseException) -> Location | None:
-    """Return the file and line where an exception arose, if it has any; Python's own machinery is passed over."""
-    frames = [f for f in traceback.extract_tb(error.__traceback__) if not f.filename.startswith("<")]
-    if isinstance(error, SyntaxError) and error.filename:
-        return Location(Path(error.filename).name, error.lineno, error.offset)
-    if not frames:
-        return None
-    return Location(Path(frames[-1].filename).name, frames[-1].lineno)
+@contextmanager
+def on_standard_error() -> Iterator[None]:
+    """Let what a plugin prints go to standard error, since standard output is data."""
+    with redirect_stdout(sys.stderr):
+        yield
+
+
+def _whole(info: PluginInfo) -> Location:
+    """Return the plugin as a place, where no line of it is known."""
+    return Location(info.home.shown or info.module)
 
 
 def _origin(info: PluginInfo) -> str:
@@ -222,8 +235,11 @@ def _origin(info: PluginInfo) -> str:
 
 def _with_folder(info: PluginInfo, module: ModuleType) -> PluginInfo:
     file = getattr(module, "__file__", None)
-    folder = Path(file).parent if file else info.folder
-    return PluginInfo(info.name, info.version, info.distribution, info.module, folder)
+    if file is None or info.home.root is not None:
+        return info
+    path = Path(file)
+    home = Home(path.parent, path.parent.name) if path.name == "__init__.py" else Home(path, path.name)
+    return replace(info, folder=path.parent, home=home)
 
 
 def _import_file(file: Path) -> ModuleType:

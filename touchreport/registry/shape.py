@@ -10,13 +10,14 @@ from types import ModuleType
 from touchreport.errors import Argument, Problem
 from touchreport.location import Location
 from touchreport.plugin import Analysis, Message
+from touchreport.registry.places import NOWHERE, Home, place_of_function
 from touchreport.text import nearest
 
 PREFIX = "touchreport_"
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
-def hook_problems(plugin: str, module: ModuleType, hooks: type) -> list[Problem]:
+def hook_problems(plugin: str, module: ModuleType, hooks: type, home: Home = NOWHERE) -> list[Problem]:
     """Return what is wrong with the hooks of a module: misspelt names, unknown arguments, missing marks.
 
     A function whose name starts with the prefix of our hooks is meant as a hook, marked or not.
@@ -27,7 +28,7 @@ def hook_problems(plugin: str, module: ModuleType, hooks: type) -> list[Problem]
         marked = getattr(function, "touchreport_impl", None) is not None
         if not inspect.isfunction(function) or not (marked or name.startswith(PREFIX)):
             continue
-        place = _place(function)
+        place = place_of_function(function, home) or Location(home.shown)
         if name not in known:
             arguments: dict[str, Argument] = {"plugin": plugin, "hook": name, "known": tuple(sorted(known))}
             found.append(Problem("unknown-hook", place, arguments, suggestion=nearest(name, list(known))))
@@ -55,10 +56,10 @@ def _argument_problems(
     ]
 
 
-def analysis_problems(plugin: str, analysis: object) -> list[Problem]:
+def analysis_problems(plugin: str, analysis: object, place: Location | None = None) -> list[Problem]:
     """Return what is wrong with an analysis before it runs."""
     if not isinstance(analysis, Analysis):
-        return [Problem("not-an-analysis", arguments={"plugin": plugin, "found": type(analysis).__name__})]
+        return [Problem("not-an-analysis", place, {"plugin": plugin, "found": type(analysis).__name__})]
     wrong: list[str] = []
     if not isinstance(analysis.id, str) or not _ID.fullmatch(analysis.id):
         wrong.append("id")
@@ -73,9 +74,7 @@ def analysis_problems(plugin: str, analysis: object) -> list[Problem]:
     if not _are_ids(analysis.requires):
         wrong.append("requires")
     return [
-        Problem(
-            "analysis-attribute", arguments={"plugin": plugin, "analysis": str(analysis.id), "attribute": a}
-        )
+        Problem("analysis-attribute", place, {"plugin": plugin, "analysis": str(analysis.id), "attribute": a})
         for a in wrong
     ]
 
@@ -91,10 +90,3 @@ def _is_options(value: object) -> bool:
     return all(
         f.default is not missing or f.default_factory is not missing for f in dataclasses.fields(value)
     )
-
-
-def _place(function: object) -> Location:
-    code = getattr(function, "__code__", None)
-    if code is None:
-        return Location("?")
-    return Location(code.co_filename.rsplit("/", 1)[-1].rsplit("\\", 1)[-1], code.co_firstlineno)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from touchreport.errors import ProjectError
 from touchreport.location import Location
@@ -90,7 +91,7 @@ def check(raw: RawProject) -> Loaded:
         prepared_by=cover.prepared_by,
         confidentiality=cover.confidentiality,
         subtitle=cover.subtitle,
-        records=gathered.records(),
+        records=MappingProxyType(gathered.records()),
     )
     assets = _assets(raw.folder, brand, project.personas)
     return Loaded(project, settings, collector.problems, table_counts, assets, raw.files)
