@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from touchreport.plugin import Analysis, hookimpl
 from touchreport_channels.analysis import run
 from touchreport_channels.kinds import KINDS, TITLE
@@ -43,6 +41,6 @@ CHANNELS = Analysis(
 
 
 @hookimpl
-def touchreport_analyses() -> list[Analysis[Any]]:
+def touchreport_analyses() -> list[Analysis[Options]]:
     """Return the one analysis of this plugin."""
     return [CHANNELS]

@@ -26,16 +26,14 @@ What ``result.data`` holds, for other analyses and for machines; shares are from
 
 from __future__ import annotations
 
-from typing import Any
-
 from touchreport.plugin import Analysis, hookimpl
+from touchreport_controllability.analysis import CONTROLLABILITY
+from touchreport_controllability.options import Options
 
 api = 1
 
 
 @hookimpl
-def touchreport_analyses() -> list[Analysis[Any]]:
+def touchreport_analyses() -> list[Analysis[Options]]:
     """Return the one analysis of this plugin."""
-    from touchreport_controllability.analysis import CONTROLLABILITY
-
     return [CONTROLLABILITY]

@@ -10,15 +10,14 @@ What other analyses and programs may read is described in :func:`touchreport_gap
 
 from __future__ import annotations
 
-from typing import Any
-
 from touchreport.plugin import Analysis, hookimpl
 from touchreport_gaps.analysis import GAPS
+from touchreport_gaps.options import Options
 
 api = 1
 
 
 @hookimpl
-def touchreport_analyses() -> list[Analysis[Any]]:
+def touchreport_analyses() -> list[Analysis[Options]]:
     """Return the one analysis of this package."""
     return [GAPS]

@@ -27,11 +27,30 @@ from tests.contracts.material import (
 from tests.plugins.collect import messages_in, messages_in_source, untranslated
 from touchreport.analyse import result_fault
 from touchreport.locales.interpolation import placeholders
-from touchreport.plugin import Context, Message, Method, Result
+from touchreport.plugin import (
+    Brand,
+    Channel,
+    Context,
+    Measure,
+    Message,
+    Method,
+    Person,
+    Persona,
+    Pillar,
+    Result,
+    Segment,
+    Stage,
+    Step,
+    Touchpoint,
+)
 from touchreport.registry.plugins import GROUP
 
 PLUGINS = {plugin.name: plugin for plugin in REGISTRY.plugins}
 TRANSLATIONS = ("fa",)
+MODEL: Mapping[str, type[Any]] = {
+    cls.__name__.lower(): cls
+    for cls in (Brand, Channel, Measure, Person, Persona, Pillar, Segment, Stage, Step, Touchpoint)
+}
 
 
 def _result(name: str, analysis: str) -> Result:
@@ -51,6 +70,14 @@ def test_every_installed_plugin_is_taken_in() -> None:
     assert REGISTRY.problems == ()
     assert set(PLUGINS) == {entry.name for entry in entry_points(group=GROUP)}
     assert {found.plugin.name for found in ANALYSES.values()} == set(PLUGINS)
+
+
+@pytest.mark.parametrize("analysis", ANALYSES)
+def test_what_it_says_that_it_reads_is_in_the_model(analysis: str) -> None:
+    """Each name in `reads` is a class of the model and one of its fields."""
+    for read in ANALYSES[analysis].analysis.reads:
+        thing, _, name = read.partition(".")
+        assert name in {field.name for field in dataclasses.fields(MODEL[thing])}, read
 
 
 @pytest.mark.parametrize("analysis", ANALYSES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from touchreport.plugin import Finding, Message, Number, Ref, Severity, Share, Touchpoint, say
+from touchreport.plugin import Finding, Message, Number, Ref, Severity, Share, Touchpoint, count, say
 from touchreport_controllability.sentences import ref
 from touchreport_controllability.situation import Situation
 
@@ -65,6 +65,16 @@ def same_owner(touchpoints: Iterable[Touchpoint]) -> str | None:
     """Return who answers for all of them, if that is one and the same."""
     owners = {t.answering for t in touchpoints}
     return owners.pop() if len(owners) == 1 else None
+
+
+def of_outside(n: int, total: int) -> Message:
+    """Return the line of evidence that says how many of the uncontrollable touchpoints a finding is about."""
+    return count(
+        "{n} of {total} uncontrollable touchpoints",
+        "{n} of {total} uncontrollable touchpoints",
+        n,
+        total=total,
+    )
 
 
 def with_estimates(situation: Situation, finding: Finding, touchpoint: Touchpoint) -> Finding:

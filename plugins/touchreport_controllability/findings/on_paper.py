@@ -10,6 +10,7 @@ from touchreport_controllability.findings.common import (
     code,
     evidence,
     heaviest,
+    of_outside,
     refs,
     same_owner,
     told,
@@ -86,14 +87,7 @@ def _several(weighed: Sequence[Weighed], total: int, more: bool) -> Finding:
             "Name for each of them a touchpoint of our own that acts on it today, {touchpoint} first",
             touchpoint=ref(weighed[0].touchpoint),
         ),
-        evidence=(
-            count(
-                "{n} of {total} uncontrollable touchpoints",
-                "{n} of {total} uncontrollable touchpoints",
-                n,
-                total=total,
-            ),
-        ),
+        evidence=(of_outside(n, total),),
         owner=same_owner(w.touchpoint for w in weighed),
         shown_by=say("A touchpoint of our own that acts on each of them"),
     )

@@ -10,6 +10,7 @@ from touchreport_controllability.findings.common import (
     code,
     evidence,
     heaviest,
+    of_outside,
     refs,
     same_owner,
     told,
@@ -74,7 +75,7 @@ def _several(situation: Situation, weighed: Sequence[Weighed], more: bool) -> Fi
             "Name for each of them a touchpoint of our own that can act on it, {touchpoint} first",
             touchpoint=ref(weighed[0].touchpoint),
         ),
-        evidence=(_of_all(n, len(situation.outside)),),
+        evidence=(of_outside(n, len(situation.outside)),),
         owner=same_owner(w.touchpoint for w in weighed),
         shown_by=_influenced_today(situation),
     )
@@ -106,15 +107,6 @@ def _recorded(situation: Situation, touchpoint: Touchpoint) -> Message:
     if situation.project.state(ref(touchpoint), "influenced_by") is State.NONE:
         return say("0 influences: the inventory says “none”")
     return say("0 influences recorded")
-
-
-def _of_all(n: int, total: int) -> Message:
-    return count(
-        "{n} of {total} uncontrollable touchpoints",
-        "{n} of {total} uncontrollable touchpoints",
-        n,
-        total=total,
-    )
 
 
 def _shown_by(situation: Situation, touchpoint: Touchpoint) -> Message:

@@ -10,6 +10,7 @@ from touchreport_controllability.findings.common import (
     code,
     evidence,
     heaviest,
+    of_outside,
     refs,
     same_owner,
     told,
@@ -77,14 +78,7 @@ def _several(situation: Situation, weighed: Sequence[Weighed], more: bool) -> Fi
             "Name one person to watch each of them, {touchpoint} first, and agree how often",
             touchpoint=ref(weighed[0].touchpoint),
         ),
-        evidence=(
-            count(
-                "{n} of {total} uncontrollable touchpoints",
-                "{n} of {total} uncontrollable touchpoints",
-                n,
-                total=total,
-            ),
-        ),
+        evidence=(of_outside(n, total),),
         owner=same_owner(w.touchpoint for w in weighed),
         shown_by=say(
             "Share of the uncontrollable touchpoints that somebody watches: {share} today",

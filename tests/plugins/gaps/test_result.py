@@ -14,25 +14,19 @@ from touchreport_gaps.options import Options
 
 from tests.plugins.gaps.worlds import analysed, of_kind, project, rich, touchpoint
 from touchreport.analyse import result_fault
-from touchreport.model.field import fields_of
 from touchreport.plugin import (
     API,
     Caption,
     Context,
     Matrix,
-    Measure,
     Metric,
     Option,
-    Persona,
     RankedBars,
     Ref,
     Severity,
     Share,
-    Stage,
-    Step,
     Table,
     Term,
-    Touchpoint,
 )
 from touchreport.registry.plugins import PluginInfo, Registered
 from touchreport.registry.shape import analysis_problems, hook_problems
@@ -184,21 +178,6 @@ def test_every_option_says_what_it_means_and_allows_its_default() -> None:
         assert option.low is not None
         assert option.high is not None
         assert option.low <= value <= option.high, name
-
-
-def test_reads_names_fields_that_exist() -> None:
-    """What the analysis says that it reads is in the model."""
-    tables = {
-        "touchpoint": Touchpoint,
-        "measure": Measure,
-        "persona": Persona,
-        "stage": Stage,
-        "journey": Step,
-    }
-    for read in GAPS.reads:
-        table, _, name = read.partition(".")
-        if table in tables:
-            assert name in {named.name for named in fields_of(tables[table])}, read
 
 
 def test_headings_of_fields_are_in_the_vocabulary() -> None:
