@@ -112,3 +112,23 @@ def test_a_page_outside_the_outline_is_told(call: Call, project: Path) -> None:
     config = project / "touchreport.yaml"
     config.write_text(f"{config.read_text(encoding='utf-8')}outline: [overview]\n", encoding="utf-8")
     assert "note[page-not-shown] pages/a.md" in call("check", project).err
+
+
+def test_a_failed_plugin_and_strictness_say_why_they_leave_so(call: Call, project: Path) -> None:
+    """Whoever reads the log of a build sees which rule ended it."""
+    assert call("check", project, "--fail-on", "low").err.endswith(
+        "Exit code 1, since there are findings of severity low or above (--fail-on).\n"
+    )
+    (project / "plugins").mkdir()
+    (project / "plugins" / "broken.py").write_text("raise RuntimeError('no luck')", encoding="utf-8")
+    said = call("check", project)
+    assert said.err.endswith(
+        "Exit code 4, since a plugin failed; its chapter says so, and the rest is complete.\n"
+    )
+    assert "The project is valid, but a plugin failed: 1 error." in said.out
+
+
+def test_a_folder_that_is_no_project_stays_as_it_is(call: Call, tmp_path: Path) -> None:
+    """A build in the wrong folder leaves no trace."""
+    assert call("build", tmp_path).code == 3
+    assert list(tmp_path.iterdir()) == []

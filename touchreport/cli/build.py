@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from touchreport.cli.options import FAIL_ON, FORMAT, PROJECT, STRICT, plugin_options
-from touchreport.cli.outcome import code_for, counts_text, findings_text
+from touchreport.cli.outcome import code_for, counts_text, findings_text, words_for
 
 
 @click.command()
@@ -73,4 +73,6 @@ def command(
             click.echo(f"Website: {report.website} ({report.pages} pages)")
         if report.pdf is not None:
             click.echo(f"PDF: {report.pdf} ({report.pdf_pages} pages)")
+    if told_why := words_for(code, strict, fail_on):
+        click.echo(told_why, err=True)
     return code

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from touchreport.cli.options import FAIL_ON, FORMAT, PROJECT, STRICT, plugin_options
-from touchreport.cli.outcome import code_for, counts_text, findings_text
+from touchreport.cli.outcome import code_for, counts_text, findings_text, words_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -63,6 +63,8 @@ def command(
         if examined.site is not None:
             but = ", but a plugin failed" if examined.failed else ""
             click.echo(f"The project is valid{but}{': ' + told if told else ''}.")
+    if told_why := words_for(code, strict, fail_on):
+        click.echo(told_why, err=True)
     return code
 
 

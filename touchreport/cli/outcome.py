@@ -57,3 +57,16 @@ def code_for(
         if any(findings[severity] for severity in severities[: severities.index(fail_on) + 1]):
             return 1
     return 0
+
+
+def words_for(code: int, strict: bool, fail_on: str | None) -> str:
+    """Return why a command that did its work leaves with `code`; empty for 0."""
+    reasons = {
+        1: f"there are findings of severity {fail_on} or above (--fail-on)",
+        4: "a plugin failed; its chapter says so, and the rest is complete",
+        5: "the PDF could not be made; what else could be made was",
+        6: "there is nothing to report",
+    }
+    if code == 1 and strict:
+        reasons[1] = "there are warnings (--strict)" if fail_on is None else "--strict or --fail-on says so"
+    return f"Exit code {code}, since {reasons[code]}." if code in reasons else ""

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from touchreport.errors import Problem
+from touchreport.location import Location
+from touchreport.registry.places import place_of_function
 from touchreport.registry.plugins import Registered
 
 
@@ -50,7 +52,8 @@ def running_order(analyses: Iterable[Registered]) -> Order:
         ready = sorted(i for i in pool if i not in done and waits[i] <= done)
         if not ready:
             circle = tuple(sorted(set(pool) - done))
-            problems.append(Problem("analyses-in-a-circle", arguments={"analyses": circle}))
+            place = _place(pool[circle[0]])
+            problems.append(Problem("analyses-in-a-circle", place, {"analyses": circle}))
             break
         runs.append(Ordered(pool[ready[0]], tuple(sorted(waits[ready[0]]))))
         done.add(ready[0])
@@ -72,7 +75,12 @@ def _drop_unmet(pool: dict[str, Registered]) -> Iterable[Problem]:
             dropped = pool.pop(identifier, None)
             if dropped is not None:
                 arguments = {"analysis": identifier, "plugin": dropped.plugin.name, "missing": missing}
-                yield Problem("analysis-requires", arguments=arguments)
+                yield Problem("analysis-requires", _place(dropped), arguments)
+
+
+def _place(registered: Registered) -> Location | None:
+    """Return where the analysis begins."""
+    return place_of_function(registered.analysis.run, registered.plugin.home)
 
 
 def _before(registered: Registered, pool: Mapping[str, Registered]) -> set[str]:
