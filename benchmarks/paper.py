@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import pickle
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from benchmarks.project import write_project
+from touchreport.build import examine, studio_of
+from touchreport.render.document import pdf_job
+from touchreport.render.fonts import font_face_css
+from touchreport.render.pdf import PdfJob, write_pdf
 
 OURS = """
 import pickle, sys
@@ -25,14 +30,9 @@ HTML(filename=sys.argv[1]).write_pdf(sys.argv[2], stylesheets=sheets, font_confi
 
 def prepare(folder: Path) -> tuple[list[str], list[str], int]:
     """Write what both need; return both commands and the number of pages."""
-    from touchreport.build import _studio, examine
-    from touchreport.render.document import pdf_job
-    from touchreport.render.fonts import font_face_css
-    from touchreport.render.pdf import write_pdf
-
     project = folder / "paper"
     write_project(project, 40)
-    job = pdf_job(_studio(examine(project), project), folder / "ours.pdf")
+    job = pdf_job(studio_of(examine(project), project), folder / "ours.pdf")
     pages = write_pdf(job).pages
     stored = folder / "job.pickle"
     stored.write_bytes(pickle.dumps(_plain(job)))
@@ -49,8 +49,6 @@ def prepare(folder: Path) -> tuple[list[str], list[str], int]:
     return ours, plain, pages
 
 
-def _plain(job: object) -> object:
+def _plain(job: PdfJob) -> PdfJob:
     """Return the job with plain dicts, which pickle knows."""
-    from dataclasses import replace
-
-    return replace(job, assets=dict(job.assets), origins=dict(job.origins))  # type: ignore[attr-defined, type-var]
+    return replace(job, assets=dict(job.assets), origins=dict(job.origins))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
+from touchreport.vocabulary.journey_models import journey_models
+
 STAGES = ("awareness", "interest", "comparison", "purchase", "repeat-and-after-sales")
 CHANNELS = ("website", "email", "store", "phone", "instagram", "outdoor", "app", "live-chat")
 OWNERS = ("shops", "digital", "marketing", "care", "products")
@@ -23,8 +25,6 @@ def sentence(seed: int, length: int) -> str:
 
 def write_project(folder: Path, size: int) -> None:
     """Write a project of `size` touchpoints, four personas and a journey for each."""
-    from touchreport.vocabulary.journey_models import journey_models
-
     stages = [stage.id for stage in journey_models()["purchase-process"].stages]
     folder.mkdir(parents=True)
     (folder / "touchreport.yaml").write_text(

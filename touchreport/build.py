@@ -5,20 +5,28 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from touchreport.errors import Argument, Level, Problem, ProjectError, RenderError
+from touchreport import __version__
+from touchreport.analyse import Outcome, analyse, plan, slow
+from touchreport.contexts import Site
+from touchreport.draw.icons import icon_for
+from touchreport.errors import Argument, Level, Problem, ProjectError, PublishError, RenderError
+from touchreport.model.project import Project
+from touchreport.model.result import Severity
+from touchreport.model.settings import Settings
+from touchreport.outline.site import outline
 from touchreport.publish import OutputFile, check_output, lock, publish
+from touchreport.readers import load
+from touchreport.readers.loaded import Loaded, TableCount
+from touchreport.readers.project import CONFIG
+from touchreport.registry.plugins import Registry, discover
+from touchreport.render.furnish import Furniture, furnish
 
-if TYPE_CHECKING:
-    from touchreport.analyse import Outcome
-    from touchreport.contexts import Site
-    from touchreport.model.project import Project
-    from touchreport.readers.loaded import Loaded, TableCount
-    from touchreport.registry.plugins import Registry
-    from touchreport.render.furnish import Furniture
+if TYPE_CHECKING:  # what renders is imported where something is rendered: a check needs no templates
+    from touchreport.render.pdf import PdfResult
     from touchreport.render.studio import Studio
 
 SITE = "site"
@@ -49,6 +57,14 @@ class Wishes:
     disabled: tuple[str, ...] = ()
     keep_foreign: bool = False
     allow_empty: bool = False
+
+    def settled(self, settings: Settings) -> Wishes:
+        """Return the wishes with `pdf` and `site` decided: by the caller, else by the project."""
+        return replace(
+            self,
+            pdf=settings.pdf if self.pdf is None else self.pdf,
+            site=settings.site if self.site is None else self.site,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,25 +149,24 @@ def build(
     _require_project(folder)
     refused = check_output(output, folder)
     if refused:
-        from touchreport.errors import PublishError
-
         raise PublishError(refused)
     with lock(output, folder):
         examined = examine(folder, wishes, progress)
+        wishes = wishes.settled(examined.loaded.settings)
         if examined.site is None:
-            return _report(examined, output, None, None, (), 6)
-        studio = _studio(examined, folder)
+            return _report(examined, output, wishes, 6)
+        studio = studio_of(examined, folder)
         with ExitStack() as stack:
-            pdf, pdf_problems = _pdf(studio, stack, examined, wishes, progress)
+            pdf, told = _pdf(studio, stack, wishes, progress)
             published = publish(
                 output,
-                _files(studio, pdf[0] if pdf else None, examined, wishes, progress),
+                _files(studio, pdf, wishes, progress),
                 project=folder,
                 keep_foreign=wishes.keep_foreign,
                 record=_record(examined),
             )
-        code = 5 if any(p.is_error for p in pdf_problems) else (4 if examined.failed else 0)
-        return _report(examined, output, studio, pdf, (*pdf_problems, *published.problems), code, wishes)
+        code = 5 if any(problem.is_error for problem in told) else (4 if examined.failed else 0)
+        return _report(examined, output, wishes, code, pdf, (*told, *published.problems))
 
 
 def _require_project(folder: Path) -> None:
@@ -160,9 +175,6 @@ def _require_project(folder: Path) -> None:
     Raises:
         ProjectError: there is no file that makes it one.
     """
-    from touchreport.readers import load
-    from touchreport.readers.project import CONFIG
-
     if not any((folder / name).is_file() for name in CONFIG):
         load(folder)
 
@@ -173,12 +185,6 @@ def examine(folder: Path, wishes: Wishes | None = None, progress: Progress = lam
     Raises:
         ProjectError: with everything that is wrong with the project, its options and its outline.
     """
-    from touchreport.analyse import analyse, plan, slow
-    from touchreport.outline.site import outline
-    from touchreport.readers import load
-    from touchreport.registry.plugins import discover
-    from touchreport.render.furnish import furnish
-
     wishes = wishes or Wishes()
     progress("read", 0, 0)
     loaded = load(folder)
@@ -208,17 +214,13 @@ def _raise_if_wrong(problems: tuple[Problem, ...]) -> None:
 
 
 def _icons(project: Project) -> dict[str, str]:
-    from touchreport.draw.icons import icon_for
-
     return {
         channel.id: icon_for(channel.id, channel.nature, channel.presence) for channel in project.channels
     }
 
 
-def _studio(examined: Examined, folder: Path) -> Studio:
-    """Put together what pages are made with."""
-    from dataclasses import replace
-
+def studio_of(examined: Examined, folder: Path) -> Studio:
+    """Put together what the pages of an examined project are made with; it must not be an empty one."""
     from touchreport.render.studio import open_studio
 
     furniture = examined.furniture
@@ -237,11 +239,10 @@ def _studio(examined: Examined, folder: Path) -> Studio:
 
 
 def _pdf(
-    studio: Studio, stack: ExitStack, examined: Examined, wishes: Wishes, progress: Progress
-) -> tuple[tuple[Path, int] | None, tuple[Problem, ...]]:
+    studio: Studio, stack: ExitStack, wishes: Wishes, progress: Progress
+) -> tuple[PdfResult | None, tuple[Problem, ...]]:
     """Make the PDF in a folder that `stack` removes; what goes wrong is told, and costs the PDF only."""
-    wanted = examined.loaded.settings.pdf if wishes.pdf is None else wishes.pdf
-    if not wanted:
+    if not wishes.pdf:
         return None, ()
     from touchreport.render.document import pdf_job
     from touchreport.render.pdf import write_pdf
@@ -258,19 +259,16 @@ def _pdf(
             "file": str(error.filename or ""),
         }
         return None, (Problem("pdf-no-workshop", arguments=told),)
-    return (result.path, result.pages), result.problems
+    return result, result.problems
 
 
-def _files(
-    studio: Studio, pdf: Path | None, examined: Examined, wishes: Wishes, progress: Progress
-) -> Iterator[OutputFile]:
+def _files(studio: Studio, pdf: PdfResult | None, wishes: Wishes, progress: Progress) -> Iterator[OutputFile]:
     """Yield every file of the output; pages are rendered while they are written."""
     from touchreport.render.website import website
 
     if pdf is not None:
-        yield OutputFile(PDF, pdf)
-    wanted = examined.loaded.settings.site if wishes.site is None else wishes.site
-    if wanted:
+        yield OutputFile(PDF, pdf.path)
+    if wishes.site:
         total = len(studio.site.pages)
         done = iter(range(total))
         for file in website(studio, lambda _: progress("pages", next(done, total), total)):
@@ -279,8 +277,6 @@ def _files(
 
 def _record(examined: Examined) -> dict[str, object]:
     """Return what is remembered beside the manifest: versions and inputs."""
-    from touchreport import __version__
-
     return {
         "touchreport": __version__,
         "plugins": {plugin.name: plugin.version for plugin in examined.registry.plugins},
@@ -291,20 +287,18 @@ def _record(examined: Examined) -> dict[str, object]:
 def _report(
     examined: Examined,
     output: Path,
-    studio: Studio | None,
-    pdf: tuple[Path, int] | None,
-    problems: Iterable[Problem],
+    wishes: Wishes,
     code: int,
-    wishes: Wishes | None = None,
+    pdf: PdfResult | None = None,
+    problems: Iterable[Problem] = (),
 ) -> BuildReport:
-    wanted = examined.loaded.settings.site if wishes is None or wishes.site is None else wishes.site
-    made_site = studio is not None and wanted
+    site = examined.site if wishes.site else None
     return BuildReport(
         output=output,
-        website=output / SITE / "index.html" if made_site else None,
-        pages=len(studio.site.pages) if studio is not None and made_site else 0,
+        website=output / SITE / "index.html" if site is not None else None,
+        pages=len(site.pages) if site is not None else 0,
         pdf=output / PDF if pdf is not None else None,
-        pdf_pages=pdf[1] if pdf is not None else 0,
+        pdf_pages=pdf.pages if pdf is not None else 0,
         counts=examined.loaded.counts,
         findings=findings_by_severity(examined),
         problems=(*examined.problems, *problems),
@@ -314,8 +308,6 @@ def _report(
 
 def findings_by_severity(examined: Examined) -> dict[str, int]:
     """Return the number of findings of each severity, heaviest first."""
-    from touchreport.model.result import Severity
-
     counted = {severity.value: 0 for severity in Severity}
     for outcome in examined.outcomes:
         for finding in outcome.result.findings if outcome.result is not None else ():
