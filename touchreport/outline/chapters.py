@@ -9,7 +9,7 @@ from touchreport.analyse import Outcome
 from touchreport.contexts import Words
 from touchreport.errors import Argument, Level, Problem
 from touchreport.model.message import Message, say
-from touchreport.model.settings import Settings
+from touchreport.model.settings import ChapterWish, Settings
 from touchreport.text import nearest
 
 TITLES: Mapping[str, Message] = {
@@ -77,22 +77,14 @@ def chapters_of(
     titles: dict[str, Words] = {**TITLES, **analyses, **pages}
     absent = {"personas": not personas, "journeys": not journeys}
     problems: list[Problem] = []
-    wishes = settings.outline or ()
+    wishes = settings.outline
     named = [wish.chapter for wish in wishes] if wishes else list(USUAL)
     own = {wish.chapter: wish.title for wish in wishes if wish.title is not None}
     keys: list[str] = []
     for position, name in enumerate(named):
-        expanded = _expand(name, list(analyses), list(pages), named)
-        for key in expanded:
+        for key in _expand(name, list(analyses), list(pages), named):
             if key not in titles:
-                near = nearest(key, [*titles, "analyses", "pages"])
-                arguments: dict[str, Argument] = {
-                    "chapter": key,
-                    "known": (*TITLES, *analyses, *pages, "analyses", "pages"),
-                }
-                problems.append(
-                    Problem("unknown-chapter", wishes[position].location, arguments, suggestion=near)
-                )
+                problems.append(_unknown(key, wishes[position], titles))
             elif key not in keys and not absent.get(key, False):
                 keys.append(key)
     if "overview" not in keys:
@@ -103,6 +95,12 @@ def chapters_of(
         Chapter(key, number, own.get(key) or titles[key]) for number, key in enumerate(keys, start=1)
     )
     return chapters, tuple(problems)
+
+
+def _unknown(key: str, wish: ChapterWish, titles: Iterable[str]) -> Problem:
+    known = (*titles, "analyses", "pages")
+    arguments: dict[str, Argument] = {"chapter": key, "known": known}
+    return Problem("unknown-chapter", wish.location, arguments, suggestion=nearest(key, known))
 
 
 def _unused(settings: Settings, keys: Sequence[str], titles: Iterable[str]) -> list[Problem]:
