@@ -30,22 +30,27 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateNotFound,
+)
+from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from touchreport.errors import Problem, RenderError
 from touchreport.location import Location
-from touchreport.model.message import Number, Share, Term, Value
+from touchreport.model.message import Number, Share, Term
 from touchreport.model.ref import Ref
 from touchreport.model.text import Text
+from touchreport.registry.themes import Theme
 from touchreport.render.speaker import Speaker
 from touchreport.render.styles import style
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
-
-    from touchreport.registry.themes import Theme
 
 
 def make_environment(
@@ -64,14 +69,11 @@ def make_environment(
         project_theme: the project's folder ``theme/`` with single templates of its own.
         globals_: what templates may call beside the filters, such as drawings.
     """
-    from jinja2 import ChoiceLoader, PrefixLoader, StrictUndefined
-    from jinja2.sandbox import SandboxedEnvironment
-
     folders = [theme.folder / "templates" for theme in themes]
     if project_theme is not None:
         folders.insert(0, project_theme / "templates")
-    loaders = [_contained(folder) for folder in folders]
-    named = {theme.name: _contained(theme.folder / "templates") for theme in themes}
+    loaders = [_Contained(folder) for folder in folders]
+    named = {theme.name: _Contained(theme.folder / "templates") for theme in themes}
     environment = SandboxedEnvironment(
         loader=ChoiceLoader([*loaders, PrefixLoader(named, delimiter=":")]),
         autoescape=True,
@@ -86,7 +88,7 @@ def make_environment(
         catalogue.gettext, catalogue.ngettext, newstyle=True, pgettext=catalogue.pgettext
     )
     environment.filters.update(_filters(speaker, markdown))
-    environment.globals = {**_globals(speaker), **(globals_ or {}), **_builtins(environment)}
+    environment.globals = {**_globals(speaker), **(globals_ or {}), **environment.globals}
     return environment
 
 
@@ -105,7 +107,7 @@ def render(environment: Environment, template: str, **context: Any) -> str:
         raise RenderError(_template_problem(template, error)) from error
 
 
-def _template_problem(template: str, error: Any) -> Problem:
+def _template_problem(template: str, error: Exception) -> Problem:
     """Name the template and the line where rendering stopped, from the innermost frame inside a template."""
     name, line = getattr(error, "name", None), getattr(error, "lineno", None)
     trace = error.__traceback__
@@ -120,20 +122,18 @@ def _template_problem(template: str, error: Any) -> Problem:
     )
 
 
-def _contained(folder: Path) -> Any:
-    """Return a loader that never leaves its folder, not even through a symbolic link."""
-    from jinja2 import FileSystemLoader, TemplateNotFound
+class _Contained(FileSystemLoader):
+    """Loads templates and never leaves its folder, not even through a symbolic link."""
 
-    root = folder.resolve()
+    def __init__(self, folder: Path) -> None:
+        super().__init__(str(folder), encoding="utf-8")
+        self._root = folder.resolve()
 
-    class Contained(FileSystemLoader):
-        def get_source(self, environment: Environment, template: str) -> Any:
-            found = super().get_source(environment, template)
-            if not Path(found[1] or "").resolve().is_relative_to(root):
-                raise TemplateNotFound(template)
-            return found
-
-    return Contained(str(folder), encoding="utf-8")
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        source, file, is_current = super().get_source(environment, template)
+        if not Path(file).resolve().is_relative_to(self._root):
+            raise TemplateNotFound(template)
+        return source, file, is_current
 
 
 def _filters(speaker: Speaker, markdown: Callable[[str], Markup]) -> dict[str, Callable[..., Any]]:
@@ -191,12 +191,3 @@ def _globals(speaker: Speaker) -> dict[str, Any]:
         "as_number": Number,
         "as_share": Share,
     }
-
-
-def _builtins(environment: Environment) -> dict[str, Any]:
-    """Return the globals that Jinja itself and its extensions put there."""
-    return dict(environment.globals)
-
-
-Words = Value
-"""What the filters take."""
