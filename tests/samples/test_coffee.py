@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import dataclasses
-import re
-from collections import Counter
-from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
 import pytest
 
+from tests.samples.texts import found, repeated, sentences, written_texts
 from touchreport.build import Examined, examine
 from touchreport.model.project import Project
 from touchreport.model.ref import Ref
-from touchreport.model.text import Text
 
 COFFEE = Path(__file__).parents[2] / "sample_projects" / "coffee"
-LONG = 5
-"""Words from which on a sentence may stand only once."""
 
 
 @cache
@@ -28,38 +22,6 @@ def coffee() -> Examined:
 
 def project() -> Project:
     return coffee().project
-
-
-def texts(thing: object) -> Iterator[str]:
-    """Yield every text inside an object of the model, in all languages."""
-    if isinstance(thing, Text):
-        yield from (words for _, words in thing.words)
-    elif dataclasses.is_dataclass(thing) and not isinstance(thing, type):
-        for field in dataclasses.fields(thing):
-            yield from texts(getattr(thing, field.name))
-    elif isinstance(thing, Mapping):
-        yield from (text for value in thing.values() for text in texts(value))
-    elif isinstance(thing, tuple):
-        yield from (text for value in thing for text in texts(value))
-
-
-def sentences(text: str) -> Iterator[str]:
-    """Yield the long sentences of a text, without marks, capitals and numbers."""
-    for part in re.split(r"[.!?:;|\n]", text):
-        words = re.findall(r"[^\W\d][\w’'-]*", part.casefold())
-        if len(words) >= LONG:
-            yield " ".join(words)
-
-
-def found() -> set[tuple[str, str]]:
-    """Return the code of every finding with each of its subjects."""
-    results = [outcome.result for outcome in coffee().outcomes if outcome.result is not None]
-    return {
-        (finding.code, subject.id)
-        for result in results
-        for finding in result.findings
-        for subject in finding.subjects
-    }
 
 
 def test_it_is_valid() -> None:
@@ -100,13 +62,9 @@ def test_it_is_patchy() -> None:
 
 def test_no_sentence_stands_twice() -> None:
     """Nobody copied and pasted: no sentence of five words or more stands in two places."""
-    written = dataclasses.replace(project(), model=dataclasses.replace(project().model, stages=()))
-    pages = (coffee().loaded.settings.pages, coffee().loaded.settings.introductions)
-    counted = Counter(
-        sentence for part in (written, pages) for text in texts(part) for sentence in sentences(text)
-    )
-    assert len(counted) > 500
-    assert [sentence for sentence, times in counted.items() if times > 1] == []
+    written = written_texts(coffee())
+    assert sum(1 for text in written for _ in sentences(text)) > 500
+    assert repeated(written) == []
 
 
 def test_every_picture_is_used() -> None:
@@ -141,12 +99,14 @@ def test_every_picture_is_used() -> None:
 )
 def test_the_data_tell_the_story(code: str, subject: str) -> None:
     """What the sample is made to show comes out of the analyses, not out of its prose."""
-    assert (code, subject) in found()
+    assert (code, subject) in found(coffee())
 
 
 def test_mrs_adeyemi_is_forgotten_after_the_purchase() -> None:
     """The one cell of the map that a journey needs and that is empty is hers; what is planned does not fill it."""
-    cells = {code for code, subject in found() if subject == "mrs-adeyemi" and code.startswith("gaps/")}
+    cells = {
+        code for code, subject in found(coffee()) if subject == "mrs-adeyemi" and code.startswith("gaps/")
+    }
     assert cells
     stage = "repeat-and-after-sales"
     assert not [t for t in project().present if "mrs-adeyemi" in t.personas and stage in t.stages]
