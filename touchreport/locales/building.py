@@ -51,8 +51,8 @@ class Builder:
         return values if len(self.problems) == before else None
 
     def _value(self, hint: Any, value: object, path: str) -> object:
-        if dataclasses.is_dataclass(hint):
-            return self.build(hint, value, f"{path}.")  # type: ignore[arg-type]
+        if isinstance(hint, type) and dataclasses.is_dataclass(hint):
+            return self.build(hint, value, f"{path}.")
         if get_origin(hint) is tuple and isinstance(value, list):
             return tuple(map(str, value))
         if get_origin(hint) is Mapping and isinstance(value, dict):

@@ -58,7 +58,7 @@ def make_environment(
     speaker: Speaker,
     markdown: Callable[[str], Markup],
     project_theme: Path | None = None,
-    globals_: Mapping[str, Any] | None = None,
+    globals_: Mapping[str, object] | None = None,
 ) -> Environment:
     """Return the environment of one language and one medium.
 
@@ -92,7 +92,7 @@ def make_environment(
     return environment
 
 
-def render(environment: Environment, template: str, **context: Any) -> str:
+def render(environment: Environment, template: str, **context: object) -> str:
     """Return a rendered template.
 
     Raises:
@@ -177,7 +177,7 @@ def _filters(speaker: Speaker, markdown: Callable[[str], Markup]) -> dict[str, C
     }
 
 
-def _globals(speaker: Speaker) -> dict[str, Any]:
+def _globals(speaker: Speaker) -> dict[str, object]:
     return {
         "stop": speaker.stop,
         "style": style,

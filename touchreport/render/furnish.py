@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from touchreport.errors import Level, PluginError, Problem
 from touchreport.location import Location
@@ -29,7 +28,7 @@ class Furniture:
     """
 
     themes: tuple[Theme, ...]
-    theme_options: Any
+    theme_options: object
     pictures: Pictures
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from touchreport.contexts import Site
 from touchreport.draw.colour import Palette, palette
@@ -54,7 +54,7 @@ class Studio:
     project: Project
     site: Site
     themes: tuple[Theme, ...]
-    theme_options: Any
+    theme_options: object
     locale: Locale
     catalogue: Catalogue
     palette: Palette
@@ -72,7 +72,7 @@ class Studio:
         speaker = self.speaker(link)
         pen = Pen(self.palette.light, medium, self.locale.direction == "rtl")
         converter = Converter(image=self.pictures.shown)
-        extra: Mapping[str, Any] = {
+        extra: Mapping[str, object] = {
             "site": self.site,
             "options": self.theme_options,
             "medium": medium,
@@ -89,7 +89,7 @@ def open_studio(
     project: Project,
     site: Site,
     themes: tuple[Theme, ...],
-    theme_options: Any,
+    theme_options: object,
     registry: Registry,
     pictures: Pictures,
     folder: Path,

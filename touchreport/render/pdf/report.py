@@ -37,7 +37,7 @@ class Ended:
     words: str
 
 
-def write_report(folder: Path, **report: Any) -> None:
+def write_report(folder: Path, **report: object) -> None:
     """Write the child's report."""
     (folder / "report.json").write_text(json.dumps(report), encoding="utf-8")
 
