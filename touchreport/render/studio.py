@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from touchreport.contexts import Site
 from touchreport.draw.colour import Palette, palette
@@ -54,7 +54,7 @@ class Studio:
     project: Project
     site: Site
     themes: tuple[Theme, ...]
-    theme_options: object
+    theme_options: Any  # of a class that the theme brings
     locale: Locale
     catalogue: Catalogue
     palette: Palette
