@@ -80,7 +80,10 @@ def test_a_stopped_build_leaves_everything_as_it_was(
     (project / "touchpoints.csv").write_text(f"Touchpoint,Stage,Channel\n{rows}", encoding="utf-8")
     build = started(project, tmp_path / "temp", *(() if "PDF" in step else ("--no-pdf",)))
     ended, said = stop_at(build, step, number)
-    assert ended == code
+    assert ended in (
+        code,
+        -number,
+    )  # Python may end itself by the signal, which shells report as the same code
     assert "Traceback" not in said
     assert {path: path.read_bytes() for path in old.rglob("*") if path.is_file()} == before
     assert list((tmp_path / "temp").iterdir()) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,19 @@ class Home:
 
 NOWHERE = Home(None, "")
 """The files of a plugin that is not loaded yet."""
+
+
+def home_of(module: str) -> Home:
+    """Return the files of the package or module that a dotted name begins with, without importing it."""
+    name = module.partition(".")[0]
+    try:
+        spec = find_spec(name)
+    except (ImportError, ValueError):
+        return NOWHERE
+    if spec is None or spec.origin is None:
+        return NOWHERE
+    path = Path(spec.origin)
+    return Home(path.parent, name) if spec.submodule_search_locations else Home(path, path.name)
 
 
 def place_of(error: BaseException, home: Home) -> Location | None:

@@ -17,7 +17,7 @@ import pluggy
 from touchreport.errors import Argument, Problem
 from touchreport.location import Location
 from touchreport.plugin import API, Analysis, Hooks
-from touchreport.registry.places import NOWHERE, Home, place_of, place_of_function
+from touchreport.registry.places import NOWHERE, Home, home_of, place_of, place_of_function
 from touchreport.registry.shape import analysis_problems, hook_problems
 from touchreport.text import nearest
 
@@ -116,7 +116,7 @@ class _Collector:
     def entry(self, entry: EntryPoint) -> None:
         distribution = entry.dist.name if entry.dist else None
         version = entry.dist.version if entry.dist else ""
-        info = PluginInfo(entry.name, version, distribution, entry.value)
+        info = PluginInfo(entry.name, version, distribution, entry.value, home=home_of(entry.module))
         if self._wanted(info):
             self._load(info, entry.load)
 
@@ -235,11 +235,7 @@ def _origin(info: PluginInfo) -> str:
 
 def _with_folder(info: PluginInfo, module: ModuleType) -> PluginInfo:
     file = getattr(module, "__file__", None)
-    if file is None or info.home.root is not None:
-        return info
-    path = Path(file)
-    home = Home(path.parent, path.parent.name) if path.name == "__init__.py" else Home(path, path.name)
-    return replace(info, folder=path.parent, home=home)
+    return info if file is None else replace(info, folder=Path(file).parent)
 
 
 def _import_file(file: Path) -> ModuleType:
