@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from touchreport.contexts import Bullet, Call, Card, Fact, RankedFinding, Stop
 from touchreport.model.audience import Persona
-from touchreport.model.field import Kind, fields_of
+from touchreport.model.field import Field, Kind, fields_of
 from touchreport.model.journey import Step
 from touchreport.model.measure import Measure
-from touchreport.model.message import Term, Value
+from touchreport.model.message import Number, Term, Value, say
 from touchreport.model.project import Project
 from touchreport.model.provenance import State
 from touchreport.model.ref import Ref
@@ -20,9 +20,9 @@ from touchreport.outline.about import findings_by_touchpoint
 from touchreport.outline.marks import control_mark
 
 FACTS = (
-    "stages", "channels", "personas", "segments", "control", "presence", "nature", "media_class",
+    "stages", "channels", "personas", "segments", "importance", "performance", "control", "presence", "nature", "media_class",
     "owner_class", "goal", "position", "message_pillar", "content_kind", "tone", "owner", "accountable",
-    "responsible", "contact_people", "processes", "process_people", "process_owner", "data", "hands_over_to",
+    "responsible", "consulted", "informed", "contact_people", "processes", "process_people", "process_owner", "data", "hands_over_to",
     "influenced_by", "monitored_by", "monitoring", "monitoring_frequency", "reviewed", "next_review",
 )  # fmt: skip
 """Fields shown in the margin of a card, in order."""
@@ -138,7 +138,7 @@ def _facts(touchpoint: Touchpoint, common: Shared) -> tuple[Fact, ...]:
     facts: list[Fact] = []
     ref = Ref("touchpoint", touchpoint.id)
     for name in FACTS:
-        values = _values(kinds[name].kind, kinds[name].of, getattr(touchpoint, name))
+        values = _values(kinds[name], getattr(touchpoint, name), common.project)
         state = common.project.state(ref, name)
         gap = name in NEEDED and state is State.EMPTY
         if values or gap:
@@ -149,14 +149,17 @@ def _facts(touchpoint: Touchpoint, common: Shared) -> tuple[Fact, ...]:
     return tuple(facts)
 
 
-def _values(kind: Kind, of: str | None, value: object) -> tuple[Value, ...]:
-    """Return the values of a field as a template can show them."""
+def _values(field: Field, value: object, project: Project) -> tuple[Value, ...]:
+    """Return the values of a field as a template can show them; a rating is shown beside the top of its scale."""
     items = value if isinstance(value, tuple) else (() if value is None else (value,))
+    kind, axis = field.kind, field.of or ""
+    if kind is Kind.SCALE:
+        high = Number(project.scales[axis][1])
+        return tuple(say("{value} of {high}", value=Number(item), high=high) for item in items)
     if kind in (Kind.REF, Kind.REFS):
-        axis = of or ""
         return tuple(Term(axis, item) if axis == "content-kind" else Ref(axis, item) for item in items)
     if kind in (Kind.CLASS, Kind.CLASSES, Kind.WORD):
-        return tuple(Term(of or "", item) for item in items)
+        return tuple(Term(axis, item) for item in items)
     return tuple(items)
 
 
