@@ -14,6 +14,7 @@ from touchreport.analyse import Outcome, analyse, plan, slow
 from touchreport.contexts import Site
 from touchreport.draw.icons import icon_for
 from touchreport.errors import Argument, Level, Problem, ProjectError, PublishError, RenderError
+from touchreport.location import Location
 from touchreport.model.project import Project
 from touchreport.model.result import Severity
 from touchreport.model.settings import Settings
@@ -155,9 +156,13 @@ def build(
         wishes = wishes.settled(examined.loaded.settings)
         if examined.site is None:
             return _report(examined, output, wishes, 6)
+        if not wishes.site and not wishes.pdf:
+            raise ProjectError(Problem("no-outputs", Location("touchreport.yaml")))
         studio = studio_of(examined, folder)
         with ExitStack() as stack:
             pdf, told = _pdf(studio, stack, wishes, progress)
+            if pdf is None and not wishes.site:
+                raise RenderError(told)  # nothing new must not take the place of the old
             published = publish(
                 output,
                 _files(studio, pdf, wishes, progress),

@@ -153,3 +153,11 @@ def test_rows_that_only_refer_to_a_broken_file_need_no_correction(problems: Any)
     """The numbers of rows to be corrected count mistakes, not their consequences."""
     found = problems({**STEPS, "touchpoints.csv": "ID,x-Label,Stage\nbill,Bill,before\n"})
     assert [p.location.file for p in found if p.code == "rows-refused"] == ["touchpoints.csv"]
+
+
+def test_a_misspelt_stage_is_no_fault_of_the_steps(problems: Any) -> None:
+    """A step whose stage, or whose touchpoint's stage, nobody knows is not also on no stage."""
+    steps = "Persona,Touchpoint,Stage\nanna,Bill,\nbo,Ad,aftr\n"
+    touchpoints = "ID,Name,Stage\nbill,Bill,bfore\nad,Ad,\n"
+    found = problems({**STEPS, "touchpoints.csv": touchpoints, "journeys.csv": steps})
+    assert errors(found) == ["unknown-stage", "unknown-stage"]

@@ -132,3 +132,12 @@ def test_a_folder_that_is_no_project_stays_as_it_is(call: Call, tmp_path: Path) 
     """A build in the wrong folder leaves no trace."""
     assert call("build", tmp_path).code == 3
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_build_of_nothing_is_refused_and_takes_nothing_away(call: Call, project: Path) -> None:
+    """With neither website nor PDF the old output would go, and nothing would come."""
+    (project / "playbook").mkdir()
+    said = call("build", project, "--no-site", "--no-pdf")
+    assert said.code == 3
+    assert "no-outputs" in said.err
+    assert (project / "playbook").is_dir()

@@ -140,7 +140,8 @@ def _announce_refused(collector: Collector, raw: RawProject, gathered: Gathered)
 def _journeys(desk: Desk, gathered: Gathered, model: JourneyModel) -> tuple[Journey, ...]:
     """Return the journey of each persona, recorded or derived."""
     touchpoints = {touchpoint.id: touchpoint for touchpoint in gathered.things("touchpoints")}
-    recorded = recorded_journeys(desk, gathered.rows["journeys"], touchpoints)
+    faulty = frozenset(row.draft.id for row in gathered.rows["touchpoints"] if row.refused and row.draft.id)
+    recorded = recorded_journeys(desk, gathered.rows["journeys"], touchpoints, faulty)
     return tuple(
         recorded.get(persona.id) or derived_journey(persona, model, touchpoints.values())
         for persona in gathered.things("personas")

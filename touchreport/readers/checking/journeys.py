@@ -15,12 +15,22 @@ from touchreport.readers.checking.rows import Row
 
 
 def recorded_journeys(
-    desk: Desk, rows: Iterable[Row], touchpoints: Mapping[str, Touchpoint]
+    desk: Desk,
+    rows: Iterable[Row],
+    touchpoints: Mapping[str, Touchpoint],
+    faulty: frozenset[str] = frozenset(),
 ) -> Mapping[str, Journey]:
-    """Return the journey of each persona who has steps; report steps that cannot be placed."""
+    """Return the journey of each persona who has steps; report steps that cannot be placed.
+
+    Args:
+        desk: the surroundings.
+        rows: the rows of the table of journeys.
+        touchpoints: the touchpoints by id.
+        faulty: ids of touchpoints whose rows have an error, which a step is not to blame for.
+    """
     steps: dict[str, list[Step]] = {}
     for row in rows:
-        if row.thing is None:
+        if row.thing is None or row.refused or row.thing.touchpoint in faulty:
             continue
         step = _completed(desk, row, touchpoints)
         if step is not None:
