@@ -23,7 +23,7 @@ pytestmark = pytest.mark.pdf
 LEAST_LINES = 6
 """Lines of text, beside the running heads, under which a page among the cards counts as nearly empty."""
 
-SAMPLES = [("coffee", 3, 105), ("shoes", 2, 95)]
+SAMPLES = [("coffee", 3, 105), ("shoes", 2, 99)]
 """Sample projects, their journeys, and the most pages that their playbooks may have."""
 
 
@@ -36,7 +36,7 @@ class Length:
         chapters: first page and number of pages of each bookmark of the first level, from 1.
         landscape: pages that are wider than high, from 1.
         lines: lines of text on each page, without those of the running heads.
-        cards: first and last page of the cards, from 1.
+        cards: first and last page of the cards, from 1: those of the chapter with the most numbered headings.
     """
 
     pages: int
@@ -53,13 +53,14 @@ def length_of(path: Path) -> Length:
         texts = [page.get_textpage().get_text_range() for page in document]
         sizes = [page.get_size() for page in document]
     starts = [page for level, _, page in marks if level == 0] + [len(texts) + 1]
-    first = next(page for level, title, page in marks if level == 1 and re.match(r"\d+ ", title))
+    numbered = [page for level, title, page in marks if level == 1 and re.match(r"\d+ ", title)]
+    _, first, last = max((sum(a <= page < b for page in numbered), a, b - 1) for a, b in pairwise(starts))
     return Length(
         len(texts),
         tuple((start, end - start) for start, end in pairwise(starts)),
         frozenset(n for n, (width, height) in enumerate(sizes, start=1) if width > height),
         tuple(len([line for line in text.splitlines() if line.strip()]) - 3 for text in texts),
-        (first, next(start for start in starts if start > first) - 1),
+        (min(page for page in numbered if first <= page <= last), last),
     )
 
 

@@ -27,7 +27,7 @@ _PRINTED = 300.0
 _WIDE = Size(928.0, 208.0, 13.0)
 _PHONE = Size(342.0, 208.0, 11.0)
 _CURVE = {"screen": Size(700.0, 208.0, 12.0), "print": Size(174.0, 44.0, 2.5)}
-_SCORE = {"screen": Size(560.0, 184.0, 12.0), "print": Size(244.0, 27.0, 2.5)}
+_SCORE = {"screen": Size(560.0, 184.0, 12.0), "print": Size(244.0, 24.0, 2.5)}
 
 
 def curve_size(medium: Medium) -> Size:
