@@ -64,14 +64,14 @@ def cli() -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line and leave the process with its exit code."""
-    from touchreport.cli.interrupts import end_tidily, exit_code
+    from touchreport.cli.interrupts import ending_tidily, exit_code
 
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     try:
-        end_tidily()
-        code = cli.main(args=arguments, prog_name="touchreport", standalone_mode=False)
+        with ending_tidily():
+            code = cli.main(args=arguments, prog_name="touchreport", standalone_mode=False)
         if sys.stdout is not None:  # a shell can start a program with it closed
             sys.stdout.flush()
     except SystemExit as leaving:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import FrameType
 
 _ENDING = ("SIGTERM", "SIGHUP")
@@ -20,12 +22,21 @@ class Stopped(KeyboardInterrupt):
         self.number = number
 
 
-def end_tidily() -> None:
-    """Let signals that end a process raise :class:`Stopped` instead, from now on; only the main thread may call."""
-    for name in _ENDING:
-        number = getattr(signal, name, None)  # Windows has no SIGHUP
-        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
-            signal.signal(number, _stop)
+@contextmanager
+def ending_tidily() -> Iterator[None]:
+    """Let signals that end a process raise :class:`Stopped` instead, for a while; for the main thread only.
+
+    A handler that the program has set stays in place, and the defaults come back afterwards.
+    """
+    numbers = [getattr(signal, name, None) for name in _ENDING]  # Windows has no SIGHUP
+    ours = [n for n in numbers if n is not None and signal.getsignal(n) is signal.SIG_DFL]
+    for number in ours:
+        signal.signal(number, _stop)
+    try:
+        yield
+    finally:
+        for number in ours:
+            signal.signal(number, signal.SIG_DFL)
 
 
 def exit_code(error: BaseException | None) -> int:
