@@ -24,7 +24,7 @@ from touchreport.model.touchpoint import Touchpoint
 pytestmark = pytest.mark.slow
 
 TEXTS = {".html", ".css", ".js", ".txt", ".svg", ".json", ".xml"}
-REGISTRIES = ("pypi.org", "pythonhosted.org", "npmjs.org", "npmjs.com", "debian.org")
+REGISTRIES = ("pypi", "pythonhosted", "npmjs")
 PRODUCT = re.compile(r"touch[ _-]?report", re.IGNORECASE)
 
 CIRCUMSTANCES = (
