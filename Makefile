@@ -6,7 +6,7 @@ BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test quick proof lint docs pictures bench lock clean setup-run setup-dev
+.PHONY: help demo test quick proof lint docs pictures strings bench lock clean setup-run setup-dev
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -39,6 +39,9 @@ pictures: setup-dev ## make the pictures of docs/ anew, after a change of the th
 bench: ## measure build times, beside another generator's
 	@tools/bootstrap.sh bench
 	$(BIN)/python -m benchmarks
+
+strings: setup-dev ## write the catalogues of a language anew: make strings LANGUAGE=ja
+	$(BIN)/python tools/strings.py $(LANGUAGE)
 
 lock: ## pin the newest versions in requirements/*.txt
 	@tools/lock.sh
