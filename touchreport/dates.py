@@ -103,7 +103,7 @@ def show_when(when: When, locale: Locale) -> str:
     if when.precision is Precision.DAY:
         return locale.date(when.date)
     if _calendar_of(when) != locale.calendar:
-        return locale.range(locale.date(when.date), locale.date(last_day(when)))
+        return locale.days(when.date, last_day(when))
     styles: dict[Precision, Literal["month-year", "quarter", "year"]] = {
         Precision.MONTH: "month-year",
         Precision.QUARTER: "quarter",

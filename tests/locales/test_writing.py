@@ -178,9 +178,14 @@ def test_each_language_names_itself_and_its_direction() -> None:
     assert {tag: (each.name, each.direction, each.calendar) for tag, each in found.items()} == {
         "en": ("English", "ltr", "gregorian"),
         "fa": ("فارسی", "rtl", "jalali"),
+        "ja": ("日本語", "ltr", "gregorian"),
+        "ru": ("Русский", "ltr", "gregorian"),
+        "zh-Hans": ("简体中文", "ltr", "gregorian"),
+        "zh-Hant": ("繁體中文", "ltr", "gregorian"),
     }
     assert found["fa"].numerals.counter_style == "persian"
-    assert found["fa"].punctuation.comma == "،"
+    assert found["fa"].punctuation.comma == "، "
+    assert found["ja"].punctuation.brackets == ("（", "）")
 
 
 def test_the_persian_alphabet_decides_the_order(fa: Locale) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from touchreport.locales.catalogue import Catalogue
 from touchreport.locales.interpolation import PlaceholderError, interpolate, placeholders
-from touchreport.locales.loading import available, load_locale, messages_file
+from touchreport.locales.loading import available, known_tag, load_locale, messages_file
 from touchreport.locales.locale import DateStyle, Locale
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "PlaceholderError",
     "available",
     "interpolate",
+    "known_tag",
     "load_locale",
     "messages_file",
     "placeholders",

@@ -37,6 +37,7 @@ class _Written:
     dates: Dates
     durations: Durations
     sorting: Sorting
+    aliases: tuple[str, ...] = ()
 
 
 def available(roots: Sequence[Path] = ()) -> tuple[str, ...]:
@@ -47,7 +48,8 @@ def available(roots: Sequence[Path] = ()) -> tuple[str, ...]:
 def load_locale(tag: str, roots: Sequence[Path] = ()) -> Locale:
     """Return the language `tag`.
 
-    A tag with more subtags finds the language without them: ``fa-IR`` finds ``fa``. Case does not matter.
+    A tag with more subtags finds the language without them: ``fa-IR`` finds ``fa``; a language may answer to
+    further tags, as ``zh-Hant`` does to ``zh-TW``. Case does not matter.
 
     Args:
         tag: BCP 47 tag.
@@ -57,15 +59,41 @@ def load_locale(tag: str, roots: Sequence[Path] = ()) -> Locale:
         ProjectError: if there is no such language, or its rules are incomplete or wrong.
     """
     folders = _folders(roots)
-    by_case = {known.casefold(): known for known in folders}
-    shorter = tag.replace("_", "-").casefold()
-    while shorter and shorter not in by_case:
-        shorter = shorter.rpartition("-")[0]
-    if not shorter:
+    found = known_tag(tag, roots)
+    if found is None:
         known = tuple(sorted(folders))
         arguments: dict[str, Argument] = {"tag": tag, "known": known}
         raise ProjectError(Problem("unknown-language", arguments=arguments, suggestion=nearest(tag, known)))
-    return _read(by_case[shorter], folders[by_case[shorter]])
+    return _read(found, folders[found])
+
+
+def known_tag(tag: str, roots: Sequence[Path] = ()) -> str | None:
+    """Return the tag of the language that :func:`load_locale` finds for `tag`; None if there is none.
+
+    Raises:
+        ProjectError: if the rules of a language cannot be read.
+    """
+    folders = _folders(roots)
+    wanted = tag.replace("_", "-").casefold()
+    tags = {known.casefold(): known for known in folders}
+    if (
+        wanted not in tags
+    ):  # the further names stand inside the files, which are read only where one is asked for
+        aliases = _aliases(folders)
+        tags = {**aliases, **tags}
+    while wanted and wanted not in tags:
+        wanted = wanted.rpartition("-")[0]
+    return tags.get(wanted)
+
+
+def _aliases(folders: Mapping[str, Path]) -> dict[str, str]:
+    """Return the languages by the further tags that they answer to, in lower case."""
+    found: dict[str, str] = {}
+    for tag, folder in folders.items():
+        rules = _yaml(folder / _RULES)
+        aliases = rules.get("aliases", ()) if isinstance(rules, dict) else ()
+        found.update({str(alias).casefold(): tag for alias in aliases})
+    return found
 
 
 def messages_file(locale: Locale) -> Path:
@@ -131,6 +159,7 @@ def _contradictions(written: _Written, file: Path) -> list[Problem]:
         "direction": (written.direction in ("ltr", "rtl"), "ltr or rtl"),
         "plurals": (_are_categories(written.plurals), f"a list of some of {', '.join(CATEGORIES)}"),
         "quotes": (len(written.quotes) == 4, "a list of four marks"),
+        "punctuation.brackets": (len(written.punctuation.brackets) == 2, "a list of two marks"),
         "numerals.digits": (len(written.numerals.digits) == 10, "ten digits"),
         "dates.calendar": (dates.calendar in CALENDARS, " or ".join(CALENDARS)),
         "dates.quarters": (len(dates.quarters) == 4, "a list of four names"),

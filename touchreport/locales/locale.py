@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -121,6 +122,16 @@ class Locale:
         """Return `text` in quotation marks; `inner` for a quotation inside a quotation."""
         opening, closing = self.quotes[2:] if inner else self.quotes[:2]
         return f"{opening}{text}{closing}"
+
+    def with_unit(self, number: str, unit: str) -> str:
+        """Return a number with its unit: ``3 kg``, ``3回``; no line ends between them."""
+        joined = unicodedata.east_asian_width(unit[:1] or "N") in "WF"
+        return f"{number}{unit}" if joined else f"{number}\u00a0{unit}"
+
+    def days(self, first: datetime.date, last: datetime.date) -> str:
+        """Return the range from one day to another: ``1 May 2026 to 3 June 2026``."""
+        pattern = self.ranges.days or self.ranges.text
+        return interpolate(pattern, {"from": self.date(first), "to": self.date(last)})
 
     def range(self, low: float | str, high: float | str, *, table: bool = False) -> str:
         """Return a range: ``2.9 to 3.3`` in text, ``2.9–3.3`` in a table.

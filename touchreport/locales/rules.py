@@ -48,21 +48,42 @@ class Lists:
 
 @dataclass(frozen=True, slots=True)
 class Ranges:
-    """How a range is written, in text and in tables; patterns with ``{from}`` and ``{to}``."""
+    """How a range is written; patterns with ``{from}`` and ``{to}``.
+
+    Attributes:
+        text: in running text.
+        table: in tables and on axes.
+        days: from one day to another; empty if as in text.
+    """
 
     text: str
     table: str
+    days: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Punctuation:
-    """The marks that a theme sets between words that it puts together."""
+    """The marks that a theme sets between words that it puts together.
+
+    The marks between words have the space in them that follows: ``, `` but ``，``. Nothing else is set after them.
+
+    Attributes:
+        comma: between a thing and what is added to it.
+        enumeration: between the things of a row that has no last word; Chinese and Japanese have a mark for it.
+        semicolon: between groups.
+        colon: between a name and what is said of it.
+        full_stop: at the end of a sentence.
+        question: at the end of a question.
+        brackets: what stands before and after a remark, spaces included.
+    """
 
     comma: str
+    enumeration: str
     semicolon: str
     colon: str
     full_stop: str
     question: str
+    brackets: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +143,11 @@ class Sorting:
         alphabet: the letters in order; one may have several characters.
         same: letters that sort as other letters.
         ignore: characters that sort as nothing.
+        icu: tag of the order of the ICU library that is used instead where the library is there, such as
+            ``zh-u-co-stroke``; for scripts that no alphabet puts in order. Empty: never.
     """
 
     alphabet: tuple[str, ...]
     same: Mapping[str, str]
     ignore: str
+    icu: str = ""

@@ -170,7 +170,7 @@ class Speaker:
         if unit in {"%", "٪"}:
             decimals = number.decimals if number.decimals is not None else int(number.value % 1 != 0)
             return self.locale.percent(number.value / 100, decimals)
-        return f"{words}\u00a0{unit}" if unit else words
+        return self.locale.with_unit(words, unit) if unit else words
 
     def term(self, value: Term) -> str:
         """Return what the vocabulary calls a class, a field or a word."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from touchreport.dates import Calendar
-from touchreport.locales import available, load_locale
+from touchreport.locales import available, known_tag, load_locale
 from touchreport.model.node import Listing, Mapped, Node, Scalar
 from touchreport.model.project import DEFAULT_SCALES, Scale
 from touchreport.readers.checking.collector import Collector
@@ -79,12 +79,9 @@ def _language(desk: Desk, config: Mapped) -> str:
     node = scalar_at(desk, config, "language")
     if node is None:
         return USUAL_LANGUAGE
-    tag = plain(node).replace("_", "-").casefold()
-    known = {each.casefold(): each for each in available()}
-    while tag:
-        if tag in known:
-            return known[tag]
-        tag = tag.rpartition("-")[0]
+    found = known_tag(plain(node))
+    if found is not None:
+        return found
     desk.collector.error(
         "unknown-language",
         node,
