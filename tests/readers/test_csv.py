@@ -48,6 +48,14 @@ MISTAKES: dict[str, tuple[str, list[tuple[str, str, str | None]]]] = {
     ),
     "lost letters": ("name,stage\n???? ??,before\n", [("lost-letters", "t.csv:2:1", "???? ??")]),
     "replacement character": ("name,stage\nCaf\ufffd,x\n", [("lost-letters", "t.csv:2:1", "Caf\ufffd")]),
+    "opened in a wrong encoding": (
+        "name,stage\nÐ’Ñ‹Ð²ÐµÑ\u0081ÐºÐ°,before\nSign,x\nMenu,x\nDoor,x\n".replace("\u0081", "Ñ"),
+        [("garbled-letters", "t.csv:2:1", "Ð’Ñ‹Ð²ÐµÑÑÐºÐ°")],
+    ),
+    "full-width separators": (
+        "接觸點，階段，管道\n招牌，購買前，門市\n",
+        [("no-separator", "t.csv:1:1", "接觸點，階段，管道")],
+    ),
     "nothing": ("", [("empty-table", "t.csv", None)]),
     "blank rows only": ("\n,,\n  ,\n", [("empty-table", "t.csv", None)]),
     "several": (
@@ -88,6 +96,33 @@ def test_the_separator_is_recognised_by_the_headings(gathering: Gathering, separ
     rows = [["name", "stage", "owner"], ["a, b; c", "before; during", "Mina"]]
     text = "\n".join(separator.join(f'"{cell}"' for cell in row) for row in rows)
     assert texts(read_csv(gathering, frame(), text)) == rows
+
+
+def test_where_headings_are_unknown_equal_lengths_tell_the_separator(gathering: Gathering) -> None:
+    """Of two separators that give as many cells in the first row, the one that all rows have as often is meant."""
+    text = "aaa;bbb, ccc\nSign;x\nMenu, big;y\nDoor;z\n"
+    assert texts(read_csv(gathering, frame(), text)) == [
+        ["aaa", "bbb, ccc"], ["Sign", "x"], ["Menu, big", "y"], ["Door", "z"],
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lines", "level", "count"),
+    [
+        (["Sign,before"] * 9 + ["Ã¼ber,x"], Level.WARNING, 1),
+        (["Ð’Ñ…Ð¾Ð´,x"] * 8 + ["Sign,x"], Level.ERROR, 8),
+    ],
+)
+def test_garbled_letters_are_told_with_their_rows(
+    gathering: Gathering, lines: list[str], level: Level, count: int
+) -> None:
+    """A few garbled rows are a warning; where it is most of them, nothing is read from the table."""
+    source = read_csv(gathering, frame(), "\n".join(["name,stage", *lines]))
+    (problem,) = gathering.problems()
+    assert (problem.code, problem.level, problem.arguments["count"]) == ("garbled-letters", level, count)
+    assert problem.arguments["meant"] in ("über", "Вход")
+    assert source is not None
+    assert bool(source.items) == (level is Level.WARNING)
 
 
 def test_a_separator_inside_quoted_headings_does_not_count(gathering: Gathering) -> None:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import codecs
+from random import Random
 
 import pytest
+import yaml
 
 from touchreport.readers.decoding import ENCODINGS, Hints, decode, known_encoding
 from touchreport.readers.gathering import Gathering
+from touchreport.readers.guess import guess
+from touchreport.vocabulary.catalogue import types
+from touchreport.vocabulary.headings import headings
 
 PERSIAN = "نقطه تماس,مرحله\nتابلوي سردر کافه,پيش از خريد\nدفترچه پيشنهاد,پس از خريد\n"
 RUSSIAN = "Точка контакта,Этап\nВывеска у входа в кафе,до покупки\nКнига отзывов,после покупки\n"
@@ -19,6 +24,8 @@ WESTERN = "Name,Ort\nSchild über der Tür,Café Nordlicht\nGästebuch,später\n
 LEGACY = {
     "cp1256": PERSIAN,
     "cp1251": RUSSIAN,
+    "koi8-r": RUSSIAN,
+    "cp866": RUSSIAN,
     "cp950": TRADITIONAL,
     "gb18030": SIMPLIFIED,
     "cp932": JAPANESE,
@@ -35,14 +42,94 @@ def test_a_legacy_encoding_is_refused_with_the_right_guess(
     """What is not UTF-8 stops, names the likeliest encoding and shows the first words read with it."""
     assert decode(gathering, "t.csv", text.encode(encoding), Hints(may_declare=True)) is None
     (problem,) = gathering.problems()
-    if encoding.startswith("utf-16"):
-        # Plain ASCII in UTF-16 is valid UTF-8 full of zero bytes, or is not; both are refused.
-        assert problem.code in ("not-utf-8-looks-like", "control-character")
-        return
     assert (problem.code, problem.arguments["encoding"]) == ("not-utf-8-looks-like", encoding)
-    preview = str(problem.arguments["preview"])
-    assert preview
-    assert preview in text
+    cells = str(problem.arguments["preview"]).split(" | ")
+    assert ",".join(cells) in text
+    assert problem.arguments["line"] == f"files: {{t.csv: {{encoding: {encoding}}}}}"
+
+
+def test_an_encoding_that_reads_as_another_language_needs_the_projects_own() -> None:
+    """The kana of EUC-JP are everyday characters in Big5; a project in Japanese settles it."""
+    found = guess(JAPANESE.encode("euc_jp"), ("ja",))
+    assert found is not None
+    assert (found.encoding, found.preview) == ("euc_jp", "顧客接点 | フェーズ")
+
+
+@pytest.mark.parametrize("rows", [0, 1, 3, 40])
+@pytest.mark.parametrize(
+    ("language", "encoding"),
+    [("fa", "cp1256"), ("ru", "cp1251"), ("ru", "koi8-r"), ("ru", "cp866"), ("zh-Hant", "cp950"),
+     ("zh-Hant", "big5hkscs"), ("zh-Hans", "gb18030"), ("ja", "cp932"), ("ja", "euc_jp"), ("ja", "utf-16-le")],
+)  # fmt: skip
+def test_the_vocabulary_in_every_encoding_is_told_from_a_few_cells(
+    language: str, encoding: str, rows: int
+) -> None:
+    """A line of headings is enough to name an encoding, or one that reads the same, in a project of its language."""
+    names = [each.name.in_language(language) for each in headings("touchpoint").headings.values()]
+    cells = [each.name.in_language(language) for each in types().values()]
+    random = Random(f"{language} {encoding} {rows}")
+    for _ in range(10):
+        lines = [random.sample(names, 8), *(random.sample(cells, 8) for _ in range(rows))]
+        text = "\r\n".join(",".join(line) for line in lines) + "\r\n"
+        data = text.encode(encoding, "ignore")
+        found = guess(data, (language,))
+        assert found is not None
+        assert data.decode(found.encoding) == data.decode(encoding)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "said", "place"),
+    [("cp1256", "utf-8", "t.csv"), ("cp1251", "utf-8", "t.csv"), ("gb18030", "utf-8", "t.csv")],
+)
+def test_a_file_saved_anew_as_utf_8_is_not_read_as_declared(
+    gathering: Gathering, encoding: str, said: str, place: str
+) -> None:
+    """Old encodings have a letter for any byte; that the declaration no longer holds is noticed all the same."""
+    text = "Точка контакта,Этап\nВывеска,до покупки\n"
+    assert decode(gathering, "t.csv", text.encode(), Hints(encoding, may_declare=True)) is None
+    (problem,) = gathering.problems()
+    assert (problem.code, str(problem.location)) == ("declared-encoding-doubtful", place)
+    assert problem.arguments["encoding"] == said
+    assert problem.arguments["preview"] == "Точка контакта | Этап"
+
+
+def test_a_declaration_that_gives_no_words_is_doubted(gathering: Gathering) -> None:
+    """A Russian file that is declared as Persian can be decoded, and is not read."""
+    assert decode(gathering, "t.csv", RUSSIAN.encode("cp1251"), Hints("cp1256", ("ru",), True)) is None
+    (problem,) = gathering.problems()
+    told = (problem.arguments["declared"], problem.arguments["encoding"])
+    assert (problem.code, told) == ("declared-encoding-doubtful", ("cp1256", "cp1251"))
+
+
+def test_utf_8_with_a_broken_letter_is_no_other_encoding(gathering: Gathering) -> None:
+    """Where nearly all is UTF-8, the line of the broken letter is told, and no old encoding is suggested."""
+    data = RUSSIAN.encode().replace("покупки".encode(), "покупк".encode() + b"\xd0", 1)
+    assert decode(gathering, "t.csv", data, Hints(may_declare=True)) is None
+    (problem,) = gathering.problems()
+    assert (problem.code, str(problem.location)) == ("damaged-utf-8", "t.csv:2")
+    assert problem.arguments["count"] == 1
+
+
+@pytest.mark.parametrize(
+    ("file", "key"),
+    [
+        ("接觸點.csv", "接觸點.csv"),
+        ("my list.csv", "my list.csv"),
+        ("a: b.csv", '"a: b.csv"'),
+        ("-x.csv", '"-x.csv"'),
+    ],
+)
+def test_the_line_to_add_can_be_added_as_it_stands(gathering: Gathering, file: str, key: str) -> None:
+    """The line is YAML, whatever the file is called; below a key that is there, it is its entry alone."""
+    for listed in (False, True):
+        decode(gathering, file, RUSSIAN.encode("cp1251"), Hints(None, ("ru",), True, listed))
+    first, second = (str(problem.arguments["line"]) for problem in gathering.problems())
+    assert second == f"{key}: {{encoding: cp1251}}"
+    assert (
+        yaml.safe_load(first)
+        == {"files": yaml.safe_load(second)}
+        == {"files": {file: {"encoding": "cp1251"}}}
+    )
 
 
 @pytest.mark.parametrize(("encoding", "text"), LEGACY.items(), ids=LEGACY)

@@ -23,6 +23,7 @@ from touchreport.readers.records import Source
 SEPARATORS = (",", ";", "\t")
 """What may stand between cells; which one, the headings tell."""
 
+_NO_SEPARATORS = ("|", "\uff0c", "\uff1b", "\u3001", "\u060c", "\u061b", "\uff5c")  # | ， ； 、 ، ؛ ｜
 _LINE_END = re.compile("\r\n|\r|\n")
 _TO_LINE_END = re.compile("[^\r\n]*")
 _QUOTED = re.compile('"((?:[^"]|"")*+)"')
@@ -72,6 +73,8 @@ def read_csv(gathering: Gathering, frame: Frame, text: str, separator: str | Non
         cells += len(found.cells)
         if _is_too_much(gathering, found, len(rows), cells):
             return None
+    if _is_one_column(gathering, frame, rows):
+        return None
     return read_rows(gathering, replace(frame, even=True), rows)
 
 
@@ -190,17 +193,34 @@ def _known(frame: Frame) -> Callable[[str], bool]:
 
 
 def _recognise(file: str, text: str, start: int, known: Callable[[str], bool]) -> str:
-    """Return the separator under which the first rows have the most known headings, then the most cells."""
+    """Return the separator under which the first rows have most known headings, most cells, and equal lengths."""
 
-    def weight(separator: str) -> tuple[int, int]:
+    def weight(separator: str) -> tuple[int, int, int]:
         rows = [
-            row for row in islice(split(file, text, separator, start), HEADER_WITHIN) if isinstance(row, Row)
+            row
+            for row in islice(split(file, text, separator, start), HEADER_WITHIN)
+            if isinstance(row, Row) and (len(row.cells) > 1 or not row.is_blank)
         ]
         headings = max((known_headings(row, known) for row in rows), default=0)
-        widths = [len(row.cells) for row in rows if len(row.cells) > 1 or not row.is_blank]
-        return headings, widths[0] if widths else 0
+        widths = [len(row.cells) for row in rows]
+        return headings, widths[0] if widths else 0, widths.count(max(widths, default=0))
 
     return max(SEPARATORS, key=weight)
+
+
+def _is_one_column(gathering: Gathering, frame: Frame, rows: list[Row]) -> bool:
+    """Report a table whose cells are separated by something else, such as a full-width comma."""
+    filled = [row for row in rows if not row.is_blank][:HEADER_WITHIN]
+    if not filled or any(len(row.cells) > 1 for row in filled):
+        return False
+    known = _known(frame)
+    for row in filled:
+        for mark in _NO_SEPARATORS:
+            parts = row.cells[0].text.split(mark)
+            if len(parts) > 1 and sum(known(part.strip()) for part in parts) > 1:
+                gathering.error("no-separator", row.location, excerpt=row.excerpt, mark=mark)
+                return True
+    return False
 
 
 def _is_too_much(gathering: Gathering, row: Row, rows: int, cells: int) -> bool:

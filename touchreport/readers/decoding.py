@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import codecs
+import json
 import re
 from typing import NamedTuple
 
 from touchreport.errors import Excerpt
 from touchreport.location import Location
 from touchreport.readers.gathering import Gathering
-from touchreport.readers.guess import guess
+from touchreport.readers.guess import Guess, guess, likelihood_of
 from touchreport.readers.lines import Lines
+from touchreport.readers.misread import meant_by
 
 ENCODINGS = (
     "utf-8", "utf-16", "utf-16-le", "utf-16-be",
@@ -41,12 +43,19 @@ class Hints(NamedTuple):
         encoding: the encoding declared in ``touchreport.yaml``; None where there is none.
         languages: the project's languages, to make a good guess for the message.
         may_declare: whether an encoding can be declared for this file at all.
+        are_files_listed: whether ``touchreport.yaml`` has the key ``files`` already.
     """
 
     encoding: str | None = None
     languages: tuple[str, ...] = ()
     may_declare: bool = False
+    are_files_listed: bool = False
 
+
+_PLAIN_IN_YAML = re.compile(r"[^\W_][^\s:#,\[\]{}&*!|>'\"%@`]*(?: [^\s:#,\[\]{}&*!|>'\"%@`-]+)*")
+_ENOUGH_UTF8 = 12  # bytes
+_SAMPLE = 20_000  # characters
+_DOUBTFUL, _SURE = 0.2, 0.8  # of a likelihood from -1 to 1
 
 NO_HINTS = Hints()
 """What is known about most files."""
@@ -64,7 +73,7 @@ def known_encoding(name: str) -> str | None:
 def decode(gathering: Gathering, name: str, data: bytes, hints: Hints = NO_HINTS) -> str | None:
     """Return the text of a file without its byte order mark; report why not and return None otherwise."""
     text = _decode(gathering, name, data, hints)
-    if text is None:
+    if text is None or _looks_like_another(gathering, name, data, text, hints):
         return None
     found = _FORBIDDEN.search(text)
     if found is not None:
@@ -104,18 +113,84 @@ def _line_of(data: bytes, offset: int, encoding: str) -> int | None:
 
 
 def _report_unknown(gathering: Gathering, at: Location, data: bytes, hints: Hints) -> None:
+    bad = _damaged_utf8(data)
+    if bad:
+        gathering.error("damaged-utf-8", at, file=at.file, count=bad)
+        return
     found = guess(data, hints.languages)
     if found is None or not hints.may_declare:
         gathering.error("not-utf-8", at, file=at.file)
         return
+    _report_guess(gathering, at, found, hints)
+
+
+def _report_guess(gathering: Gathering, at: Location, found: Guess, hints: Hints) -> None:
+    """Report what a file seems to be, how its headings would read, and the line by which that is declared."""
+    entry = f"{_yaml_key(at.file)}: {{encoding: {found.encoding}}}"
     gathering.error(
         "not-utf-8-looks-like",
         at,
-        excerpt=Excerpt(found.preview, 0, len(found.preview)),
         file=at.file,
         encoding=found.encoding,
         preview=found.preview,
+        line=entry if hints.are_files_listed else f"files: {{{entry}}}",
     )
+
+
+def _yaml_key(file: str) -> str:
+    """Return the name of a file as it can stand in YAML."""
+    return file if _PLAIN_IN_YAML.fullmatch(file) else json.dumps(file, ensure_ascii=False)
+
+
+def _damaged_utf8(data: bytes) -> int:
+    """Return the number of wrong bytes in what is UTF-8 all the same; 0 where it is something else."""
+    kept = sum(len(letter.encode()) for letter in data.decode("utf-8", "ignore") if not letter.isascii())
+    wrong = sum(byte > 0x7F for byte in data) - kept
+    return wrong if kept >= _ENOUGH_UTF8 and wrong * 10 < kept else 0
+
+
+def _looks_like_another(gathering: Gathering, name: str, data: bytes, text: str, hints: Hints) -> bool:
+    """Report a file that can be read as was said or as is usual, but surely is something else.
+
+    Most encodings give some letter for any byte, so that a wrong declaration is no fault of decoding; and UTF-16
+    without its mark is UTF-8 full of zeros.
+    """
+    if data.startswith(tuple(mark for mark, _ in _BYTE_ORDER_MARKS)):
+        return False
+    declared = known_encoding(hints.encoding) if hints.encoding else None
+    if declared is None or declared == "utf-8":
+        found = guess(data, hints.languages) if "\x00" in text[:_SAMPLE] else None
+        if found is None or not hints.may_declare:
+            return False
+        _report_guess(gathering, Location(name), found, hints)
+        return True
+    seems = _rather(data, text, declared, hints)
+    if seems is not None:
+        encoding, preview = seems
+        gathering.error(
+            "declared-encoding-doubtful",
+            Location(name),
+            file=name,
+            declared=declared,
+            encoding=encoding,
+            preview=preview,
+        )
+    return seems is not None
+
+
+def _rather(data: bytes, text: str, declared: str, hints: Hints) -> tuple[str, str] | None:
+    """Return the encoding that a file is in rather than the declared one, with how it would read."""
+    sample = text[:_SAMPLE]
+    if sample.isascii():
+        return None
+    meant = meant_by(sample)
+    if meant is not None:
+        return "utf-8", Guess("utf-8", meant, 1.0).preview
+    likelihood = likelihood_of(sample, declared)
+    found = guess(data, hints.languages)
+    if likelihood is None or likelihood > _DOUBTFUL or found is None or found.likelihood < _SURE:
+        return None
+    return (found.encoding, found.preview) if found.encoding != declared else None
 
 
 def _report_control(gathering: Gathering, name: str, text: str, index: int) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +11,7 @@ from touchreport.model.node import Mapped, Scalar
 from touchreport.readers.addresses import column_letters
 from touchreport.readers.decoding import forbidden
 from touchreport.readers.gathering import Gathering
+from touchreport.readers.losses import report_losses
 from touchreport.readers.records import Source
 from touchreport.text import fold
 
@@ -20,9 +20,6 @@ Known = Callable[[str, str], bool]
 
 HEADER_WITHIN = 20
 """Among how many rows at the top the headings are looked for."""
-
-# Question marks where letters were: what saving in an encoding without them leaves behind.
-_LOST = re.compile(r"\ufffd|(?<![\w!?.])\?{3,}|^\s*\?{2,}(?:\s+\?+)*\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,22 +130,13 @@ def _check_cells(gathering: Gathering, frame: Frame, rows: Sequence[Row]) -> boo
         whether so many letters are lost that nothing in the table can be relied on.
     """
     limit = gathering.limits.cell_characters
-    lost: list[tuple[Row, Scalar]] = []
     for row in rows:
         for cell in row.cells:
             if len(cell.text) > limit:
                 gathering.error("cell-too-long", cell, limit=limit, name="cell-characters")
             if frame.sheet is not None and not cell.text.isprintable() and (bad := forbidden(cell.text)):
                 gathering.error("control-character", cell, character=bad)
-            if ("?" in cell.text or not cell.text.isascii()) and _LOST.search(cell.text):
-                lost.append((row, cell))
-    if lost:
-        numbers = tuple(dict.fromkeys(str(row.number) for row, _ in lost))
-        is_hopeless = len(numbers) > max(2, len(rows) // 2)
-        tell = gathering.error if is_hopeless else gathering.warning
-        tell("lost-letters", lost[0][1], rows=numbers[:10], count=len(numbers))
-        return is_hopeless
-    return False
+    return report_losses(gathering, ((row.number, row.cells) for row in rows))
 
 
 def _columns(

@@ -6,23 +6,35 @@ whether the result looks like words: each candidate's letters are weighed by how
 
 from __future__ import annotations
 
-import itertools
-import unicodedata
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-_CANDIDATES: Mapping[str, tuple[str, ...]] = {
-    "fa": ("cp1256",),
-    "ru": ("cp1251",),
-    "zh-Hant": ("cp950", "big5hkscs"),
-    "zh-Hans": ("gb18030",),
-    "ja": ("cp932",),
-    "en": ("cp1252",),
-}
+from touchreport.readers.likeness import likeness
+
+_CANDIDATES = (
+    ("fa", "cp1256"),
+    ("ru", "cp1251"),
+    ("ru", "koi8-r"),
+    ("ru", "cp866"),
+    ("zh-Hant", "cp950"),
+    ("zh-Hant", "big5hkscs"),
+    ("zh-Hans", "gb18030"),
+    ("ja", "cp932"),
+    ("ja", "euc_jp"),
+    ("en", "cp1252"),
+)
+"""Languages and the encodings in which spreadsheets save them, the usual ones first."""
+
 _SAMPLE = 20_000  # bytes; enough to tell, and quick for any file
-_PREVIEW = 60
 _OWN_LANGUAGE = 0.1
 _LIKELY = 0.4
+_KANA = re.compile("[\u3041-\u30ff]")
+_KANA_SHARE = (0.15, 0.05)  # in any project, and in one in Japanese
+_LINE = re.compile("[^\r\n]+")
+_BETWEEN_CELLS = re.compile("[,;\t|]")
+_PREVIEW = 6  # headings
+_PREVIEW_LETTERS = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +43,27 @@ class Guess:
 
     Attributes:
         encoding: its name in Python, such as ``cp1256``.
-        preview: the first words of the file that need it, read with it.
+        text: the beginning of the file, read with it.
+        likelihood: from 0.4 to a little above 1, how much that looks like words.
     """
 
     encoding: str
-    preview: str
+    text: str
+    likelihood: float
+
+    @property
+    def preview(self) -> str:
+        """The first cells of the first line that needs the encoding: in a table mostly the headings."""
+        lines = (found[0].strip() for found in _LINE.finditer(self.text))
+        line = next((line for line in lines if not line.isascii()), "")
+        cells = [cell.strip().strip('"').strip() for cell in _BETWEEN_CELLS.split(line)]
+        filled = [cell for cell in cells if cell]
+        shown = " | ".join(filled[:_PREVIEW])
+        is_cut = len(filled) > _PREVIEW or len(shown) > _PREVIEW_LETTERS
+        return shown[:_PREVIEW_LETTERS].rstrip() + (" …" if is_cut else "")
 
 
-def guess(data: bytes, languages: tuple[str, ...] = ()) -> Guess | None:
+def guess(data: bytes, languages: Iterable[str] = ()) -> Guess | None:
     """Return the likeliest encoding of `data`, which is not UTF-8; None if nothing looks like words.
 
     Args:
@@ -48,26 +73,43 @@ def guess(data: bytes, languages: tuple[str, ...] = ()) -> Guess | None:
     utf16 = _utf16(data)
     if utf16 is not None:
         return utf16
-    best: tuple[float, str, str] | None = None
-    for language, encodings in _CANDIDATES.items():
-        for encoding in encodings:
-            text = _decoded(data, encoding)
-            if text is None:
-                continue
-            likelihood = _likelihood(text, language) + (_OWN_LANGUAGE if language in languages else 0.0)
-            if best is None or likelihood > best[0]:
-                best = (likelihood, encoding, text)
-    return Guess(best[1], _preview(best[2])) if best is not None and best[0] >= _LIKELY else None
+    best = max(_guesses(data, frozenset(languages)), key=lambda found: found.likelihood, default=None)
+    return best if best is not None and best.likelihood >= _LIKELY else None
+
+
+def likelihood_of(text: str, encoding: str) -> float | None:
+    """Return how much `text`, read with `encoding`, looks like words of its languages; None for other encodings."""
+    found = [likeness(text[:_SAMPLE], language) for language, each in _CANDIDATES if each == encoding]
+    return max(found, default=None)
+
+
+def _guesses(data: bytes, languages: frozenset[str]) -> Iterator[Guess]:
+    for language, encoding in _CANDIDATES:
+        text = _decoded(data, encoding)
+        if text is None:
+            continue
+        likelihood = likeness(text, language) + (_OWN_LANGUAGE if language in languages else 0.0)
+        if encoding == "euc_jp":
+            likelihood += _favour_kana(text, language in languages)
+        yield Guess(encoding, text, likelihood)
+
+
+def _favour_kana(text: str, is_own: bool) -> float:
+    """Return what speaks for EUC-JP, whose kana are everyday characters when read as Big5."""
+    wide = sum(not letter.isascii() for letter in text)
+    share = len(_KANA.findall(text)) / max(wide, 1)
+    return 0.5 if share > _KANA_SHARE[is_own] and (is_own or wide > 40) else -0.2
 
 
 def _utf16(data: bytes) -> Guess | None:
     """Recognise UTF-16 without a mark by its zero bytes: separators and line ends have one each."""
     sample = data[:_SAMPLE]
     for encoding, first in (("utf-16-le", 1), ("utf-16-be", 0)):
-        if sample[first::2].count(0) > len(sample) / 50 and not sample[1 - first :: 2].count(0):
-            text = _decoded(data, encoding)
+        zeros, others = sample[first::2].count(0), sample[1 - first :: 2].count(0)
+        if zeros > len(sample) / 50 and zeros > 3 * others:
+            text = _decoded(data[: len(data) // 2 * 2], encoding)
             if text is not None:
-                return Guess(encoding, _preview(text))
+                return Guess(encoding, text, 1.0)
     return None
 
 
@@ -80,81 +122,3 @@ def _decoded(data: bytes, encoding: str) -> str | None:
             if len(data) <= _SAMPLE or error.start < _SAMPLE - 8:
                 return None
     return None
-
-
-def _preview(text: str) -> str:
-    """Return the first words of `text` that are not plain ASCII."""
-    lines = (line.strip() for line in text.splitlines())
-    line = next((line for line in lines if not line.isascii()), "")
-    start = next((index for index, letter in enumerate(line) if not letter.isascii()), 0)
-    return line[max(0, start - 10) :][:_PREVIEW]
-
-
-def _likelihood(text: str, language: str) -> float:
-    """Return from -1 (nonsense) to 1 how much the letters beyond ASCII look like those of the language."""
-    weigh = {"fa": _persian, "ru": _russian, "en": _western}.get(language)
-    weights = [
-        weigh(before, letter, after) if weigh else _east_asian(letter, language)
-        for before, letter, after in _threes(text)
-        if not letter.isascii()
-    ]
-    return sum(weights) / len(weights) if weights else -1.0
-
-
-def _threes(text: str) -> zip[tuple[str, str, str]]:
-    return zip(itertools.chain(" ", text), text, itertools.chain(text[1:], " "), strict=False)
-
-
-def _persian(before: str, letter: str, after: str) -> float:
-    if letter in "\u200c\u200d\u200e\u200f«»،؛؟\xa0":
-        return 0.5
-    return 1.0 if "\u0600" <= letter <= "\u06ff" and not _is_beside_latin(before, after) else -1.0
-
-
-def _russian(before: str, letter: str, after: str) -> float:
-    """Capitals inside a word betray another encoding; so do the letters of other Slavic languages."""
-    if letter in "«»—–…№\xa0“”„":
-        return 0.5
-    if not ("а" <= letter.lower() <= "я" or letter in "ёЁ") or _is_beside_latin(before, after):
-        return -1.0
-    return -1.0 if letter.isupper() and before.islower() else 1.0
-
-
-def _western(before: str, letter: str, after: str) -> float:
-    """Accented letters stand between plain ones; in a row they betray another encoding."""
-    if letter in "‘’“”–—…€£©®™°\xa0":
-        return 0.6
-    if not unicodedata.category(letter).startswith("L"):
-        return -1.0
-    return 0.8 if _is_beside_latin(before, after) else -1.0
-
-
-def _is_beside_latin(before: str, after: str) -> bool:
-    """Return whether a letter touches a plain Latin one, as it does in the words of Western Europe only."""
-    return any(near.isascii() and near.isalpha() for near in (before, after))
-
-
-def _east_asian(letter: str, language: str) -> float:
-    """Each national standard has its everyday characters first."""
-    if "\u3001" <= letter <= "\u301f" or "\uff01" <= letter <= "\uff5e":
-        return 0.6
-    if language == "ja":
-        return _japanese(letter)
-    if not "\u4e00" <= letter <= "\u9fff":
-        return -1.0
-    standard, last = ("big5", 0xC6) if language == "zh-Hant" else ("gb2312", 0xD7)
-    try:
-        return 1.0 if letter.encode(standard)[0] <= last else -0.3
-    except UnicodeEncodeError:
-        return -0.5
-
-
-def _japanese(letter: str) -> float:
-    if "\u3041" <= letter <= "\u30ff":
-        return 1.0
-    if "\uff66" <= letter <= "\uff9f":  # half width, which wrong guesses are full of
-        return -0.2
-    try:
-        return 0.7 if letter.encode("cp932")[0] <= 0x98 else -0.3
-    except UnicodeEncodeError:
-        return -1.0

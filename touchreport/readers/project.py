@@ -49,7 +49,7 @@ def read_project(folder: Path) -> RawProject:
     claimed = claims(gathering, wishes)
     with collector_paused():
         for claim in claimed:
-            sources += _claimed(gathering, claim, _languages(known))
+            sources += _claimed(gathering, claim, known)
     if config is not None:
         report_unused(gathering, {claim.file for claim in claimed} | {*CONFIG, *BRAND, *wishes})
     pages = read_pages(gathering)
@@ -116,9 +116,9 @@ def _keys(gathering: Gathering, file: str, config: Mapped) -> list[Source]:
     return [source for source in found if source is not None]
 
 
-def _claimed(gathering: Gathering, claim: Claim, languages: tuple[str, ...]) -> tuple[Source, ...]:
+def _claimed(gathering: Gathering, claim: Claim, config: Mapped) -> tuple[Source, ...]:
     wish: FileWish = claim.wish or NOTHING
-    hints = Hints(wish.encoding, languages, may_declare=True)
+    hints = Hints(wish.encoding, _languages(config), True, isinstance(config.get("files"), Mapped))
     return read_file(gathering, claim, wish, hints)
 
 
