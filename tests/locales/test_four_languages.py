@@ -56,7 +56,7 @@ def test_numbers(tag: str, number: str, share: str) -> None:
 @pytest.mark.parametrize(
     ("tag", "rows"),
     [
-        ("zh-Hant", ["甲", "甲和乙", "甲、乙和丙"]),
+        ("zh-Hant", ["甲", "甲與乙", "甲、乙與丙"]),
         ("zh-Hans", ["甲", "甲和乙", "甲、乙和丙"]),
         ("ja", ["甲", "甲、乙", "甲、乙、丙"]),
         ("ru", ["甲", "甲 и 乙", "甲, 乙 и 丙"]),
@@ -87,7 +87,7 @@ def test_quotes_and_ranges(tag: str, outer: str, inner: str, numbers: str, days:
 @pytest.mark.parametrize(
     ("tag", "written"),
     [
-        ("zh-Hant", ["4.5秒", "4:40", "3小時20分鐘", "4.2天"]),
+        ("zh-Hant", ["4.5秒", "4分40秒", "3小時20分鐘", "4.2天"]),
         ("zh-Hans", ["4.5秒", "4:40", "3小时20分钟", "4.2天"]),
         ("ja", ["4.5秒", "4:40", "3時間20分", "4.2日"]),
         ("ru", [f"4,5{NBSP}с", "4:40", f"3{NBSP}ч 20{NBSP}мин", f"4,2{NBSP}дня"]),
