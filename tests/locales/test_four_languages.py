@@ -73,11 +73,17 @@ def test_rows(tag: str, rows: list[str]) -> None:
         ("zh-Hant", "「x」", "『x』", "2.9至3.3", "2026年11月21日至2026年11月22日"),
         ("zh-Hans", "“x”", "‘x’", "2.9 至 3.3", "2026年11月21日至2026年11月22日"),
         ("ja", "「x」", "『x』", "2.9～3.3", "2026年11月21日～2026年11月22日"),
-        ("ru", "«x»", "„x“", "2,9–3,3", f"21{NBSP}ноября 2026{NBSP}г. — 22{NBSP}ноября 2026{NBSP}г."),
+        (
+            "ru",
+            "«x»",
+            "„x“",
+            "от 2,9 до 3,3",
+            f"21{NBSP}ноября 2026{NBSP}г.{NBSP}— 22{NBSP}ноября 2026{NBSP}г.",
+        ),
     ],
 )
 def test_quotes_and_ranges(tag: str, outer: str, inner: str, numbers: str, days: str) -> None:
-    """Each has quotation marks of its own; a Russian range of days has spaces round its dash, one of numbers none."""
+    """Each has quotation marks of its own; a Russian range of numbers is in words, for a dash reads as a minus."""
     locale = load_locale(tag)
     assert (locale.quote("x"), locale.quote("x", inner=True)) == (outer, inner)
     assert locale.range(2.9, 3.3) == numbers
