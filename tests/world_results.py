@@ -16,9 +16,9 @@ from touchreport.registry.plugins import PluginInfo, Registered
 def outcomes_for(project: Project) -> tuple[Outcome, ...]:
     """Return what became of three analyses of the project."""
     return (
-        Outcome(_registered("family", "Importance and performance"), _family(project)),
-        Outcome(_registered("answers", "Answers of customers"), _thin()),
-        Outcome(_registered("broken", "Channel or touchpoint"), None, _problem()),
+        Outcome.of(_registered("family", "Importance and performance"), _family(project)),
+        Outcome.of(_registered("answers", "Answers of customers"), _thin()),
+        Outcome.of(_registered("broken", "Channel or touchpoint"), None, _problem()),
     )
 
 

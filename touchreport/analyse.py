@@ -2,66 +2,78 @@
 
 from __future__ import annotations
 
-import math
-import os
+import re
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Any
 
 from touchreport import platform
 from touchreport.errors import Level, Problem
 from touchreport.location import Location
+from touchreport.model.message import Message
 from touchreport.model.project import Project
-from touchreport.model.ref import Ref
 from touchreport.model.result import Result
 from touchreport.model.settings import Settings
-from touchreport.plugin import Context
-from touchreport.registry.fits import misfit
+from touchreport.model.text import Text
+from touchreport.plugin import Analysis, Context
+from touchreport.readers.limits import DEFAULT
+from touchreport.registry.faults import result_fault
+from touchreport.registry.guard import guarded, reason_of
 from touchreport.registry.options import CheckedOptions, check_options
 from touchreport.registry.order import running_order
 from touchreport.registry.places import place_of, place_of_function
-from touchreport.registry.plugins import Registered, Registry, on_standard_error, reason_of, unknown_analyses
-
-LONGEST = 600
-"""Seconds after which an analysis is stopped."""
+from touchreport.registry.plugins import (
+    PluginInfo,
+    Registered,
+    Registry,
+    Watching,
+    unknown_analyses,
+    unwatched,
+)
+from touchreport.registry.unchanged import Kept
+from touchreport.registry.witness import OURS
 
 SLOW = 5
 """Seconds after which an analysis is said to be slow."""
 
-CARRIED_KINDS = (
-    "touchpoint",
-    "persona",
-    "segment",
-    "channel",
-    "stage",
-    "person",
-    "measure",
-    "pillar",
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one analysis.
+    """What became of one analysis, or of a plugin that nobody could ask for its analyses.
 
     Attributes:
-        registered: the analysis with its plugin.
+        id: the analysis' id; the plugin's name where the whole plugin failed.
+        title: what the analysis is called; the plugin's name where the whole plugin failed.
+        plugin: the plugin that brings it.
+        version: version of the plugin, else of the analysis.
         result: its result; None where it failed.
         problem: why it failed; None where it did not.
         seconds: how long it took, in seconds of wall time.
     """
 
-    registered: Registered
+    id: str
+    title: Message | Text
+    plugin: PluginInfo
+    version: str
     result: Result | None
     problem: Problem | None = None
     seconds: float = 0.0
 
-    @property
-    def id(self) -> str:
-        """The analysis' id."""
-        return self.registered.analysis.id
+    @classmethod
+    def of(
+        cls,
+        registered: Registered,
+        result: Result | None,
+        problem: Problem | None = None,
+        seconds: float = 0.0,
+    ) -> Outcome:
+        """Return what became of a registered analysis."""
+        analysis, plugin = registered.analysis, registered.plugin
+        version = plugin.version or analysis.version
+        return cls(analysis.id, analysis.title, plugin, version, result, problem, seconds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +82,12 @@ class Plan:
 
     Attributes:
         runs: the analyses in order, with their options.
-        skipped: analyses that cannot run: those that lack a requirement or stand in a circle, with the reason.
+        failed: what cannot even start: plugins that are broken, and analyses that lack a requirement or stand in
+            a circle. Each has its chapter, which says so.
     """
 
     runs: tuple[tuple[Registered, CheckedOptions[object]], ...]
-    skipped: tuple[Problem, ...] = ()
+    failed: tuple[Outcome, ...] = ()
 
 
 def plan(registry: Registry, settings: Settings) -> tuple[Plan, tuple[Problem, ...]]:
@@ -96,76 +109,114 @@ def plan(registry: Registry, settings: Settings) -> tuple[Plan, tuple[Problem, .
         checked = check_options(analysis.options, settings.analyses.get(analysis.id), analysis.id)
         problems += checked.problems
         runs.append((ordered.registered, checked))
-    return Plan(tuple(runs), order.problems), tuple(problems)
+    left_out = [Outcome.of(each.registered, None, each.problem) for each in order.left_out]
+    broken = _broken(registry, settings.analyses_off)
+    return Plan(tuple(runs), (*left_out, *broken)), tuple(problems)
+
+
+def _broken(registry: Registry, off: Collection[str]) -> Iterator[Outcome]:
+    """Yield an outcome for each broken plugin; one whose name is also an analysis' id gets another."""
+    taken = {registered.analysis.id for registered in registry.analyses}
+    for broken in registry.broken:
+        plugin = broken.plugin
+        identifier = "-".join(re.findall("[a-z0-9]+", plugin.name.casefold())) or "plugin"
+        while identifier in taken:
+            identifier = f"plugin-{identifier}"
+        taken.add(identifier)
+        if identifier not in off:
+            yield Outcome(
+                identifier, Text.of(plugin.name, "en"), plugin, plugin.version, None, broken.problem
+            )
 
 
 def analyse(
-    project: Project, plan: Plan, progress: Callable[[str], None] = lambda _: None
+    project: Project,
+    plan: Plan,
+    progress: Callable[[str], None] = lambda _: None,
+    watching: Watching = unwatched,
+    seconds: float = DEFAULT.analysis_seconds,
 ) -> tuple[Outcome, ...]:
-    """Run every analysis of the plan; one that fails costs its own result and those that require it."""
-    outcomes: dict[str, Outcome] = {}
+    """Run every analysis of the plan; one that fails costs its own result and those that require it.
+
+    Args:
+        project: the project.
+        plan: what to run.
+        progress: told the id of each analysis before it runs.
+        watching: who stands by while code of a plugin runs.
+        seconds: time on the clock after which an analysis is stopped.
+
+    Returns:
+        what became of each, in running order, and then of those that could not even start.
+    """
+    run = _Run(project, watching, seconds)
     for registered, options in plan.runs:
         progress(registered.analysis.id)
-        outcomes[registered.analysis.id] = _run(project, registered, options, outcomes)
-    return tuple(outcomes.values())
+        run.outcomes[registered.analysis.id] = run.one(registered, options)
+    return (*run.outcomes.values(), *plan.failed)
 
 
-def _run(
-    project: Project,
-    registered: Registered,
-    options: CheckedOptions[object],
-    outcomes: Mapping[str, Outcome],
-) -> Outcome:
-    analysis = registered.analysis
-    results = {i: outcome.result for i, outcome in outcomes.items() if outcome.result is not None}
-    lacking = [i for i in analysis.requires if i not in results]
-    if lacking:
-        return Outcome(registered, None, _problem("analysis-requirement-failed", registered, lacking[0]))
-    wanted = (
-        results
-        if analysis.after == "*"
-        else {i: results[i] for i in (*analysis.requires, *analysis.after) if i in results}
-    )
-    context = Context(project, options.values, options.set, MappingProxyType(wanted))
-    started = time.perf_counter()
-    try:
-        with on_standard_error(), unchanged(project), platform.time_limit(LONGEST):
-            result: object = analysis.run(context)
-        wrong = result_fault(result, registered, project)
-    except KeyboardInterrupt:
-        raise
-    except BaseException as error:
-        problem = _problem("analysis-failed", registered, reason_of(error), error)
-        return Outcome(registered, None, problem, time.perf_counter() - started)
-    seconds = time.perf_counter() - started
-    if wrong is not None:
-        return Outcome(registered, None, _problem("analysis-result", registered, wrong), seconds)
-    assert isinstance(result, Result)
-    return Outcome(registered, result, None, seconds)
+class _Run:
+    """One run through the analyses: what they share, and what became of them so far."""
+
+    def __init__(self, project: Project, watching: Watching, seconds: float) -> None:
+        self.project = project
+        self.watching = watching
+        self.seconds = seconds
+        self.outcomes: dict[str, Outcome] = {}
+        self._kept: Kept | None = None
+
+    def one(self, registered: Registered, options: CheckedOptions[object]) -> Outcome:
+        analysis = registered.analysis
+        results = {i: outcome.result for i, outcome in self.outcomes.items() if outcome.result is not None}
+        lacking = [i for i in analysis.requires if i not in results]
+        if lacking:
+            problem = _problem("analysis-requirement-failed", registered, lacking[0])
+            return Outcome.of(registered, None, problem)
+        context = Context(self.project, options.values, options.set, _seen_by(analysis, results))
+        started = time.perf_counter()
+        try:
+            with self._guarded(registered.plugin):
+                result: object = analysis.run(context)
+            wrong = result_fault(result, registered, self.project)
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:
+            problem = _problem("analysis-failed", registered, reason_of(error), error)
+            return Outcome.of(registered, None, problem, time.perf_counter() - started)
+        seconds = time.perf_counter() - started
+        if wrong is not None:
+            return Outcome.of(registered, None, _problem("analysis-result", registered, wrong), seconds)
+        assert isinstance(result, Result)
+        return Outcome.of(registered, result, None, seconds)
+
+    @contextmanager
+    def _guarded(self, plugin: PluginInfo) -> Iterator[None]:
+        """Guard the turn of a plugin: its output, its time, and what it shares with the others.
+
+        What came with touchreport is tested with it to change nothing, which spares the others the look.
+        """
+        kept = None if plugin.distribution == OURS else self._shared()
+        try:
+            with self.watching(plugin.name, plugin.distribution), guarded(), platform.time_limit(self.seconds):
+                yield
+        finally:
+            if kept is not None:
+                kept.put_back()
+
+    def _shared(self) -> Kept:
+        """Return a note of everything that analyses share; what ours found before is noted when first needed."""
+        kept = self._kept = self._kept or Kept()
+        kept.keep(self.project)
+        for outcome in self.outcomes.values():
+            kept.keep(outcome.result)
+        return kept
 
 
-class ChangedProjectError(Exception):
-    """An analysis changed the project, which all analyses share."""
-
-
-@contextmanager
-def unchanged(project: Project) -> Iterator[None]:
-    """Put back what an analysis changes: the project's fields, by force, and the working directory.
-
-    Raises:
-        ChangedProjectError: it did change the project.
-    """
-    before = {field.name: getattr(project, field.name) for field in fields(project)}
-    folder = os.getcwd()
-    try:
-        yield
-    finally:
-        os.chdir(folder)
-        changed = [name for name, value in before.items() if getattr(project, name) is not value]
-        for name in changed:
-            object.__setattr__(project, name, before[name])
-    if changed:
-        raise ChangedProjectError(f"it changed the project ({', '.join(changed)}), which is frozen")
+def _seen_by(analysis: Analysis[Any], results: Mapping[str, Result]) -> Mapping[str, Result]:
+    """Return the results that an analysis asks for."""
+    if analysis.after == "*":
+        return MappingProxyType(dict(results))
+    return MappingProxyType({i: results[i] for i in (*analysis.requires, *analysis.after) if i in results})
 
 
 def _problem(code: str, registered: Registered, reason: str, error: BaseException | None = None) -> Problem:
@@ -186,47 +237,9 @@ def slow(outcomes: Iterable[Outcome]) -> tuple[Problem, ...]:
         Problem(
             "analysis-slow",
             None,
-            {"analysis": o.id, "plugin": o.registered.plugin.name, "seconds": round(o.seconds, 1)},
+            {"analysis": o.id, "plugin": o.plugin.name, "seconds": round(o.seconds, 1)},
             Level.NOTE,
         )
         for o in outcomes
         if o.seconds >= SLOW
     )
-
-
-def result_fault(result: object, registered: Registered, project: Project) -> str | None:
-    """Return what is wrong with a result, in one line, or None.
-
-    A result must be a :class:`Result` whose findings are declared by the analysis, whose numbers are finite and
-    whose references lead somewhere.
-    """
-    if not isinstance(result, Result):
-        return f"is of the type {type(result).__name__} and not a Result"
-    wrong = misfit(result, Result, "")
-    if wrong is not None:
-        return wrong
-    analysis = registered.analysis
-    declared = {f"{analysis.id}/{kind.slug}" for kind in analysis.findings}
-    for finding in result.findings:
-        if finding.code not in declared:
-            return f"holds a finding “{finding.code}”, which is not declared by the analysis"
-    for part in _parts(result):
-        if isinstance(part, float) and not math.isfinite(part):
-            return "holds a number that is not finite (nan or inf)"
-        if isinstance(part, Ref) and (part.kind not in CARRIED_KINDS or not project.exists(part)):
-            return f"refers to a {part.kind} “{part.id}” that does not exist"
-    return None
-
-
-def _parts(value: object) -> Iterator[object]:
-    """Walk through frozen data, without recursion, so that depth is no danger."""
-    waiting = [value]
-    while waiting:
-        part = waiting.pop()
-        yield part
-        if is_dataclass(part) and not isinstance(part, (type, Ref)):
-            waiting += [getattr(part, field.name) for field in fields(part)]
-        elif isinstance(part, Mapping):
-            waiting += part.values()
-        elif isinstance(part, (tuple, list, set, frozenset)):
-            waiting += part

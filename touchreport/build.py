@@ -24,7 +24,9 @@ from touchreport.readers import load
 from touchreport.readers.loaded import Loaded, TableCount
 from touchreport.readers.project import CONFIG
 from touchreport.registry.plugins import Registry, discover
+from touchreport.registry.witness import Witness
 from touchreport.render.furnish import Furniture, furnish
+from touchreport.render.lettering import cannot_embed
 
 if TYPE_CHECKING:  # what renders is imported where something is rendered: a check needs no templates
     from touchreport.render.pdf import PdfResult
@@ -32,6 +34,9 @@ if TYPE_CHECKING:  # what renders is imported where something is rendered: a che
 
 SITE = "site"
 PDF = "playbook.pdf"
+
+GRACE = 30
+"""Seconds that a plugin has beyond its limit to come back by itself, before the whole build is ended."""
 
 Progress = Callable[[str, int, int], None]
 """Called with the name of a step, how much of it is done, and how much there is in all (0: unknown)."""
@@ -161,6 +166,7 @@ def build(
         studio = studio_of(examined, folder)
         with ExitStack() as stack:
             pdf, told = _pdf(studio, stack, wishes, progress)
+            told = (*told, *(cannot_embed(studio.theme_options) if wishes.site else ()))
             if pdf is None and not wishes.site:
                 raise RenderError(told)  # nothing new must not take the place of the old
             published = publish(
@@ -193,24 +199,46 @@ def examine(folder: Path, wishes: Wishes | None = None, progress: Progress = lam
     wishes = wishes or Wishes()
     progress("read", 0, 0)
     loaded = load(folder)
-    registry = discover(folder, safe=wishes.safe, disabled=wishes.disabled)
-    planned, wrong = plan(registry, loaded.settings)
-    furniture, told = furnish(folder, loaded, wishes.theme)
-    told = (*loaded.problems, *wrong, *told)
-    if not loaded.project.touchpoints and not wishes.allow_empty:
-        _raise_if_wrong(told)
-        empty = Problem("nothing-to-report", arguments={"folder": folder.resolve().name}, level=Level.WARNING)
-        return Examined(loaded, registry, (), None, None, (*told, empty))
-    total = len(planned.runs)
-    done = iter(range(total))
-    outcomes = analyse(loaded.project, planned, lambda _: progress("analyse", next(done, total), total))
+    seconds = loaded.limits.analysis_seconds
+    with Witness(seconds + GRACE) as witness:
+        registry = discover(folder, safe=wishes.safe, disabled=wishes.disabled, watching=witness.watching)
+        planned, wrong = plan(registry, loaded.settings)
+        furniture, told = furnish(folder, loaded, wishes.theme)
+        told = (*loaded.problems, *wrong, *told)
+        if not loaded.project.touchpoints and not wishes.allow_empty:
+            _raise_if_wrong(told)
+            return Examined(loaded, registry, (), None, None, (*told, _nothing_to_report(folder)))
+        outcomes = analyse(
+            loaded.project,
+            planned,
+            _counting(progress, "analyse", len(planned.runs)),
+            witness.watching,
+            seconds,
+        )
     site, wrong_outline = outline(
-        loaded.project, loaded.settings, outcomes, loaded.counts, icons=_icons(loaded.project)
+        loaded.project,
+        loaded.settings,
+        outcomes,
+        loaded.counts,
+        icons=_icons(loaded.project),
+        whole=registry.is_whole,
     )
     _raise_if_wrong((*told, *wrong_outline))
-    failed = tuple(outcome.problem for outcome in outcomes if outcome.problem is not None)
-    problems = (*told, *wrong_outline, *registry.problems, *planned.skipped, *failed, *slow(outcomes))
+    failed = {id(each.problem): each.problem for each in outcomes if each.problem is not None}
+    broken = {id(problem): problem for problem in registry.problems}
+    problems = (*told, *wrong_outline, *(broken | failed).values(), *slow(outcomes))
     return Examined(loaded, registry, outcomes, site, furniture, problems)
+
+
+def _nothing_to_report(folder: Path) -> Problem:
+    arguments: dict[str, Argument] = {"folder": folder.resolve().name}
+    return Problem("nothing-to-report", arguments=arguments, level=Level.WARNING)
+
+
+def _counting(progress: Progress, step: str, total: int) -> Callable[[object], None]:
+    """Return a function that tells `progress` at each call that one more of `total` is at work."""
+    done = iter(range(total))
+    return lambda _: progress(step, next(done, total), total)
 
 
 def _raise_if_wrong(problems: tuple[Problem, ...]) -> None:
@@ -276,7 +304,8 @@ def _files(studio: Studio, pdf: PdfResult | None, wishes: Wishes, progress: Prog
     if wishes.site:
         total = len(studio.site.pages)
         done = iter(range(total))
-        for file in website(studio, lambda _: progress("pages", next(done, total), total)):
+        drawn = pdf.families if pdf is not None else ()
+        for file in website(studio, lambda _: progress("pages", next(done, total), total), drawn):
             yield OutputFile(f"{SITE}/{file.path}", file.source)
 
 

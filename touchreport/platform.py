@@ -347,7 +347,8 @@ def time_limit(seconds: float) -> Iterator[None]:
         raise TooSlowError(f"it took more than {seconds:g} seconds and was stopped")
 
     before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    # Again and again, since the first time may fall into a piece of code that catches everything.
+    signal.setitimer(signal.ITIMER_REAL, seconds, 1.0)
     try:
         yield
     finally:

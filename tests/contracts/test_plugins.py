@@ -25,7 +25,6 @@ from tests.contracts.material import (
     unordered,
 )
 from tests.plugins.collect import messages_in, messages_in_source, untranslated
-from touchreport.analyse import result_fault
 from touchreport.locales.interpolation import placeholders
 from touchreport.plugin import (
     Brand,
@@ -43,6 +42,7 @@ from touchreport.plugin import (
     Step,
     Touchpoint,
 )
+from touchreport.registry.faults import result_fault
 from touchreport.registry.plugins import GROUP
 
 PLUGINS = {plugin.name: plugin for plugin in REGISTRY.plugins}

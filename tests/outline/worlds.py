@@ -83,7 +83,7 @@ def outcome(analysis: str, findings: Sequence[Finding] = ()) -> Outcome:
 
     kinds = tuple(FindingKind(f.code.split("/")[1], say("k"), say("e")) for f in findings)
     made = Analysis(analysis, say("Title"), run, findings=kinds)
-    return Outcome(Registered(made, PluginInfo(analysis, "1.0", "d", "m")), result)
+    return Outcome.of(Registered(made, PluginInfo(analysis, "1.0", "d", "m")), result)
 
 
 def touchpoint(identifier: str) -> Ref:

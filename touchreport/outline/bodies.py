@@ -153,8 +153,8 @@ def method_body(
         shares_declared=any(persona.share is not None for persona in project.personas),
         analyses=tuple(
             (
-                o.registered.analysis.title,
-                o.registered.plugin.version or o.registered.analysis.version,
+                o.title,
+                o.version,
                 paths[o.id],
             )
             for o in outcomes

@@ -59,7 +59,7 @@ class Chapter:
 
 
 def chapters_of(
-    settings: Settings, outcomes: Iterable[Outcome], *, personas: bool, journeys: bool
+    settings: Settings, outcomes: Iterable[Outcome], *, personas: bool, journeys: bool, whole: bool = True
 ) -> tuple[tuple[Chapter, ...], tuple[Problem, ...]]:
     """Return the chapters in order, and what is wrong with the project's ``outline:`` and with its pages.
 
@@ -71,8 +71,10 @@ def chapters_of(
         outcomes: what became of the analyses.
         personas: whether the project has personas.
         journeys: whether it has journeys.
+        whole: whether every analysis is known; else an unknown one may be that of a plugin which is broken or
+            left out, and is a warning: what a plugin does wrong must not stop the build.
     """
-    analyses = {f"analysis/{outcome.id}": outcome.registered.analysis.title for outcome in outcomes}
+    analyses: dict[str, Words] = {f"analysis/{outcome.id}": outcome.title for outcome in outcomes}
     pages = {f"page/{page.id}": page.title for page in settings.pages}
     titles: dict[str, Words] = {**TITLES, **analyses, **pages}
     absent = {"personas": not personas, "journeys": not journeys}
@@ -84,7 +86,7 @@ def chapters_of(
     for position, name in enumerate(named):
         for key in _expand(name, list(analyses), list(pages), named):
             if key not in titles:
-                problems.append(_unknown(key, wishes[position], titles))
+                problems.append(_unknown(key, wishes[position], titles, whole))
             elif key not in keys and not absent.get(key, False):
                 keys.append(key)
     if "overview" not in keys:
@@ -97,10 +99,11 @@ def chapters_of(
     return chapters, tuple(problems)
 
 
-def _unknown(key: str, wish: ChapterWish, titles: Iterable[str]) -> Problem:
+def _unknown(key: str, wish: ChapterWish, titles: Iterable[str], whole: bool) -> Problem:
+    level = Level.ERROR if whole or not key.startswith("analysis/") else Level.WARNING
     known = (*titles, "analyses", "pages")
     arguments: dict[str, Argument] = {"chapter": key, "known": known}
-    return Problem("unknown-chapter", wish.location, arguments, suggestion=nearest(key, known))
+    return Problem("unknown-chapter", wish.location, arguments, level, suggestion=nearest(key, known))
 
 
 def _unused(settings: Settings, keys: Sequence[str], titles: Iterable[str]) -> list[Problem]:

@@ -23,6 +23,7 @@ from touchreport.outline.chapters import Chapter
 from touchreport.outline.journeys import journey_page
 from touchreport.outline.material import Material, analysis_path
 from touchreport.outline.overview import headline_of, overview_of
+from touchreport.wording import in_words
 
 
 def pages_of(chapter: Chapter, material: Material) -> list[Page]:
@@ -120,7 +121,7 @@ def _touchpoint_pages(chapter: Chapter, material: Material) -> list[Page]:
 def _analysis_page(chapter: Chapter, material: Material) -> Page:
     identifier = chapter.key.removeprefix("analysis/")
     outcome = next(o for o in material.outcomes if o.id == identifier)
-    title = outcome.registered.analysis.title
+    title = outcome.title
     body = AnalysisPage(
         id=identifier,
         title=title,
@@ -136,14 +137,15 @@ def _analysis_page(chapter: Chapter, material: Material) -> Page:
 
 
 def _failure(outcome: Outcome) -> Failure | None:
-    if outcome.problem is None:
+    problem = outcome.problem
+    if problem is None:
         return None
-    arguments = outcome.problem.arguments
+    reason = problem.arguments.get("reason")
     return Failure(
-        plugin=str(arguments["plugin"]),
-        version=str(arguments["version"]),
-        reason=str(arguments["reason"]),
-        code=outcome.problem.code,
+        plugin=outcome.plugin.name,
+        version=outcome.version,
+        reason=str(reason) if reason else in_words(problem).message,
+        code=problem.code,
     )
 
 

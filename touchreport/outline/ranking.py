@@ -97,7 +97,7 @@ def rank(
             path=path_of(outcome.id),
             finding=finding,
             analysis=outcome.id,
-            analysis_title=outcome.registered.analysis.title,
+            analysis_title=outcome.title,
             share=share,
             stops=_stops_of(finding, stops),
         )

@@ -28,6 +28,7 @@ def outline(
     *,
     icons: Mapping[str, str] | None = None,
     pictures: Mapping[str, Picture] | None = None,
+    whole: bool = True,
 ) -> tuple[Site, tuple[Problem, ...]]:
     """Turn a project and its results into a playbook.
 
@@ -38,6 +39,7 @@ def outline(
         counts: rows read and used, for the page about the method.
         icons: name of the drawing for each channel.
         pictures: pictures of the project as they will stand in the output.
+        whole: whether every analysis that the author may name is known; else an unknown one is a warning.
 
     Returns:
         the playbook, and what is wrong with the author's outline.
@@ -45,7 +47,7 @@ def outline(
     stops = number_stops(project)
     journeys = {j.persona: f"journey-{j.persona}.html" for j in project.journeys if j.steps}
     chapters, problems = chapters_of(
-        settings, outcomes, personas=bool(project.personas), journeys=bool(journeys)
+        settings, outcomes, personas=bool(project.personas), journeys=bool(journeys), whole=whole
     )
     findings = rank(outcomes, project, stops, analysis_path)
     material = Material(

@@ -1,4 +1,4 @@
-"""How much touchreport reads: every limit, its name and its usual value, in one place.
+"""How much touchreport reads and waits: every limit, its name and its usual value, in one place.
 
 A limit keeps a damaged or hostile file from using up the machine. Each can be raised on purpose, under ``limits:``
 in ``touchreport.yaml``, by the name that the message gives::
@@ -17,7 +17,7 @@ from types import MappingProxyType
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The limits of one reading; the name under ``limits:`` is the field's, with hyphens.
+    """The limits of one build; the name under ``limits:`` is the field's, with hyphens.
 
     Attributes:
         file_bytes: size of one CSV or XLSX file.
@@ -34,6 +34,7 @@ class Limits:
         archive_members: number of parts inside a workbook.
         archive_ratio: how many times larger a workbook may be when unpacked; small workbooks may be anything.
         same_problems: how often one kind of problem is told about one file before the rest is only counted.
+        analysis_seconds: how long one analysis may take, in seconds on the clock.
     """
 
     file_bytes: int = 50_000_000
@@ -50,6 +51,7 @@ class Limits:
     archive_members: int = 2_000
     archive_ratio: int = 150
     same_problems: int = 50
+    analysis_seconds: int = 600
 
 
 DEFAULT = Limits()

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from touchreport.errors import Problem
 from touchreport.model.project import Project
 from touchreport.model.settings import Settings
+from touchreport.readers.limits import DEFAULT, Limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class Loaded:
         counts: rows read, used and refused, a file and table each.
         assets: pictures that fields of the project name, each once, in the order of their paths.
         files: every file that was read, with its SHA-256.
+        limits: how much may be read, and how long an analysis may take.
     """
 
     project: Project
@@ -64,3 +66,4 @@ class Loaded:
     counts: tuple[TableCount, ...] = ()
     assets: tuple[Asset, ...] = ()
     files: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    limits: Limits = DEFAULT

@@ -61,6 +61,7 @@ def read_project(folder: Path) -> RawProject:
         pages,
         gathering.problems(),
         MappingProxyType(dict(sorted(gathering.hashes.items()))),
+        gathering.limits,
     )
 
 

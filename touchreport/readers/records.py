@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from touchreport.errors import Problem
 from touchreport.model.node import Mapped, Scalar
+from touchreport.readers.limits import DEFAULT, Limits
 
 TABLES = (
     "touchpoints",
@@ -66,6 +67,7 @@ class RawProject:
         pages: ``pages/*.md``; introductions are ``pages/analysis/*.md`` and ``pages/chapter/*.md``.
         problems: everything that could not be read, with warnings and notes.
         files: every file that was read, with its SHA-256, for the manifest.
+        limits: the limits that the project asks for.
     """
 
     folder: Path
@@ -75,3 +77,4 @@ class RawProject:
     pages: tuple[MarkdownFile, ...] = ()
     problems: tuple[Problem, ...] = ()
     files: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    limits: Limits = DEFAULT

@@ -25,16 +25,34 @@ class Ordered:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """An analysis that cannot run: nobody meets its requirement, or it stands in a circle.
+
+    Attributes:
+        registered: the analysis with its plugin.
+        problem: why; the same one for all analyses of a circle.
+    """
+
+    registered: Registered
+    problem: Problem
+
+
+@dataclass(frozen=True, slots=True)
 class Order:
     """The running order, and the analyses that cannot run.
 
     Attributes:
         runs: the analyses in order.
-        problems: requirements that nobody meets, and circles.
+        left_out: those that cannot run.
     """
 
     runs: tuple[Ordered, ...]
-    problems: tuple[Problem, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Requirements that nobody meets, and circles; each once."""
+        return tuple({id(each.problem): each.problem for each in self.left_out}.values())
 
 
 def running_order(analyses: Iterable[Registered]) -> Order:
@@ -44,7 +62,7 @@ def running_order(analyses: Iterable[Registered]) -> Order:
     it; so is whatever requires it.
     """
     pool = {registered.analysis.id: registered for registered in analyses}
-    problems = list(_drop_unmet(pool))
+    left_out = list(_drop_unmet(pool))
     waits = {identifier: _before(registered, pool) for identifier, registered in pool.items()}
     runs: list[Ordered] = []
     done: set[str] = set()
@@ -52,15 +70,15 @@ def running_order(analyses: Iterable[Registered]) -> Order:
         ready = sorted(i for i in pool if i not in done and waits[i] <= done)
         if not ready:
             circle = tuple(sorted(set(pool) - done))
-            place = _place(pool[circle[0]])
-            problems.append(Problem("analyses-in-a-circle", place, {"analyses": circle}))
+            problem = Problem("analyses-in-a-circle", _place(pool[circle[0]]), {"analyses": circle})
+            left_out += [LeftOut(pool[identifier], problem) for identifier in circle]
             break
         runs.append(Ordered(pool[ready[0]], tuple(sorted(waits[ready[0]]))))
         done.add(ready[0])
-    return Order(tuple(runs), tuple(problems))
+    return Order(tuple(runs), tuple(left_out))
 
 
-def _drop_unmet(pool: dict[str, Registered]) -> Iterable[Problem]:
+def _drop_unmet(pool: dict[str, Registered]) -> Iterable[LeftOut]:
     """Take out of `pool` what requires something that is not there, until nothing does."""
     while True:
         unmet = [
@@ -75,7 +93,7 @@ def _drop_unmet(pool: dict[str, Registered]) -> Iterable[Problem]:
             dropped = pool.pop(identifier, None)
             if dropped is not None:
                 arguments = {"analysis": identifier, "plugin": dropped.plugin.name, "missing": missing}
-                yield Problem("analysis-requires", _place(dropped), arguments)
+                yield LeftOut(dropped, Problem("analysis-requires", _place(dropped), arguments))
 
 
 def _place(registered: Registered) -> Location | None:

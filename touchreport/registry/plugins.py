@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import importlib.util
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, redirect_stdout
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
@@ -14,16 +14,23 @@ from typing import Any
 
 import pluggy
 
-from touchreport.errors import Argument, Problem
+from touchreport.errors import Argument, Level, Problem
 from touchreport.location import Location
 from touchreport.plugin import API, Analysis, Hooks
+from touchreport.registry.guard import guarded, reason_of
 from touchreport.registry.places import NOWHERE, Home, home_of, place_of, place_of_function
 from touchreport.registry.shape import analysis_problems, hook_problems
 from touchreport.text import nearest
 
 GROUP = "touchreport.plugins"
 
-_LONGEST = 300
+Watching = Callable[[str, str | None], AbstractContextManager[None]]
+"""Stands by while code of a plugin (its name, its distribution) runs; see :class:`~.witness.Witness`."""
+
+
+def unwatched(plugin: str, distribution: str | None) -> AbstractContextManager[None]:
+    """Run the code of a plugin with nobody beside it."""
+    return nullcontext()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +63,19 @@ class Registered:
 
 
 @dataclass(frozen=True, slots=True)
+class Broken:
+    """A plugin that brings less than it should: it could not be loaded, or part of it could not be used.
+
+    Attributes:
+        plugin: the plugin.
+        problem: why; the first reason where there are several.
+    """
+
+    plugin: PluginInfo
+    problem: Problem
+
+
+@dataclass(frozen=True, slots=True)
 class Registry:
     """Everything that was found.
 
@@ -63,11 +83,20 @@ class Registry:
         plugins: plugins that were loaded, by name in alphabetical order.
         analyses: their analyses, not yet in running order.
         problems: what is wrong with plugins that were found; each names its plugin.
+        broken: the plugins that are wrong, each once.
+        left_out: names of plugins that were left out on purpose, so that nobody knows what they bring.
     """
 
     plugins: tuple[PluginInfo, ...]
     analyses: tuple[Registered, ...]
     problems: tuple[Problem, ...] = ()
+    broken: tuple[Broken, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every analysis that the project may name is known."""
+        return not self.broken and not self.left_out
 
 
 def discover(
@@ -76,6 +105,7 @@ def discover(
     safe: bool = False,
     disabled: Iterable[str] = (),
     only: Iterable[EntryPoint] | None = None,
+    watching: Watching = unwatched,
 ) -> Registry:
     """Find all plugins: the installed ones, then the single files in the project's folder ``plugins/``.
 
@@ -84,33 +114,42 @@ def discover(
         safe: leave the project's own plugins out.
         disabled: names of plugins to leave out.
         only: entry points to use in place of the installed ones; for tests.
+        watching: who stands by while code of a plugin runs.
     """
-    collector = _Collector(frozenset(disabled))
+    collector = _Collector(frozenset(disabled), watching)
     found = entry_points(group=GROUP) if only is None else only
     for entry in sorted(found, key=lambda e: (e.name, e.value)):
         collector.entry(entry)
-    if project is not None and not safe:
+    if project is not None:
         for file in sorted((project / "plugins").glob("*.py")):
-            collector.file(file, project)
+            if safe:
+                collector.left_out.append(file.stem)
+            else:
+                collector.file(file, project)
     return collector.registry()
 
 
 class _Collector:
     """Gathers plugins one by one; every problem is kept, none is raised."""
 
-    def __init__(self, disabled: frozenset[str]) -> None:
+    def __init__(self, disabled: frozenset[str], watching: Watching) -> None:
         self.disabled = disabled
+        self.watching = watching
         self.manager = pluggy.PluginManager("touchreport")
         self.manager.add_hookspecs(Hooks)
         self.plugins: dict[str, PluginInfo] = {}
         self.analyses: dict[str, Registered] = {}
         self.problems: list[Problem] = []
+        self.broken: dict[str, Broken] = {}
+        self.left_out: list[str] = []
 
     def registry(self) -> Registry:
         return Registry(
             tuple(self.plugins[name] for name in sorted(self.plugins)),
             tuple(self.analyses.values()),
             tuple(self.problems),
+            tuple(self.broken.values()),
+            tuple(self.left_out),
         )
 
     def entry(self, entry: EntryPoint) -> None:
@@ -126,18 +165,24 @@ class _Collector:
         if self._wanted(info):
             self._load(info, lambda: _import_file(file))
 
+    @contextmanager
+    def _guarded(self, info: PluginInfo) -> Iterator[None]:
+        with self.watching(info.name, info.distribution), guarded():
+            yield
+
     def _wanted(self, info: PluginInfo) -> bool:
         if info.name in self.disabled:
+            self.left_out.append(info.name)
             return False
         other = self.plugins.get(info.name)
         if other is not None:
             arguments = {"plugin": info.name, "first": _origin(other), "second": _origin(info)}
-            self.problems.append(Problem("plugin-name-twice", _whole(info), arguments))
+            self._tell(info, Problem("plugin-name-twice", _whole(info), arguments))
         return other is None
 
     def _load(self, info: PluginInfo, load: Any) -> None:
         try:
-            with on_standard_error():
+            with self._guarded(info):
                 module: ModuleType = load()
         except KeyboardInterrupt:
             raise
@@ -147,7 +192,7 @@ class _Collector:
         info = _with_folder(info, module)
         wrong = self._module_problems(info, module)
         if wrong:
-            self.problems += wrong
+            self._tell(info, *wrong)
             return
         self.plugins[info.name] = info
         self._analyses(info, module)
@@ -164,7 +209,7 @@ class _Collector:
         try:
             self.manager.register(module, name=info.name)
             hook = getattr(module, "touchreport_analyses", None)
-            with on_standard_error():
+            with self._guarded(info):
                 offered = hook() if hook is not None else []
                 offered = list(offered) if isinstance(offered, Iterable) else [offered]
         except KeyboardInterrupt:
@@ -180,48 +225,44 @@ class _Collector:
     def _analysis(self, info: PluginInfo, analysis: object, place: Location) -> None:
         wrong = analysis_problems(info.name, analysis, place)
         if wrong:
-            self.problems += wrong
+            self._tell(info, *wrong)
             return
         assert isinstance(analysis, Analysis)
         other = self.analyses.get(analysis.id)
         if other is not None:
             arguments = {"analysis": analysis.id, "first": other.plugin.name, "second": info.name}
-            self.problems.append(Problem("analysis-id-twice", place, arguments))
+            self._tell(info, Problem("analysis-id-twice", place, arguments))
             return
         self.analyses[analysis.id] = Registered(analysis, info)
 
     def _failed(self, code: str, info: PluginInfo, error: BaseException) -> None:
         arguments = {"plugin": info.name, "origin": _origin(info), "reason": reason_of(error)}
-        self.problems.append(Problem(code, place_of(error, info.home) or _whole(info), arguments))
+        self._tell(info, Problem(code, place_of(error, info.home) or _whole(info), arguments))
+
+    def _tell(self, info: PluginInfo, *problems: Problem) -> None:
+        self.problems += problems
+        self.broken.setdefault(info.name, Broken(info, problems[0]))
 
 
 def unknown_analyses(names: Iterable[tuple[str, Location | None]], registry: Registry) -> tuple[Problem, ...]:
-    """Return a problem for each name that is no analysis, with a near one if there is one."""
+    """Return a problem for each name that is no analysis, with a near one if there is one.
+
+    Where a plugin is broken or left out, the name may be one of its analyses: then it is a warning, since what
+    a plugin does wrong must not stop the build.
+    """
+    level = Level.ERROR if registry.is_whole else Level.WARNING
     known = sorted(registered.analysis.id for registered in registry.analyses)
     return tuple(
         Problem(
             "unknown-analysis",
             location,
             {"analysis": name, "known": tuple(known)},
+            level,
             suggestion=nearest(name, known),
         )
         for name, location in names
         if name not in known
     )
-
-
-def reason_of(error: BaseException) -> str:
-    """Return one line that says what an exception says."""
-    words = str(error).strip().splitlines()
-    said = f"{type(error).__name__}: {words[0]}" if words else type(error).__name__
-    return said if len(said) <= _LONGEST else f"{said[:_LONGEST]}…"
-
-
-@contextmanager
-def on_standard_error() -> Iterator[None]:
-    """Let what a plugin prints go to standard error, since standard output is data."""
-    with redirect_stdout(sys.stderr):
-        yield
 
 
 def _whole(info: PluginInfo) -> Location:

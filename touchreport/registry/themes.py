@@ -12,7 +12,7 @@ from typing import Any
 
 from touchreport.errors import PluginError, Problem
 from touchreport.location import Location
-from touchreport.registry.plugins import reason_of
+from touchreport.registry.guard import reason_of
 from touchreport.text import nearest
 
 GROUP = "touchreport.themes"

@@ -26,8 +26,8 @@ from tests.plugins.channels.worlds import (
     text,
 )
 from tests.plugins.collect import messages_in, messages_in_source, untranslated, unused
-from touchreport.analyse import result_fault
 from touchreport.plugin import DotMatrix, Matrix, Pillar, Project, Ref, Result, Stage
+from touchreport.registry.faults import result_fault
 from touchreport.registry.plugins import PluginInfo, Registered
 
 PACKAGE = Path(touchreport_channels.__file__).parent

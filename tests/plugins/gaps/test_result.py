@@ -13,7 +13,6 @@ from touchreport_gaps.kinds import KINDS
 from touchreport_gaps.options import Options
 
 from tests.plugins.gaps.worlds import analysed, of_kind, project, rich, touchpoint
-from touchreport.analyse import result_fault
 from touchreport.plugin import (
     API,
     Caption,
@@ -28,6 +27,7 @@ from touchreport.plugin import (
     Table,
     Term,
 )
+from touchreport.registry.faults import result_fault
 from touchreport.registry.plugins import PluginInfo, Registered
 from touchreport.registry.shape import analysis_problems, hook_problems
 from touchreport.vocabulary.terms import term

@@ -94,7 +94,7 @@ def check(raw: RawProject) -> Loaded:
         records=MappingProxyType(gathered.records()),
     )
     assets = _assets(raw.folder, brand, project.personas)
-    return Loaded(project, settings, collector.problems, table_counts, assets, raw.files)
+    return Loaded(project, settings, collector.problems, table_counts, assets, raw.files, raw.limits)
 
 
 def _spare_what_could_not_be_read(desk: Desk, raw: RawProject) -> None:
