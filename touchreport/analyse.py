@@ -20,19 +20,13 @@ from touchreport.model.settings import Settings
 from touchreport.model.text import Text
 from touchreport.plugin import Analysis, Context
 from touchreport.readers.limits import DEFAULT
+from touchreport.registry.discovery import Watching, unwatched
 from touchreport.registry.faults import result_fault
 from touchreport.registry.guard import guarded, reason_of
 from touchreport.registry.options import CheckedOptions, check_options
 from touchreport.registry.order import running_order
 from touchreport.registry.places import place_of, place_of_function
-from touchreport.registry.plugins import (
-    PluginInfo,
-    Registered,
-    Registry,
-    Watching,
-    unknown_analyses,
-    unwatched,
-)
+from touchreport.registry.plugins import PluginInfo, Registered, Registry, unknown_analyses
 from touchreport.registry.unchanged import Kept
 from touchreport.registry.witness import OURS
 
@@ -197,7 +191,11 @@ class _Run:
         """
         kept = None if plugin.distribution == OURS else self._shared()
         try:
-            with self.watching(plugin.name, plugin.distribution), guarded(), platform.time_limit(self.seconds):
+            with (
+                self.watching(plugin.name, plugin.distribution),
+                guarded(),
+                platform.time_limit(self.seconds),
+            ):
                 yield
         finally:
             if kept is not None:

@@ -23,7 +23,8 @@ from touchreport.publish import OutputFile, check_output, lock, publish
 from touchreport.readers import load
 from touchreport.readers.loaded import Loaded, TableCount
 from touchreport.readers.project import CONFIG
-from touchreport.registry.plugins import Registry, discover
+from touchreport.registry.discovery import discover
+from touchreport.registry.plugins import Registry
 from touchreport.registry.witness import Witness
 from touchreport.render.furnish import Furniture, furnish
 from touchreport.render.lettering import cannot_embed

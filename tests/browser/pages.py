@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from touchreport.registry.plugins import discover
+from touchreport.registry.discovery import discover
 
 ANALYSES = tuple(registered.analysis.id for registered in discover().analyses)
 

@@ -20,7 +20,8 @@ from touchreport.model.settings import Settings
 from touchreport.model.touchpoint import Touchpoint
 from touchreport.readers import load
 from touchreport.readers.loaded import Loaded
-from touchreport.registry.plugins import Registered, discover
+from touchreport.registry.discovery import discover
+from touchreport.registry.plugins import Registered
 
 Row = TypeVar("Row", Touchpoint, Step, Measure)
 

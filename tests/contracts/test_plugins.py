@@ -42,8 +42,8 @@ from touchreport.plugin import (
     Step,
     Touchpoint,
 )
+from touchreport.registry.discovery import GROUP
 from touchreport.registry.faults import result_fault
-from touchreport.registry.plugins import GROUP
 
 PLUGINS = {plugin.name: plugin for plugin in REGISTRY.plugins}
 TRANSLATIONS = ("fa",)

@@ -16,7 +16,7 @@ from tools.command_page import EXIT_CODES, commands
 from tools.template_page import GLOBALS, documented, filters, meanings
 from touchreport.build import examine
 from touchreport.errors import TouchreportError
-from touchreport.registry.plugins import discover
+from touchreport.registry.discovery import discover
 from touchreport.registry.themes import find_theme
 from touchreport.render.pictures import Pictures
 from touchreport.render.studio import open_studio

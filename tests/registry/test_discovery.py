@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from touchreport.registry.plugins import GROUP, Registry, discover
+from touchreport.registry.discovery import GROUP, discover
+from touchreport.registry.plugins import Registry
 
 GOOD = """
 from touchreport.plugin import Analysis, Method, Result, hookimpl, say

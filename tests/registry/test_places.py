@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from touchreport.registry.plugins import discover
+from touchreport.registry.discovery import discover
 
 PLUGIN = """from touchreport.plugin import Analysis, Method, Result, hookimpl, say
 api = 1

@@ -21,7 +21,7 @@ from touchreport.cli.options import FORMAT
 def command(code: str, project: Path, format_: str) -> int:
     """Explain CODE: the code of a message (unknown-key) or of a finding (gaps/no-owner)."""
     from touchreport.cli.printing import print_json
-    from touchreport.registry.plugins import discover
+    from touchreport.registry.discovery import discover
     from touchreport.text import nearest
     from touchreport.wording import wordings
 

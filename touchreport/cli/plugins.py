@@ -20,7 +20,7 @@ def command() -> None:
 def list_(project: Path, format_: str) -> int:
     """List the plugins with their analyses."""
     from touchreport.cli.printing import as_data, print_json, show
-    from touchreport.registry.plugins import discover
+    from touchreport.registry.discovery import discover
 
     registry = discover(project)
     analyses = {
@@ -57,7 +57,7 @@ def show_(name: str, project: Path, format_: str) -> int:
     """Show one analysis or plugin: what it reads, its options, its findings."""
     from touchreport.cli.describe import described
     from touchreport.cli.printing import print_json
-    from touchreport.registry.plugins import discover
+    from touchreport.registry.discovery import discover
     from touchreport.text import nearest
 
     registry = discover(project)
@@ -84,8 +84,8 @@ def show_(name: str, project: Path, format_: str) -> int:
 def order(project: Path, format_: str) -> int:
     """Print the order in which the analyses run, with the reasons."""
     from touchreport.cli.printing import as_data, print_json, show
+    from touchreport.registry.discovery import discover
     from touchreport.registry.order import running_order
-    from touchreport.registry.plugins import discover
 
     found = running_order(discover(project).analyses)
     if format_ == "json":

@@ -12,8 +12,9 @@ from touchreport_controllability.kinds import KINDS
 from tests.plugins.collect import messages_in, messages_in_source, untranslated, unused
 from tests.plugins.controllability.worlds import analyse, codes, ours, project, recorded, rich, text, theirs
 from touchreport.plugin import Ref, Share, Text, Touchpoint
+from touchreport.registry.discovery import discover
 from touchreport.registry.faults import result_fault
-from touchreport.registry.plugins import PluginInfo, Registered, discover
+from touchreport.registry.plugins import PluginInfo, Registered
 
 PACKAGE = Path(touchreport_controllability.__file__).parent
 PERSIAN = PACKAGE / "locale" / "fa.po"
