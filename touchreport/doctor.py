@@ -206,7 +206,8 @@ def check_fonts() -> Iterator[Check]:
     if not families:
         yield Check("fonts", State.MISSING, "the list of fonts cannot be read", "Install touchreport again.")
     for family in families:
-        bad = [file.path for file in (family.print, family.screen) if not _intact(file.path, file.sha256)]
+        files = (family.print, family.screen)
+        bad = [file.path for file in files if file is not None and not _intact(file.path, file.sha256)]
         if not bad:
             yield Check(f"font {family.typeface}", State.OK, family.version)
             continue

@@ -21,6 +21,13 @@ class Options:
             choices=("colour", "paper"),
         ),
     ] = "colour"
+    fonts: Annotated[
+        str,
+        Option(
+            "Chinese and Japanese on the website: in the reader's own fonts, or in fonts that go with it.",
+            choices=("reader", "embedded"),
+        ),
+    ] = "reader"
     failures: Annotated[
         str,
         Option(

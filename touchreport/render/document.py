@@ -7,6 +7,7 @@ from pathlib import Path
 
 from touchreport.contexts import Site
 from touchreport.render.environment import render
+from touchreport.render.lettering import Written
 from touchreport.render.look import print_css
 from touchreport.render.pdf import PdfJob
 from touchreport.render.studio import Studio, numbering
@@ -16,10 +17,14 @@ def pdf_job(studio: Studio, output: Path) -> PdfJob:
     """Return the job that makes the PDF of a playbook.
 
     Raises:
-        RenderError: naming template and line, if the print document cannot be rendered.
+        RenderError: naming template and line, if the print document cannot be rendered; or if it needs fonts that
+            are not installed.
     """
     environment = studio.environment("print", print_links(studio.site))
     html = render(environment, "print/document.html", unique=numbering())
+    written = Written(studio.locale)
+    written.add(html)
+    families = written.families(studio.families)
     title = studio.site.title.in_language(studio.locale.tag)
     return PdfJob(
         html=html,
@@ -27,8 +32,8 @@ def pdf_job(studio: Studio, output: Path) -> PdfJob:
         title=f"{studio.site.brand.name.in_language(studio.locale.tag)}: {title}",
         language=studio.locale.tag,
         assets=dict(studio.pictures.files()),
-        stylesheets=print_css(studio.themes, studio.palette, studio.own),
-        families=studio.families,
+        stylesheets=print_css(studio.themes, studio.palette, families, studio.own, studio.locale),
+        families=families,
         date=studio.project.date,
         origins=studio.pictures.origins,
     )

@@ -85,11 +85,24 @@ def make_environment(
     )
     catalogue = speaker.catalogue
     environment.install_gettext_callables(  # type: ignore[attr-defined]  # of the i18n extension
-        catalogue.gettext, catalogue.ngettext, newstyle=True, pgettext=catalogue.pgettext
+        _formatting(catalogue.gettext), catalogue.ngettext, newstyle=True, pgettext=catalogue.pgettext
     )
     environment.filters.update(_filters(speaker, markdown))
     environment.globals = {**_globals(speaker), **(globals_ or {}), **environment.globals}
     return environment
+
+
+def _formatting(gettext: Callable[[str], str]) -> Callable[[str], str]:
+    """Return `gettext` for jinja2, which formats whatever it gives with ``%``.
+
+    A translation of a sentence without ``%`` may have one ("合計が100%になる"), which is then meant as it stands.
+    """
+
+    def words(message: str) -> str:
+        found = gettext(message)
+        return found if "%" in message else found.replace("%%", "%").replace("%", "%%")
+
+    return words
 
 
 def render(environment: Environment, template: str, **context: object) -> str:

@@ -12,7 +12,7 @@ from touchreport.model.project import Project
 from touchreport.model.ref import Ref
 from touchreport.model.settings import AuthorPage
 from touchreport.model.text import Text
-from touchreport.render.fonts import FontFamily, bundled_fonts, uncovered
+from touchreport.render.fonts import FontFamily, bundled_fonts, extra_fonts, uncovered
 
 _MOST = 12
 _UNSHOWN = frozenset({"notes", "tags", "id"})
@@ -25,6 +25,9 @@ def missing_letters(
 ) -> tuple[Problem, ...]:
     """Return one warning that names the characters that no font has, and where they stand; none if all are there.
 
+    Chinese, Japanese and Korean are passed over: on screen readers have fonts for them, and a PDF that lacks them is
+    not made.
+
     Args:
         project: the project.
         pages: the author's own pages and introductions.
@@ -35,7 +38,8 @@ def missing_letters(
         if not text.isascii():
             for character in set(text) - found.keys():
                 found[character] = place
-    missing = uncovered("".join(found), bundled_fonts() if families is None else families)
+    lacking = uncovered("".join(found), bundled_fonts() if families is None else families)
+    missing = tuple(character for character in lacking if not extra_fonts().writes(character))
     if not missing:
         return ()
     places = tuple(dict.fromkeys(p for c in missing if (p := found[c]) is not None))

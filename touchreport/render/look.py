@@ -7,8 +7,10 @@ from pathlib import Path
 
 from touchreport.draw.colour import Palette
 from touchreport.draw.roles import ROLES
+from touchreport.locales import Locale
 from touchreport.registry.themes import Theme
 from touchreport.render.fonts import FontFamily, font_face_css
+from touchreport.render.lean import lean
 
 DEFAULT_BRAND = "#3d4a52"
 """The colour of a playbook whose brand has none: a quiet grey blue."""
@@ -28,16 +30,42 @@ def print_palette_css(palette: Palette) -> str:
 
 
 def screen_css(
-    themes: Sequence[Theme], palette: Palette, families: Iterable[FontFamily], own: Path | None
+    themes: Sequence[Theme],
+    palette: Palette,
+    families: Iterable[FontFamily],
+    own: Path | None,
+    locale: Locale,
 ) -> str:
     """Return the style sheet of the website: fonts, colours, then each theme from the eldest parent on."""
-    parts = [font_face_css(families, "screen", "fonts/"), palette_css(palette)]
-    return "\n".join([*parts, *_sheets(themes, "screen.css", own)])
+    parts = [font_face_css(families, "screen", "fonts/"), palette_css(palette), _numerals_css(locale)]
+    return lean("\n".join([*parts, *_sheets(themes, "screen.css", own)])) + "\n"
 
 
-def print_css(themes: Sequence[Theme], palette: Palette, own: Path | None) -> tuple[str, ...]:
+def print_css(
+    themes: Sequence[Theme],
+    palette: Palette,
+    families: Sequence[FontFamily],
+    own: Path | None,
+    locale: Locale,
+) -> tuple[str, ...]:
     """Return the style sheets of the PDF; fonts are declared by the PDF's own job."""
-    return (print_palette_css(palette), *_sheets(themes, "print.css", own))
+    own_sheets = _sheets(themes, "print.css", own)
+    return (print_palette_css(palette), _numerals_css(locale), _all_fonts_css(families), *own_sheets)
+
+
+def _numerals_css(locale: Locale) -> str:
+    """Return the custom property ``--numerals``: the counter style with the digits of the language."""
+    return f":root {{ --numerals: {locale.numerals.counter_style}; }}\n"
+
+
+def _all_fonts_css(families: Sequence[FontFamily]) -> str:
+    """Return the custom property ``--all-fonts``: every family there is, to end a theme's ``font-family`` with.
+
+    What none of the families before it has is looked for in these in order, and never in any font that comes first.
+    """
+    return (
+        f":root {{ --all-fonts: {', '.join(f'{chr(34)}{family.name}{chr(34)}' for family in families)} }}\n"
+    )
 
 
 def static_files(themes: Sequence[Theme], own: Path | None) -> Mapping[str, Path]:
@@ -54,9 +82,9 @@ def static_files(themes: Sequence[Theme], own: Path | None) -> Mapping[str, Path
 
 
 def licences(families: Iterable[FontFamily]) -> str:
-    """Return what is inside the deliverable that is not the client's, with its licences."""
+    """Return what is inside the deliverable that is not the client's, with its licences; each family once."""
     parts = []
-    for family in families:
+    for family in {each.name: each for each in families}.values():
         if family.licence_path is not None:
             head = f"{family.typeface} {family.version} ({family.licence})"
             parts.append(

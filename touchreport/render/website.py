@@ -2,39 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from touchreport.contexts import Page
 from touchreport.publish import OutputFile
 from touchreport.render.environment import render
+from touchreport.render.fonts import FontFamily
+from touchreport.render.lettering import Written, embedded, wants_embedded
 from touchreport.render.look import licences, screen_css, static_files
 from touchreport.render.studio import Studio, numbering
 
 
-def website(studio: Studio, progress: Callable[[Page], None] = lambda _: None) -> Iterator[OutputFile]:
+def website(
+    studio: Studio,
+    progress: Callable[[Page], None] = lambda _: None,
+    beside: Sequence[FontFamily] = (),
+) -> Iterator[OutputFile]:
     """Yield every file of the website; pages are rendered as they are asked for.
+
+    Args:
+        studio: what it is made with.
+        progress: told about each page.
+        beside: fonts in the PDF that goes with it, whose licences go with the website's own.
 
     Raises:
         RenderError: naming template and line, if a page cannot be rendered.
     """
     environment = studio.environment("screen")
+    written = Written(studio.locale)
     for page in studio.site.pages:
         progress(page)
         html = render(environment, f"screen/{page.kind}.html", page=page, unique=numbering())
+        written.add(html)
         yield OutputFile(page.path, html.encode("utf-8"))
-    yield OutputFile("404.html", render(environment, "screen/404.html", unique=numbering()).encode("utf-8"))
-    yield from _assets(studio)
+    html = render(environment, "screen/404.html", unique=numbering())
+    written.add(html)
+    yield OutputFile("404.html", html.encode("utf-8"))
+    yield from _assets(studio, beside, written)
 
 
-def _assets(studio: Studio) -> Iterator[OutputFile]:
-    css = screen_css(studio.themes, studio.palette, studio.families, studio.own)
+def _assets(studio: Studio, beside: Sequence[FontFamily], written: Written) -> Iterator[OutputFile]:
+    wants = wants_embedded(studio.theme_options)
+    families, cut = embedded(written, studio.families) if wants else (studio.families, {})
+    css = screen_css(studio.themes, studio.palette, families, studio.own, studio.locale)
     yield OutputFile("assets/screen.css", css.encode("utf-8"))
     for path, source in static_files(studio.themes, studio.own).items():
         yield OutputFile(f"assets/{path}", source)
-    for font in sorted({family.screen.path for family in studio.families}):
+    for font in sorted({family.screen.path for family in studio.families if family.screen is not None}):
         yield OutputFile(f"assets/fonts/{font.name}", font)
+    for name, data in cut.items():
+        yield OutputFile(f"assets/fonts/{name}", data)
     for path, data in studio.pictures.files():
         yield OutputFile(path, data)
-    yield OutputFile("assets/licences.txt", licences(studio.families).encode("utf-8"))
+    yield OutputFile("assets/licences.txt", licences((*families, *beside)).encode("utf-8"))
     if studio.site.noindex:
         yield OutputFile("robots.txt", b"User-agent: *\nDisallow: /\n")

@@ -9,7 +9,7 @@ from typing import Any
 
 from touchreport.errors import Problem, ProjectError
 from touchreport.location import Location
-from touchreport.render.fonts.catalogue import FontFamily, FontFile
+from touchreport.render.fonts.catalogue import FontFamily, FontFile, joined
 
 _SUFFIXES = frozenset({".ttf", ".otf", ".woff", ".woff2"})
 
@@ -33,7 +33,7 @@ def brand_font(name: str, path: Path, location: Location | None = None) -> FontF
     except Exception as error:  # the font library raises whatever a broken file makes it stumble over
         arguments = {"file": path.name, "reason": _reason(error)}
         raise ProjectError(Problem("font-unreadable", location, arguments)) from error
-    file = FontFile(path, hashlib.sha256(data).hexdigest(), _ranges(codes))
+    file = FontFile(path, hashlib.sha256(data).hexdigest(), joined(codes))
     weights = f"{axes['wght'][0]:g} {axes['wght'][1]:g}" if "wght" in axes else "400"
     return FontFamily(name, typeface, "", "", None, "", (), weights, file, file)
 
@@ -55,13 +55,3 @@ def _facts(data: bytes) -> tuple[str, list[int], dict[str, tuple[float, float]]]
         found = tables["fvar"].axes if "fvar" in font else ()
         axes = {axis.axisTag: (axis.minValue, axis.maxValue) for axis in found}
         return str(tables["name"].getBestFamilyName()), sorted(tables["cmap"].getBestCmap()), axes
-
-
-def _ranges(codes: list[int]) -> tuple[tuple[int, int], ...]:
-    ranges: list[tuple[int, int]] = []
-    for code in codes:
-        if ranges and ranges[-1][1] == code - 1:
-            ranges[-1] = (ranges[-1][0], code)
-        else:
-            ranges.append((code, code))
-    return tuple(ranges)

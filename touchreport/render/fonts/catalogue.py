@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -53,7 +54,7 @@ class FontFamily:
         scripts: the writing systems that it is there for.
         weights: the weights in it, as CSS writes them: ``100 900``, or ``400``.
         print: the file for the PDF.
-        screen: the file for the website.
+        screen: the file for the website; None where readers use a font of their own.
     """
 
     name: str
@@ -65,17 +66,38 @@ class FontFamily:
     scripts: tuple[str, ...]
     weights: str
     print: FontFile
-    screen: FontFile
+    screen: FontFile | None
 
 
 @cache
 def bundled_fonts() -> tuple[FontFamily, ...]:
     """Return the families in this package, Latin first."""
+    return tuple(_family(entry) for entry in read_list("fonts.yaml"))
+
+
+def read_list(name: str) -> Any:
+    """Return the data of a list of fonts in this folder."""
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # in C it takes a tenth of the time
-    entries = yaml.load((_FOLDER / "fonts.yaml").read_text(encoding="utf-8"), Loader=loader)
-    return tuple(_family(entry) for entry in entries)
+    return yaml.load((_FOLDER / name).read_text(encoding="utf-8"), Loader=loader)
+
+
+def joined(codes: Iterable[int]) -> tuple[tuple[int, int], ...]:
+    """Return code points, given in order, as ranges."""
+    ranges: list[tuple[int, int]] = []
+    for code in codes:
+        if ranges and ranges[-1][1] == code - 1:
+            ranges[-1] = (ranges[-1][0], code)
+        else:
+            ranges.append((code, code))
+    return tuple(ranges)
+
+
+def spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the ranges that a list of fonts writes as ``20-7e a0``."""
+    parts = (part.partition("-") for part in text.split())
+    return tuple((int(first, 16), int(last or first, 16)) for first, _, last in parts)
 
 
 def _family(entry: dict[str, Any]) -> FontFamily:
@@ -94,9 +116,4 @@ def _family(entry: dict[str, Any]) -> FontFamily:
 
 
 def _file(entry: dict[str, str]) -> FontFile:
-    return FontFile(_FOLDER / "files" / entry["file"], entry["sha256"], _ranges(entry["covers"]))
-
-
-def _ranges(text: str) -> tuple[tuple[int, int], ...]:
-    parts = (part.partition("-") for part in text.split())
-    return tuple((int(first, 16), int(last or first, 16)) for first, _, last in parts)
+    return FontFile(_FOLDER / "files" / entry["file"], entry["sha256"], spans(entry["covers"]))

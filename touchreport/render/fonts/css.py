@@ -16,7 +16,8 @@ def font_face_css(families: Iterable[FontFamily], target: Target, base_url: str 
 
     Args:
         families: the families, each with a name of its own.
-        target: ``screen`` for the website (woff2, with weights and swap), ``print`` for the PDF (WeasyPrint
+        target: ``screen`` for the website (woff2, with weights and swap; nothing for a family of which readers
+            use a font of their own), ``print`` for the PDF (WeasyPrint
             takes the weights from the file, and warns about a range).
         base_url: what goes before the file's name, such as ``../fonts/``.
 
@@ -24,6 +25,7 @@ def font_face_css(families: Iterable[FontFamily], target: Target, base_url: str 
         ValueError: two of the families have one name; the PDF would draw wrong glyphs.
     """
     write = _screen_rule if target == "screen" else _print_rule
+    families = [family for family in families if target == "print" or family.screen is not None]
     rules: dict[str, str] = {}
     for family in families:
         if family.name in rules:
@@ -34,6 +36,7 @@ def font_face_css(families: Iterable[FontFamily], target: Target, base_url: str 
 
 def _screen_rule(family: FontFamily, base_url: str) -> str:
     file = family.screen
+    assert file is not None
     source = f'url("{base_url}{quote(file.path.name)}") format("{file.format}")'
     return (
         f"@font-face {{ font-family: {_string(family.name)}; src: {source}; "

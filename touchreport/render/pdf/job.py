@@ -70,12 +70,14 @@ class PdfResult:
         pages: how many pages it has.
         size: how many bytes.
         problems: warnings and notes on what is less than it should be; never an error.
+        families: the fonts that are in it.
     """
 
     path: Path
     pages: int
     size: int
     problems: tuple[Problem, ...] = ()
+    families: tuple[FontFamily, ...] = ()
 
 
 FONT_FOLDER = "touchreport-fonts/"

@@ -60,7 +60,7 @@ def as_result(job: PdfJob, ended: Ended, report: dict[str, Any] | None) -> PdfRe
     problems = _assets(job, report) + _glyphs(report)
     if problems:
         return problems
-    return PdfResult(job.output, report["pages"], report["size"], _remarks(report))
+    return PdfResult(job.output, report["pages"], report["size"], _remarks(report), job.families)
 
 
 def _how_it_ended(job: PdfJob, ended: Ended) -> Problem:
