@@ -32,8 +32,9 @@ from touchreport.contexts.channels import ChannelEntry, ChannelsPage
 from touchreport.contexts.curve import Curve, CurvePoint, StageSpan
 from touchreport.contexts.findings import ActionsPage, FindingsPage
 from touchreport.contexts.journey import JourneyPage, Lane, MapColumn
-from touchreport.contexts.method import GlossaryEntry, MethodPage
+from touchreport.contexts.method import GlossaryEntry, MethodPage, RowCount
 from touchreport.contexts.overview import Overview, WayOn
+from touchreport.contexts.people import Contact, PersonEntry
 from touchreport.contexts.personas import PersonaEntry, PersonasPage
 from touchreport.contexts.shared import Action, RankedFinding, Stop, Words
 from touchreport.contexts.site import Body, NavItem, Page, Picture, Site
@@ -51,6 +52,7 @@ __all__ = [
     "Card",
     "ChannelEntry",
     "ChannelsPage",
+    "Contact",
     "Curve",
     "CurvePoint",
     "Fact",
@@ -66,11 +68,13 @@ __all__ = [
     "NavItem",
     "Overview",
     "Page",
+    "PersonEntry",
     "PersonaEntry",
     "PersonasPage",
     "Picture",
     "PillarUse",
     "RankedFinding",
+    "RowCount",
     "Site",
     "StageSpan",
     "Stop",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from touchreport.contexts.people import Contact
 from touchreport.contexts.shared import RankedFinding, Stop
 from touchreport.model.audience import Persona
 from touchreport.model.blocks import Mark
@@ -74,7 +75,8 @@ class Card:
         control: class of control as it is shown.
         measures: its measures.
         facts: the lines of the margin.
-        calls: whom to call.
+        calls: whom to call for what, as the inventory says.
+        contacts: people of the touchpoint who can be reached, but for those whom `calls` has already.
         findings: findings about it.
         influences: touchpoints on which it acts.
         voices: what personas do, think and feel there: persona and step.
@@ -89,6 +91,7 @@ class Card:
     measures: tuple[Bullet, ...]
     facts: tuple[Fact, ...]
     calls: tuple[Call, ...]
+    contacts: tuple[Contact, ...]
     findings: tuple[RankedFinding, ...]
     influences: tuple[Stop, ...]
     voices: tuple[tuple[Persona, Step], ...]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from touchreport.contexts.shared import Stop
 from touchreport.model.channel import Channel
+from touchreport.model.message import Term
 from touchreport.model.ref import Ref
 from touchreport.model.stage import Stage
 
@@ -18,14 +19,14 @@ class ChannelEntry:
         channel: the channel.
         icon: name of its icon, for ``draw.icon``.
         stops: the touchpoints that it carries.
-        personas: the personas who use it, at work or in private.
+        personas: the personas who use it, and how much; None where only that they do is recorded.
         stages: ids of the stages on which its touchpoints act.
     """
 
     channel: Channel
     icon: str
     stops: tuple[Stop, ...]
-    personas: tuple[Ref, ...]
+    personas: tuple[tuple[Ref, Term | None], ...]
     stages: frozenset[str]
 
 

@@ -21,6 +21,7 @@ class CurvePoint:
         moment_of_truth: whether the point is a ring.
         assumed: whether it was assumed rather than observed.
         quoted: whether the label are her own words, said or thought.
+        success_rate: how often the step works, 0 to 1; None where nobody recorded it.
     """
 
     stop: Stop
@@ -29,6 +30,7 @@ class CurvePoint:
     moment_of_truth: bool = False
     assumed: bool = False
     quoted: bool = False
+    success_rate: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

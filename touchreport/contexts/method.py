@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from touchreport.contexts.shared import Words
-from touchreport.model.message import Value
+from touchreport.model.message import Message, Value
 from touchreport.model.ref import Ref
-from touchreport.readers.loaded import TableCount
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +20,25 @@ class GlossaryEntry:
 
     term: Value
     definition: Value
+
+
+@dataclass(frozen=True, slots=True)
+class RowCount:
+    """How many rows one file gave to one table; ``read`` is always ``used`` plus ``refused``.
+
+    Attributes:
+        table: what the table holds.
+        file: path of the file, relative to the project folder.
+        read: rows that are not wholly empty.
+        used: rows that became objects.
+        refused: rows with an error.
+    """
+
+    table: Message
+    file: str
+    read: int
+    used: int
+    refused: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +61,6 @@ class MethodPage:
     shares: tuple[tuple[Ref, float], ...]
     shares_declared: bool
     analyses: tuple[tuple[Words, str, str], ...]
-    counts: tuple[TableCount, ...]
+    counts: tuple[RowCount, ...]
     glossary: tuple[GlossaryEntry, ...]
     derived: tuple[Ref, ...]

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from touchreport.contexts.curve import CurvePoint
 from touchreport.model.audience import Persona, Segment
+from touchreport.model.message import Term
+from touchreport.model.ref import Ref
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +19,7 @@ class PersonaEntry:
         segment: the segment that she belongs to.
         touchpoints: number of touchpoints that she meets.
         journey_path: her journey map.
+        channel_use: how much she uses which channels, the most used first: degree and channels.
         best, worst: steps with the best and the worst emotion.
     """
 
@@ -24,6 +27,7 @@ class PersonaEntry:
     segment: Segment | None
     touchpoints: int
     journey_path: str | None
+    channel_use: tuple[tuple[Term, tuple[Ref, ...]], ...]
     best: CurvePoint | None
     worst: CurvePoint | None
 

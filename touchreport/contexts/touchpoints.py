@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from touchreport.contexts.people import PersonEntry
 from touchreport.contexts.shared import Stop
 from touchreport.model.blocks import Mark
 from touchreport.model.message import Message
@@ -68,7 +69,9 @@ class TouchpointsPage:
     Attributes:
         stages: each stage with the touchpoints that have it as their first; None for those without a stage.
         planned: touchpoints that are only planned.
+        people: people and teams, in the project's order.
     """
 
     stages: tuple[tuple[Stage | None, tuple[IndexEntry, ...]], ...]
     planned: tuple[IndexEntry, ...]
+    people: tuple[PersonEntry, ...]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from touchreport.analyse import Outcome
 from touchreport.contexts import (
@@ -16,11 +17,14 @@ from touchreport.contexts import (
     PersonasPage,
     PillarUse,
     RankedFinding,
+    RowCount,
     Stop,
     TouchpointMap,
     TouchpointsPage,
 )
+from touchreport.model.audience import Persona
 from touchreport.model.influence import control_classes
+from touchreport.model.message import Message, Term, say
 from touchreport.model.project import Project
 from touchreport.model.ref import Ref
 from touchreport.model.stage import Stage
@@ -29,7 +33,24 @@ from touchreport.outline.about import findings_by_touchpoint
 from touchreport.outline.glossary import glossary_of
 from touchreport.outline.journeys import best_and_worst, curve_of
 from touchreport.outline.marks import control_mark
+from touchreport.outline.people import people_of
 from touchreport.readers.loaded import TableCount
+
+DEGREES = ("strong", "medium", "weak")
+"""How much a persona uses a channel, the most first."""
+
+TABLES: Mapping[str, Message] = MappingProxyType(
+    {
+        "touchpoints": say("Touchpoints"),
+        "personas": say("Personas"),
+        "segments": say("Segments"),
+        "channels": say("Channels"),
+        "people": say("People and teams"),
+        "measures": say("Measures"),
+        "journeys": say("Journeys"),
+    }
+)
+"""What the tables of a project hold."""
 
 
 def brand_body(project: Project, stops: Mapping[str, Stop]) -> BrandPage:
@@ -59,6 +80,7 @@ def personas_body(project: Project, stops: Mapping[str, Stop], paths: Mapping[st
                 segment=project.segment_by_id.get(persona.segment or ""),
                 touchpoints=len({point.stop.id for point in curve.points}) if curve is not None else 0,
                 journey_path=paths.get(persona.id),
+                channel_use=_use_of(persona),
                 best=best,
                 worst=worst,
             )
@@ -100,17 +122,12 @@ def channels_body(project: Project, stops: Mapping[str, Stop], icons: Mapping[st
     entries = []
     for channel in project.channels:
         carried = [t for t in project.present if channel.id in t.channels]
-        users = [
-            Ref("persona", p.id)
-            for p in project.personas
-            if channel.id in p.channels_work or channel.id in p.channels_private
-        ]
         entries.append(
             ChannelEntry(
                 channel=channel,
                 icon=icons.get(channel.id, "generic"),
                 stops=_sorted(stops[t.id] for t in carried),
-                personas=tuple(users),
+                personas=_users(channel.id, project),
                 stages=frozenset(stage for t in carried for stage in t.stages),
             )
         )
@@ -139,7 +156,9 @@ def touchpoints_body(
         for stage in project.stages
     ]
     stages.append((None, entries(t for t in project.present if not t.stages)))
-    return TouchpointsPage(tuple((s, e) for s, e in stages if e), entries(project.planned))
+    return TouchpointsPage(
+        tuple((s, e) for s, e in stages if e), entries(project.planned), people_of(project, stops)
+    )
 
 
 def method_body(
@@ -160,7 +179,7 @@ def method_body(
             for o in outcomes
             if o.id in paths
         ),
-        counts=tuple(counts),
+        counts=tuple(RowCount(TABLES[c.table], c.file, c.read, c.used, c.refused) for c in counts),
         glossary=glossary_of(project, control_classes(project)),
         derived=tuple(Ref("persona", journey.persona) for journey in project.journeys if journey.derived),
     )
@@ -169,6 +188,25 @@ def method_body(
 def _serves(touchpoint: Touchpoint, segment: str, of_segment: Mapping[str, str | None]) -> bool:
     """Return whether a touchpoint names the segment, or a persona who belongs to it."""
     return segment in touchpoint.segments or any(of_segment.get(p) == segment for p in touchpoint.personas)
+
+
+def _use_of(persona: Persona) -> tuple[tuple[Term, tuple[Ref, ...]], ...]:
+    """Return the degrees in which a persona uses channels, each with its channels."""
+    found = {
+        degree: tuple(Ref("channel", use.channel) for use in persona.channel_use if use.strength == degree)
+        for degree in DEGREES
+    }
+    return tuple((Term("strength", degree), refs) for degree, refs in found.items() if refs)
+
+
+def _users(channel: str, project: Project) -> tuple[tuple[Ref, Term | None], ...]:
+    """Return the personas who use a channel, and how much where somebody said so."""
+    found: list[tuple[Ref, Term | None]] = []
+    for persona in project.personas:
+        degree = next((use.strength for use in persona.channel_use if use.channel == channel), None)
+        if degree is not None or channel in persona.channels_work or channel in persona.channels_private:
+            found.append((Ref("persona", persona.id), Term("strength", degree) if degree else None))
+    return tuple(found)
 
 
 def _sorted(stops: Iterable[Stop]) -> tuple[Stop, ...]:

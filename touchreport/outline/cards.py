@@ -18,10 +18,11 @@ from touchreport.model.text import Text
 from touchreport.model.touchpoint import Touchpoint
 from touchreport.outline.about import findings_by_touchpoint
 from touchreport.outline.marks import control_mark
+from touchreport.outline.people import contacts_of
 
 FACTS = (
-    "stages", "channels", "personas", "segments", "importance", "performance", "control", "presence", "nature", "media_class",
-    "owner_class", "goal", "position", "message_pillar", "content_kind", "tone", "owner", "accountable",
+    "stages", "channels", "personas", "segments", "importance", "performance", "volume", "outcome", "control", "presence", "nature", "media_class",
+    "owner_class", "goal", "position", "message_pillar", "content_kind", "visual_fit", "tone", "tone_fit", "owner", "accountable",
     "responsible", "consulted", "informed", "contact_people", "processes", "process_people", "process_owner", "data", "hands_over_to",
     "influenced_by", "monitored_by", "monitoring", "monitoring_frequency", "reviewed", "next_review",
 )  # fmt: skip
@@ -91,6 +92,7 @@ def card_of(touchpoint: Touchpoint, common: Shared) -> Card:
         measures=tuple(bullet_of(m) for m in common.project.measures_by_touchpoint.get(touchpoint.id, ())),
         facts=_facts(touchpoint, common),
         calls=tuple(_call(text) for text in touchpoint.call),
+        contacts=contacts_of(touchpoint, common.project),
         findings=common.findings.get(touchpoint.id, ()),
         influences=tuple(common.stops[t] for t in common.acts_on.get(touchpoint.id, ()) if t in common.stops),
         voices=_voices(touchpoint, common.project),
@@ -129,7 +131,15 @@ def _voices(touchpoint: Touchpoint, project: Project) -> tuple[tuple[Persona, St
         (project.persona_by_id[step.persona], step)
         for step in project.steps_by_touchpoint.get(touchpoint.id, ())
         if step.persona not in derived
-        and (step.does or step.thinks or step.feels or step.quote or step.pain or step.need)
+        and (
+            step.does
+            or step.thinks
+            or step.feels
+            or step.quote
+            or step.pain
+            or step.need
+            or step.success_rate is not None
+        )
     )
 
 
@@ -156,6 +166,8 @@ def _values(field: Field, value: object, project: Project) -> tuple[Value, ...]:
     if kind is Kind.SCALE:
         high = Number(project.scales[axis][1])
         return tuple(say("{value} of {high}", value=Number(item), high=high) for item in items)
+    if kind is Kind.NUMBER:
+        return tuple(Number(item) for item in items)
     if kind in (Kind.REF, Kind.REFS):
         return tuple(Term(axis, item) if axis == "content-kind" else Ref(axis, item) for item in items)
     if kind in (Kind.CLASS, Kind.CLASSES, Kind.WORD):

@@ -111,6 +111,7 @@ def _point(step: Step, stop: Stop) -> CurvePoint:
         moment_of_truth=decisive,
         assumed=step.evidence_status == "assumed",
         quoted=bool(step.quote or step.thinks),
+        success_rate=step.success_rate,
     )
 
 
