@@ -30,6 +30,9 @@ from touchreport.draw.shapes import (
 
 Medium = Literal["screen", "print"]
 
+SPRITE = "p"
+"""Start of the ids of the patterns that stand in a page's sprite."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pen:
@@ -74,27 +77,40 @@ class Pen:
             turned: whether it has a start and an end, so that it is mirrored where reading goes from right to
                 left; a tick or a telephone looks the same everywhere.
         """
-        body = "".join(self._shape(shape, "m") for shape in drawing.shapes)
-        if self.mirrored and turned:
-            body = f'<g transform="matrix(-1 0 0 1 {plain(drawing.width)} 0)">{body}</g>'
+        body = self._turned(drawing, turned)
         box = f"0 0 {plain(drawing.width)} {plain(drawing.height)}"
         head = f'<svg class="{escape(named)}" viewBox="{box}" {self._named(title)}'
         return Markup(f"{head}{body}</svg>")  # escaped
 
-    def bar(self, segments: Iterable[Segment], title: str = "", ident: str = "b") -> Markup:
+    def use(self, name: str, named: str, title: str = "") -> Markup:
+        """Return a sign that stands in the page's sprite under the id `name`; else as :meth:`sign`."""
+        head = f'<svg class="{escape(named)}" {self._named(title)}'
+        return Markup(f'{head}<use href="#{escape(name)}"/></svg>')  # escaped
+
+    def symbol(self, drawing: Drawing, name: str, turned: bool = False) -> Markup:
+        """Return a sign for a sprite, under the id `name`; see :meth:`sign`."""
+        box = f"0 0 {plain(drawing.width)} {plain(drawing.height)}"
+        body = self._turned(drawing, turned)
+        return Markup(f'<symbol id="{escape(name)}" viewBox="{box}">{body}</symbol>')  # escaped
+
+    def patterns(self, patterns: Iterable[Pattern], ident: str) -> Markup:
+        """Return patterns for a sprite; drawings with this `ident` use them."""
+        return Markup("".join(self._pattern(pattern, ident) for pattern in patterns))  # numbers only
+
+    def bar(self, segments: Iterable[Segment], title: str = "", ident: str = "") -> Markup:
         """Return a split bar; lengths are in per cent, so that a hatch is never stretched.
 
         Args:
             segments: the parts of the bar.
             title: what it shows, for readers who cannot see it; empty hides it from them.
-            ident: start of the ids of its patterns, unique on the page.
+            ident: start of the ids of its patterns, unique on the page; empty for those of the page's sprite.
         """
         parts = [(segment, FILLS[segment.filling]) for segment in segments]
         used = {fill: None for _, fill in parts if isinstance(fill, Pattern)}
-        body = "".join(self._pattern(pattern, ident) for pattern in used)
+        body = "".join(self._pattern(pattern, ident) for pattern in used) if ident else ""
         for segment, fill in parts:
             start = 100 - segment.start - segment.width if self.mirrored else segment.start
-            look = self._look(fill, Stroke("accent", 1.0), ident)
+            look = self._look(fill, Stroke("accent", 1.0), ident or SPRITE)
             body += f'<rect x="{plain(start)}%" y="1" width="{plain(segment.width)}%" height="12"{look}/>'
         return Markup(
             f'<svg class="split" width="100%" height="14" {self._named(title)}{body}</svg>'
@@ -103,6 +119,12 @@ class Pen:
     def shapes(self, shapes: Iterable[Shape], ident: str = "m") -> Markup:
         """Return shapes without a frame, for marks and icons."""
         return Markup("".join(self._shape(shape, ident) for shape in shapes))  # numbers only
+
+    def _turned(self, drawing: Drawing, turned: bool) -> str:
+        body = "".join(self._shape(shape, "m") for shape in drawing.shapes)
+        if self.mirrored and turned:
+            return f'<g transform="matrix(-1 0 0 1 {plain(drawing.width)} 0)">{body}</g>'
+        return body
 
     def _named(self, title: str) -> str:
         """Return the end of an opening tag and the title. In a PDF each drawing is a figure, and needs one."""

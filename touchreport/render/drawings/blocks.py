@@ -130,7 +130,11 @@ def split_rows(block: blocks.SplitBars, pen: Pen, ident: str) -> tuple[SplitRow,
     for place, (name, given) in enumerate(block.rows):
         amounts = tuple(max(amount, 0.0) for amount in given)
         total = sum(amounts)
-        bar = pen.bar(bars.split_bar(amounts), ident=f"{ident}-{place}") if total else None
+        bar = (
+            pen.bar(bars.split_bar(amounts), ident="" if pen.medium == "screen" else f"{ident}-{place}")
+            if total
+            else None
+        )
         shares = tuple(amount / total if total else 0.0 for amount in amounts)
         rows.append(SplitRow(name, bar, given, shares))
     return tuple(rows)

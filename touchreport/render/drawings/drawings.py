@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cached_property
 from typing import cast
 
@@ -15,6 +15,7 @@ from touchreport.draw.cover import Sheet
 from touchreport.draw.locator import Locator, locator
 from touchreport.model import blocks
 from touchreport.model.stage import Stage
+from touchreport.render.drawings import sprite
 from touchreport.render.drawings.blocks import (
     FlowDrawing,
     HeatRow,
@@ -37,6 +38,7 @@ from touchreport.render.drawings.curves import (
     scale_of,
     track_rows,
 )
+from touchreport.render.drawings.folding import Fold, fold
 from touchreport.render.drawings.maps import under_stages
 from touchreport.render.drawings.scores import Score, scores
 from touchreport.render.drawings.sizes import Size, curve_size
@@ -67,7 +69,11 @@ class Drawings:
     def mark(self, name: str, title: str = "") -> Markup:
         """Return a mark of the alphabet; without a title it is hidden from readers who cannot see it."""
         known = cast(marks.Mark, _MARKS.get(name, name))
-        return self._pen.sign(marks.mark(known), "m", title, turned=known == "influenceable")
+        return sprite.sign(known, title, self._pen)
+
+    def sprite(self, html: str) -> Markup:
+        """Return what the marks of a page refer to; it stands in the page once, anywhere."""
+        return sprite.sprite(html, self._pen)
 
     def icon(self, name: str) -> Markup:
         """Return the icon of a family of channels; an unknown one is the generic one."""
@@ -124,6 +130,10 @@ class Drawings:
         return under_stages(body)
 
     # blocks
+
+    def fold(self, rows: int, alarms: Collection[int] = ()) -> Fold:
+        """Return which rows of a long table are seen at once; those with an alarm go before the others."""
+        return fold(rows, alarms, self._pen.medium)
 
     def kind(self, block: blocks.Block) -> str:
         """Return which kind of block it is: ``table``, ``splitbars`` ...; the class's name in small letters."""
