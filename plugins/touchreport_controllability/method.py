@@ -11,7 +11,7 @@ LEMON_VERHOEF = Citation(
     "Lemon & Verhoef",
     2016,
     "Understanding Customer Experience Throughout the Customer Journey",
-    "Journal of Marketing 80(6), 69-96",
+    "Journal of Marketing 80(6), 69–96",
 )
 
 

@@ -37,3 +37,8 @@ def names(touchpoints: Sequence[Touchpoint]) -> Value:
 def outside(split: Split) -> Share:
     """Return the share that is outside the company's control, influenced or not."""
     return Share(split.share(split.outside))
+
+
+def is_something(share: float) -> bool:
+    """Return whether a share is more than 0 per cent as it is shown."""
+    return round(share * 100) > 0

@@ -16,8 +16,10 @@ Filters, for any words, references, numbers and terms:
 ``percent``    a share in per cent
 ``date``       an ISO date in the reader's calendar
 ``digits``     a text with the reader's digits in it
+``cited``      a source: authors, title, where it stands, year
 ``quote``      words in the reader's quotation marks
 ``listed``     several values as a list in a sentence, with links
+``in_order``   things in the reader's alphabet; ``|in_order("term")`` by what they have under that name
 =============  =====================================================================================
 
 Beside the filters, templates may call ``stop(stop)`` (the ring with its number), ``href(path)`` (the address of
@@ -49,6 +51,7 @@ from touchreport.model.message import Number, Share, Term
 from touchreport.model.ref import Ref
 from touchreport.model.text import Text
 from touchreport.registry.themes import Theme
+from touchreport.render.citations import citation_html
 from touchreport.render.speaker import Speaker
 from touchreport.render.styles import style
 
@@ -185,8 +188,12 @@ def _filters(speaker: Speaker, markdown: Callable[[str], Markup]) -> dict[str, C
         "percent": percent,
         "date": date,
         "digits": locale.digits,
+        "cited": lambda source: citation_html(source, locale),
         "quote": lambda value: Markup(locale.quote("{}")).format(speaker.html(value, "none")),
         "listed": lambda values: speaker.html(tuple(values), "full"),
+        "in_order": lambda things, name: sorted(
+            things, key=lambda thing: locale.sort_key(speaker.plain(getattr(thing, name)))
+        ),
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from touchreport.plugin import Finding, Message, Ref, Severity, Share, Touchpoint, count, say
 from touchreport_controllability.findings.common import code
-from touchreport_controllability.sentences import outside, ref
+from touchreport_controllability.sentences import is_something, outside, ref
 from touchreport_controllability.situation import Situation
 from touchreport_controllability.split import Group, Splits
 
@@ -37,11 +37,18 @@ def _finding(situation: Situation, group: Group, stage: Ref) -> Finding:
         todo=_todo(situation, first, stage),
         evidence=_evidence(situation, group),
         owner=first.answering or (source.answering if source is not None else None),
-        shown_by=say(
-            "Share of the importance at {stage} that nothing of ours reaches: {share} today",
-            stage=stage,
-            share=Share(unreached),
-        ),
+        shown_by=_unreached_today(unreached, stage),
+    )
+
+
+def _unreached_today(share: float, stage: Ref) -> Message | None:
+    """Return the number that will fall; None where it cannot fall any more."""
+    if not is_something(share):
+        return None
+    return say(
+        "Share of the importance at {stage} that nothing of ours reaches: {share} today",
+        stage=stage,
+        share=Share(share),
     )
 
 

@@ -17,7 +17,7 @@ from touchreport_controllability.findings.common import (
     with_estimates,
 )
 from touchreport_controllability.findings.neighbours import candidates
-from touchreport_controllability.sentences import ref
+from touchreport_controllability.sentences import is_something, ref
 from touchreport_controllability.situation import Situation
 
 
@@ -120,4 +120,6 @@ def _shown_by(situation: Situation, touchpoint: Touchpoint) -> Message:
 
 def _influenced_today(situation: Situation) -> Message:
     share = len(situation.steps) / len(situation.outside)
+    if not is_something(share):
+        return say("A touchpoint of our own that acts on each of them")
     return say("Share of the uncontrollable touchpoints that we influence: {share} today", share=Share(share))

@@ -16,7 +16,7 @@ from touchreport_controllability.findings.common import (
     told,
     with_estimates,
 )
-from touchreport_controllability.sentences import ref
+from touchreport_controllability.sentences import is_something, ref
 from touchreport_controllability.situation import Situation
 
 
@@ -80,10 +80,16 @@ def _several(situation: Situation, weighed: Sequence[Weighed], more: bool) -> Fi
         ),
         evidence=(of_outside(n, total),),
         owner=same_owner(w.touchpoint for w in weighed),
-        shown_by=say(
-            "Share of the uncontrollable touchpoints that somebody watches: {share} today",
-            share=Share(watched),
-        ),
+        shown_by=_watched_today(watched),
+    )
+
+
+def _watched_today(share: float) -> Message:
+    """Return the number that will rise; where it is nothing yet, what it will have risen to."""
+    if not is_something(share):
+        return say("Every uncontrollable touchpoint has somebody who watches it")
+    return say(
+        "Share of the uncontrollable touchpoints that somebody watches: {share} today", share=Share(share)
     )
 
 
