@@ -24,10 +24,15 @@
   function reveal() {
     var place = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     var fold = place && place.closest("details:not([open])");
-    if (fold) {
-      fold.open = true;
-      place.scrollIntoView();
+    if (!fold) {
+      return;
     }
+    while (fold) {
+      fold.open = true;
+      fold = place.closest("details:not([open])");
+    }
+    place.scrollIntoView();
+    regions();
   }
 
   /* The menu closes with Escape and gives the focus back. */
@@ -44,5 +49,6 @@
   window.addEventListener("hashchange", reveal);
   window.addEventListener("resize", regions);
   window.addEventListener("beforeprint", unfold);
+  document.addEventListener("toggle", regions, true);
   document.addEventListener("keydown", close);
 })();
