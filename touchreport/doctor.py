@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from touchreport import platform
+from touchreport.errors import RenderError
 
 if TYPE_CHECKING:
     from touchreport.render.fonts import FontFamily
@@ -116,6 +117,8 @@ def examine(folder: Path | None = None, run: Try = try_in_child) -> tuple[Check,
         *check_dependencies(),
         *check_libraries(),
         *check_fonts(),
+        check_extra_fonts(),
+        check_order(),
         check_pdf(run),
         check_exchange(folder or Path.cwd()),
         check_encoding(),
@@ -214,6 +217,39 @@ def check_fonts() -> Iterator[Check]:
         state = State.BROKEN if bad[0].exists() else State.MISSING
         names = ", ".join(path.name for path in bad)
         yield Check(f"font {family.typeface}", state, names, "Install touchreport again.")
+
+
+def check_extra_fonts() -> Check:
+    """Check whether the fonts of Chinese, Japanese and Korean are there, which only a PDF in them needs."""
+    name = "fonts of Chinese, Japanese, Korean"
+    try:
+        from touchreport.render.fonts import extra_family, extra_fonts
+
+        extra = extra_fonts()
+        if extra.folder() is None:
+            remedy = f"Run `{extra.command}` (the extra `{extra.extra}`)."
+            return Check(
+                name, State.MISSING, "without them no PDF in these languages", remedy, required=False
+            )
+        found = [family for fonts in extra.families if (family := extra_family(fonts)) is not None]
+    except ImportError:
+        return Check(name, State.BROKEN, "the list of fonts cannot be read", "Install touchreport again.")
+    except RenderError as error:
+        told = error.problems[0].arguments
+        remedy = f"Run `{told['command']}`."
+        return Check(name, State.BROKEN, f"{told['file']} is not as it should be", remedy, required=False)
+    return Check(name, State.OK, ", ".join(family.typeface for family in found), required=False)
+
+
+def check_order() -> Check:
+    """Check whether the library is there that puts Chinese and Japanese words in order."""
+    from touchreport.locales.icu_order import EXTRA, REQUIREMENT, has_icu
+
+    name = "order of Chinese and Japanese"
+    if has_icu():
+        return Check(name, State.OK, "by ICU", required=False)
+    remedy = f'Run `{sys.executable} -m pip install "{REQUIREMENT}"` (the extra `{EXTRA}`).'
+    return Check(name, State.MISSING, "glossaries are in the order of Unicode", remedy, required=False)
 
 
 def _bundled_fonts() -> tuple[FontFamily, ...]:

@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from touchreport.locales import load_locale
+from touchreport.locales import collation, icu_order, load_locale
 
 DAY = datetime.date(2026, 11, 21)
 NBSP = "\u00a0"
@@ -148,3 +148,49 @@ def test_a_unit_keeps_to_its_number(number: str, unit: str, together: str) -> No
 def test_regions_find_their_script(tag: str, found: str) -> None:
     """Who writes a region means the script that is read there."""
     assert load_locale(tag).tag == found
+
+
+@pytest.mark.parametrize(
+    ("tag", "ordered"),
+    [
+        ("zh-Hans", ["2号", "10号", "阿", "骨", "角", "一", "直", "Apple"]),
+        ("zh-Hant", ["2號", "10號", "一", "角", "直", "骨", "Apple"]),
+        ("ja", ["2番", "10番", "Apple", "アイ", "いぬ", "はし", "バス", "ハト", "はな", "角"]),
+    ],
+)
+def test_words_without_an_alphabet_are_ordered_by_icu(tag: str, ordered: list[str]) -> None:
+    """Simplified Chinese by pinyin, Traditional by strokes, Japanese by the fifty sounds; numbers by value."""
+    locale = load_locale(tag)
+    assert locale.collation.is_exact
+    turned = ordered[::-1]
+    assert sorted(turned, key=locale.sort_key) == ordered
+
+
+@pytest.mark.parametrize(
+    ("tag", "ordered"),
+    [
+        ("zh-Hans", ["2号", "10号", "Apple", "一", "直", "角", "骨"]),
+        ("ja", ["2番", "10番", "Apple", "アイ", "いぬ", "がっこう", "かど", "バス", "はな", "角"]),
+    ],
+)
+def test_without_icu_the_order_is_stable(
+    monkeypatch: pytest.MonkeyPatch, tag: str, ordered: list[str]
+) -> None:
+    """Kana by their sounds, whatever their size, voice or kind; other characters as in Unicode; and it is said so."""
+    monkeypatch.setattr(icu_order, "find_spec", lambda name: None)
+    monkeypatch.setattr(collation, "icu_key", lambda tag: None)
+    locale = load_locale(tag)
+    assert not locale.collation.is_exact
+    turned = ordered[::-1]
+    assert sorted(turned, key=locale.sort_key) == ordered
+
+
+def test_russian_puts_yo_beside_ye() -> None:
+    """ё is no letter of its own in the order, as in every Russian dictionary."""
+    assert sorted(["ёлка", "жук", "ель", "еда", "ёж"], key=load_locale("ru").sort_key) == [
+        "еда",
+        "ёж",
+        "ёлка",
+        "ель",
+        "жук",
+    ]

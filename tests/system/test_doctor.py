@@ -182,3 +182,20 @@ def test_the_examination_imports_nothing_heavy(tmp_path: Path) -> None:
         "lambda code, arguments: doctor.Trial(0, '')); sys.exit('weasyprint' in sys.modules)"
     )
     assert doctor.try_in_child(code, (str(tmp_path),)) == Trial(0, "")
+
+
+def test_extras_that_are_there_are_named() -> None:
+    """The large fonts and the library of orders get a line each, and neither is required."""
+    checks = [doctor.check_extra_fonts(), doctor.check_order()]
+    assert [(check.state, check.required) for check in checks] == [(State.OK, False)] * 2
+    assert "Noto Sans TC" in checks[0].detail
+
+
+def test_missing_extras_come_with_their_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each line says what is lost without the extra, and how it is installed."""
+    monkeypatch.setattr("touchreport.render.fonts.extra.find_spec", lambda name: None)
+    monkeypatch.setattr("touchreport.locales.icu_order.find_spec", lambda name: None)
+    checks = [doctor.check_extra_fonts(), doctor.check_order()]
+    assert [check.state for check in checks] == [State.MISSING] * 2
+    assert ["cjk" in checks[0].remedy, "sorting" in checks[1].remedy] == [True, True]
+    assert all("-m pip install" in check.remedy for check in checks)

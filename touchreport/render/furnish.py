@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from touchreport.errors import Level, PluginError, Problem
+from touchreport.errors import Argument, Level, PluginError, Problem
+from touchreport.locales import load_locale
+from touchreport.locales.icu_order import EXTRA, REQUIREMENT
 from touchreport.location import Location
 from touchreport.model.settings import AuthorPage
 from touchreport.readers.loaded import Loaded
@@ -52,7 +54,7 @@ def furnish(
     for page in _pages(loaded):
         for _, words in page.body.words:
             pictures.add_from_markdown(words, page.location.file)
-    told = (*pictures.problems, *missing_letters(loaded.project, _pages(loaded)))
+    told = (*pictures.problems, *missing_letters(loaded.project, _pages(loaded)), *_order(loaded))
     try:
         themes = find_theme(theme or settings.theme, None if theme else settings.theme_location)
     except PluginError as error:
@@ -60,6 +62,15 @@ def furnish(
     options = check_options(themes[0].options, settings.theme_options, themes[0].name)
     unused = unused_theme_files(folder / "theme", themes)
     return Furniture(themes, options.values, pictures), (*options.problems, *told, *unused)
+
+
+def _order(loaded: Loaded) -> tuple[Problem, ...]:
+    """Say where words are not in the order that their language has."""
+    locale = load_locale(loaded.project.language)
+    if locale.collation.is_exact:
+        return ()
+    told: dict[str, Argument] = {"language": locale.name, "extra": EXTRA, "requirement": REQUIREMENT}
+    return (Problem("order-without-icu", arguments=told, level=Level.NOTE),)
 
 
 def unused_theme_files(own: Path, themes: Iterable[Theme]) -> tuple[Problem, ...]:

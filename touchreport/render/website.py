@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from jinja2 import Environment
+
 from touchreport.contexts import Page
 from touchreport.publish import OutputFile
 from touchreport.render.environment import render
@@ -28,22 +30,50 @@ def website(
     Raises:
         RenderError: naming template and line, if a page cannot be rendered.
     """
-    environment = studio.environment("screen")
+    environment = environment_of(studio)
     written = Written(studio.locale)
     for page in studio.site.pages:
         progress(page)
-        html = render(environment, f"screen/{page.kind}.html", page=page, unique=numbering())
+        html = page_html(environment, page)
         written.add(html)
         yield OutputFile(page.path, html.encode("utf-8"))
-    html = render(environment, "screen/404.html", unique=numbering())
+    html = missing_page(environment)
     written.add(html)
     yield OutputFile("404.html", html.encode("utf-8"))
-    yield from _assets(studio, beside, written)
+    yield from asset_files(studio, beside, written)
 
 
-def _assets(studio: Studio, beside: Sequence[FontFamily], written: Written) -> Iterator[OutputFile]:
-    wants = wants_embedded(studio.theme_options)
-    families, cut = embedded(written, studio.families) if wants else (studio.families, {})
+def environment_of(studio: Studio) -> Environment:
+    """Return what the pages of the website are rendered in."""
+    return studio.environment("screen")
+
+
+def page_html(environment: Environment, page: Page) -> str:
+    """Return one page of the website.
+
+    Raises:
+        RenderError: naming template and line, if it cannot be rendered.
+    """
+    return render(environment, f"screen/{page.kind}.html", page=page, unique=numbering())
+
+
+def missing_page(environment: Environment) -> str:
+    """Return the page that servers show for an address that does not exist."""
+    return render(environment, "screen/404.html", unique=numbering())
+
+
+def asset_files(
+    studio: Studio, beside: Sequence[FontFamily] = (), written: Written | None = None
+) -> Iterator[OutputFile]:
+    """Yield what the pages use: style sheets, scripts, fonts, pictures, and the licences of all that.
+
+    Args:
+        studio: what the website is made with.
+        beside: fonts in the PDF that goes with it, whose licences go with the website's own.
+        written: what is written in the pages, for fonts that are cut down to it; without it no font is.
+    """
+    wants = written is not None and wants_embedded(studio.theme_options)
+    families, cut = embedded(written, studio.families) if written and wants else (studio.families, {})
     css = screen_css(studio.themes, studio.palette, families, studio.own, studio.locale)
     yield OutputFile("assets/screen.css", css.encode("utf-8"))
     for path, source in static_files(studio.themes, studio.own).items():
