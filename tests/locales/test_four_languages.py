@@ -56,7 +56,7 @@ def test_numbers(tag: str, number: str, share: str) -> None:
 @pytest.mark.parametrize(
     ("tag", "rows"),
     [
-        ("zh-Hant", ["甲", "甲與乙", "甲、乙與丙"]),
+        ("zh-Hant", ["甲", "甲、乙", "甲、乙、丙"]),
         ("zh-Hans", ["甲", "甲和乙", "甲、乙和丙"]),
         ("ja", ["甲", "甲、乙", "甲、乙、丙"]),
         ("ru", ["甲", "甲 и 乙", "甲, 乙 и 丙"]),
