@@ -1,7 +1,7 @@
 """Dates as people write them: ISO, or in a declared calendar, to the day, the month, the quarter or the year.
 
 :func:`parse_when` reads, :func:`show_when` writes. 3/9/2025 is never guessed: it is refused unless the order
-of the column is known.
+of the column is known. 09.03.2025 is the ninth of March where the language itself writes days so.
 """
 
 from __future__ import annotations
@@ -30,6 +30,9 @@ _YEAR_FIRST = re.compile(
     r"|(?P<year3>\d{4})\s*年\s*(?:(?P<month3>\d{1,2})\s*月\s*(?:(?P<day3>\d{1,2})\s*日)?)?$"
 )
 _YEAR_LAST = re.compile(r"(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4})$")
+_OWN_SHORT = re.compile(
+    r"\{(?P<first>day|month)(?:_2|_number)?\}(?P<mark>[-/.])\{(?:day|month)(?:_2|_number)?\}(?P=mark)\{year\}$"
+)
 _SHORT = re.compile(r"\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{1,2})?$")
 _QUARTER = re.compile(
     r"(?:(?P<year>\d{4})[\s/-]*q(?P<n>[1-4])|q(?P<n2>[1-4])[\s/-]*(?P<year2>\d{4}))$", re.IGNORECASE
@@ -57,7 +60,8 @@ def parse_when(
 
     Understood are the year first ("2026-11-12", "2026/11", "2026", "2026年11月12日", "۱۴۰۴/۰۸/۳۰"), quarters
     ("2026-Q3"), and names of months and Persian seasons ("12 November 2026", "۳۰ آبان ۱۴۰۴", "پاییز ۱۴۰۴").
-    A time of day after the date is passed over.
+    A language that writes the day of a table as 12.11.2026, such as Russian, is read so, too. A time of day
+    after the date is passed over.
 
     Args:
         text: the words.
@@ -77,7 +81,7 @@ def parse_when(
         return _when(
             _Parts(year, _first_month(int(quarter["n"] or quarter["n2"])), None), calendar, Precision.QUARTER
         )
-    parts = _numeric(plain, order)
+    parts = _numeric(plain, order or _own_order(plain, language))
     if isinstance(parts, _Parts):
         return _when(parts, calendar)
     return parts if parts is not Refusal.UNREADABLE else _named(plain, language)
@@ -132,6 +136,21 @@ def _numeric(text: str, order: Order | None) -> _Parts | Refusal:
     numbers = int(last["first"]), int(last["second"])
     month, day = numbers if order == "mdy" else numbers[::-1]
     return _Parts(int(last["year"]), month, day)
+
+
+def _own_order(text: str, language: str) -> Order | None:
+    """Return what comes first in a date of numbers, where the language writes its own with the same marks."""
+    last = _YEAR_LAST.match(text)
+    own = _own_short(language) if last is not None else None
+    if last is None or own is None or own["mark"] != last["mark"]:
+        return None
+    return "dmy" if own["first"] == "day" else "mdy"
+
+
+@cache
+def _own_short(language: str) -> re.Match[str] | None:
+    """Return how the language writes days in tables, if it does so in numbers with the year last."""
+    return _OWN_SHORT.match(load_locale(language).dates.short) if language in available() else None
 
 
 def _named(text: str, language: str) -> When | Refusal:

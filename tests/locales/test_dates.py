@@ -108,6 +108,16 @@ def test_what_could_be_two_dates_or_none_is_refused(text: str, calendar: str, re
     assert parse_when(text, "en", calendar) is reason  # type: ignore[arg-type]
 
 
+def test_a_date_is_read_as_its_language_writes_it() -> None:
+    """Russian writes 09.03.2025 itself, so it reads it; other marks and other languages are no wiser than before."""
+    assert parse_when("09.03.2025", "ru") == When(datetime.date(2025, 3, 9))
+    assert parse_when("9.3.2025", "ru") == When(datetime.date(2025, 3, 9))
+    assert parse_when("31.02.2025", "ru") is Refusal.OUT_OF_RANGE
+    assert parse_when("09/03/2025", "ru") is Refusal.AMBIGUOUS
+    assert parse_when("09.03.25", "ru") is Refusal.AMBIGUOUS
+    assert [parse_when("09.03.2025", tag) for tag in ("en", "fa", "de", "zh-Hant")] == [Refusal.AMBIGUOUS] * 4
+
+
 def test_the_order_of_a_column_settles_what_comes_first() -> None:
     """Where the project says that days, or months, come first, both kinds of column can be read."""
     assert parse_when("3/9/2025", order="dmy") == When(datetime.date(2025, 9, 3))
