@@ -28,6 +28,7 @@ from touchreport.registry.plugins import Registry
 from touchreport.registry.witness import Witness
 from touchreport.render.furnish import Furniture, furnish
 from touchreport.render.lettering import cannot_embed
+from touchreport.render.untranslated import untranslated
 
 if TYPE_CHECKING:  # what renders is imported where something is rendered: a check needs no templates
     from touchreport.render.pdf import PdfResult
@@ -178,7 +179,8 @@ def build(
                 record=_record(examined),
             )
         code = 5 if any(problem.is_error for problem in told) else (4 if examined.failed else 0)
-        return _report(examined, output, wishes, code, pdf, (*told, *published.problems))
+        told = (*told, *untranslated(studio.locale, studio.catalogue), *published.problems)
+        return _report(examined, output, wishes, code, pdf, told)
 
 
 def _require_project(folder: Path) -> None:

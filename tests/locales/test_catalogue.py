@@ -10,6 +10,7 @@ from touchreport.errors import ProjectError
 from touchreport.locales import (
     Catalogue,
     PlaceholderError,
+    added_messages_file,
     available,
     interpolate,
     load_locale,
@@ -79,9 +80,16 @@ def test_persian_is_written_with_persian_letters() -> None:
     assert not set(words) & set("يكىة0123456789")
 
 
+def _of_ukrainian(languages: Path) -> Path:
+    """Return the words that came with the rules of Ukrainian."""
+    file = added_messages_file(load_locale("uk", [languages]))
+    assert file is not None
+    return file
+
+
 def test_three_plural_forms_work(languages: Path) -> None:
     """Ukrainian chooses between three forms by the rule in its file."""
-    uk = Catalogue("uk", [messages_file(load_locale("uk", [languages]))])
+    uk = Catalogue("uk", [_of_ukrainian(languages)])
     forms = [
         uk.ngettext("{n} touchpoint", "{n} touchpoints", number) for number in (1, 2, 5, 11, 21, 104, -1)
     ]

@@ -67,6 +67,11 @@ class Catalogue:
         """Return the form for `number` things, as they are called in `context`."""
         return self._many(context, singular, plural, number)
 
+    def known(self, context: str, message: str) -> str | None:
+        """Return `message` as it is called in `context`; None, and nothing remembered, where that is not known."""
+        found = self.translations.get((context, message))
+        return found.forms[0] if found else None
+
     def _one(self, context: str | None, message: str) -> str:
         found = self._find(context, message)
         return found.forms[0] if found else message

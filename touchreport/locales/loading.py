@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import entry_points
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 from touchreport.errors import Argument, Problem, ProjectError
 from touchreport.locales.building import Builder
@@ -19,6 +22,14 @@ from touchreport.text import nearest
 
 _OWN = Path(__file__).parent
 _RULES = "locale.yaml"
+_WORDS = "messages.po"
+_MOST_BYTES = 256 * 1024  # of rules; those of Japanese are 4 kB
+
+GROUP: Final = "touchreport.languages"
+"""The entry points by which an installed package brings languages: each names the package with their folders."""
+
+FOLDER: Final = "languages"
+"""The folder of a project with languages of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +52,14 @@ class _Written:
 
 
 def available(roots: Sequence[Path] = ()) -> tuple[str, ...]:
-    """Return the tags of the languages in touchreport and in the folders `roots`, in order."""
+    """Return the tags of the languages in touchreport, in installed packages and in the folders `roots`, in order."""
     return tuple(sorted(_folders(roots)))
+
+
+def languages_of(project: Path) -> tuple[Path, ...]:
+    """Return the folders of languages that a project brings: its ``languages/``, if there is one."""
+    folder = project / FOLDER
+    return (folder,) if folder.is_dir() else ()
 
 
 def load_locale(tag: str, roots: Sequence[Path] = ()) -> Locale:
@@ -98,11 +115,44 @@ def _aliases(folders: Mapping[str, Path]) -> dict[str, str]:
 
 def messages_file(locale: Locale) -> Path:
     """Return the file of touchreport's own words in this language; it may be missing."""
-    return locale.folder / "messages.po"
+    return _OWN / locale.tag / _WORDS
+
+
+def added_messages_file(locale: Locale) -> Path | None:
+    """Return the file of words that came with the rules of a language from outside of touchreport, else None.
+
+    It may be missing. It may hold words of touchreport, of plugins and of themes.
+    """
+    return locale.folder / _WORDS if locale.folder.parent != _OWN else None
 
 
 def _folders(roots: Sequence[Path]) -> dict[str, Path]:
-    return {rules.parent.name: rules.parent for root in (_OWN, *roots) for rules in root.glob(f"*/{_RULES}")}
+    found = {
+        rules.parent.name: rules.parent
+        for root in (_OWN, *_installed())
+        for rules in root.glob(f"*/{_RULES}")
+    }
+    for root in roots:  # of a project: no link leads out of it
+        inside = (rules for rules in root.glob(f"*/{_RULES}") if _is_inside(root, rules))
+        found.update({rules.parent.name: rules.parent for rules in inside})
+    return found
+
+
+def _is_inside(root: Path, rules: Path) -> bool:
+    base = root.parent.resolve()
+    return all(path.resolve().is_relative_to(base) for path in (rules, rules.with_name(_WORDS)))
+
+
+@cache
+def _installed() -> tuple[Path, ...]:
+    """Return the folders of languages that installed packages bring; no package is imported."""
+    places: list[Path] = []
+    for entry in sorted(entry_points(group=GROUP), key=lambda entry: entry.name):
+        spec = find_spec(entry.module.partition(".")[0])
+        if spec is not None and spec.submodule_search_locations:
+            inner = entry.module.split(".")[1:]
+            places.extend(Path(place, *inner) for place in spec.submodule_search_locations)
+    return tuple(places)
 
 
 def _read(tag: str, folder: Path) -> Locale:
@@ -137,13 +187,20 @@ def _direction(word: str) -> Literal["ltr", "rtl"]:
 
 
 def _yaml(file: Path) -> object:
-    """Read the file; every scalar is text, as written."""
+    """Read the file; every scalar is text, as written. Aliases are refused: they grow without bounds."""
     import yaml
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # written in C where PyYAML was built with it
     try:
-        return yaml.load(file.read_text(encoding="utf-8"), Loader=loader)
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        if file.stat().st_size > _MOST_BYTES:
+            raise yaml.YAMLError("The file is too large.")
+        text = file.read_text(encoding="utf-8")
+        if "*" in text and any(
+            isinstance(token, yaml.AliasToken) for token in yaml.scan(text, Loader=loader)
+        ):
+            raise yaml.YAMLError("It has an alias (*).")
+        return yaml.load(text, Loader=loader)
+    except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:
         arguments = {"reason": str(error).splitlines()[0]}
         raise ProjectError(Problem("locale-unreadable", Location(file.as_posix()), arguments)) from error
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from touchreport.errors import Argument, Level, PluginError, Problem
-from touchreport.locales import load_locale
+from touchreport.locales import languages_of, load_locale
 from touchreport.locales.icu_order import EXTRA, REQUIREMENT
 from touchreport.location import Location
 from touchreport.model.settings import AuthorPage
@@ -54,7 +54,7 @@ def furnish(
     for page in _pages(loaded):
         for _, words in page.body.words:
             pictures.add_from_markdown(words, page.location.file)
-    told = (*pictures.problems, *missing_letters(loaded.project, _pages(loaded)), *_order(loaded))
+    told = (*pictures.problems, *missing_letters(loaded.project, _pages(loaded)), *_order(folder, loaded))
     try:
         themes = find_theme(theme or settings.theme, None if theme else settings.theme_location)
     except PluginError as error:
@@ -64,9 +64,9 @@ def furnish(
     return Furniture(themes, options.values, pictures), (*options.problems, *told, *unused)
 
 
-def _order(loaded: Loaded) -> tuple[Problem, ...]:
+def _order(folder: Path, loaded: Loaded) -> tuple[Problem, ...]:
     """Say where words are not in the order that their language has."""
-    locale = load_locale(loaded.project.language)
+    locale = load_locale(loaded.project.language, languages_of(folder))
     if locale.collation.is_exact:
         return ()
     told: dict[str, Argument] = {"language": locale.name, "extra": EXTRA, "requirement": REQUIREMENT}

@@ -17,6 +17,7 @@ from markupsafe import Markup, escape
 from touchreport.contexts import Stop
 from touchreport.dates import show_when
 from touchreport.locales import Catalogue, Locale, interpolate
+from touchreport.locales.catalogue import SOURCE_LANGUAGE
 from touchreport.model.message import Message, Number, Share, Term, Value
 from touchreport.model.project import Project
 from touchreport.model.ref import Ref
@@ -28,6 +29,9 @@ from touchreport.vocabulary.terms import term
 
 Links = Literal["full", "name", "none"]
 """How a reference is written: stop and linked name, linked name, or the name alone."""
+
+VOCABULARY = "vocabulary"
+"""The context in a catalogue under which a language that the vocabulary has not translates its English words."""
 
 _PLACEHOLDER = re.compile(r"\{\w+\}")
 
@@ -66,12 +70,21 @@ class Speaker:
             return self.run(value)
         if isinstance(value, tuple):
             return self._list(value, links)
+        if isinstance(value, Term):
+            return self.text(self._term(value))
         return escape(self.plain(value))
 
     def text(self, text: Text) -> Markup:
         """Return client text in the reader's language or, where there is none, in its own, marked as such."""
-        words, language = text.in_language(self.locale.tag), text.language_for(self.locale.tag)
+        words, language = self._shown(text)
         return self.run(words, language if language != self.locale.tag else None)
+
+    def _shown(self, text: Text) -> tuple[str, str]:
+        """Return the words of a text and their language; words of the vocabulary as the catalogue has them."""
+        tag = self.locale.tag
+        words, language = text.in_language(tag), text.language_for(tag)
+        own = None if language == tag else self.catalogue.known(VOCABULARY, text.in_language(SOURCE_LANGUAGE))
+        return (words, language) if own is None else (own, tag)
 
     def run(self, words: str, language: str | None = None) -> Markup:
         """Return a run of client text, isolated where its direction or its language differs from the page's."""
@@ -154,9 +167,9 @@ class Speaker:
         if isinstance(value, Term):
             return self.term(value)
         if isinstance(value, Text):
-            return value.in_language(self.locale.tag)
+            return self._shown(value)[0]
         if isinstance(value, Ref):
-            return self.name(value).in_language(self.locale.tag)
+            return self._shown(self.name(value))[0]
         if isinstance(value, When):
             return show_when(value, self.locale)
         if isinstance(value, tuple):
@@ -174,16 +187,16 @@ class Speaker:
 
     def term(self, value: Term) -> str:
         """Return what the vocabulary calls a class, a field or a word."""
-        language = self.locale.tag
-        if value.axis == "term":
-            return glossary().entry(f"term.{value.id}").text(language)
-        if value.axis.endswith("/definition"):
-            from touchreport.vocabulary.classes import axes
+        return self._term(value).in_language(self.locale.tag)
 
-            axis = axes()[value.axis.removesuffix("/definition")]
-            found = next(c for c in (*axis.classes, *axis.computed) if c.id == value.id)
-            return found.definition.in_language(language)
-        return term(value.axis, value.id).in_language(language)
+    def _term(self, value: Term) -> Text:
+        """Return the words of the vocabulary, or those that a language of its own gives for the English ones."""
+        words, tag = _vocabulary(value), self.locale.tag
+        if words.language_for(tag) == tag:
+            return words
+        english = words.in_language(SOURCE_LANGUAGE)
+        own = self.catalogue.pgettext(VOCABULARY, english)
+        return words if own == english else Text.from_map({tag: own})
 
     def name(self, ref: Ref) -> Text:
         """Return what an object is called."""
@@ -193,6 +206,17 @@ class Speaker:
         if message.plural is None or message.count is None:
             return self.catalogue.gettext(message.text)
         return self.catalogue.ngettext(message.text, message.plural, message.count)
+
+
+def _vocabulary(value: Term) -> Text:
+    if value.axis == "term":
+        return glossary().entry(f"term.{value.id}").words
+    if value.axis.endswith("/definition"):
+        from touchreport.vocabulary.classes import axes
+
+        axis = axes()[value.axis.removesuffix("/definition")]
+        return next(c for c in (*axis.classes, *axis.computed) if c.id == value.id).definition
+    return term(value.axis, value.id)
 
 
 def _isolated(words: str) -> Markup:

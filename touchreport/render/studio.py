@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from touchreport.contexts import Site
 from touchreport.draw.colour import Palette, palette
-from touchreport.locales import Catalogue, Locale, load_locale, messages_file
+from touchreport.locales import (
+    Catalogue,
+    Locale,
+    added_messages_file,
+    languages_of,
+    load_locale,
+    messages_file,
+)
 from touchreport.model.project import Project
 from touchreport.registry.plugins import Registry
 from touchreport.registry.themes import Theme
@@ -96,7 +103,7 @@ def open_studio(
     paper: str = "a4",
 ) -> Studio:
     """Put a studio together for the project's language."""
-    locale = load_locale(project.language)
+    locale = load_locale(project.language, languages_of(folder))
     own = folder / "theme"
     return Studio(
         project=project,
@@ -121,6 +128,8 @@ def catalogue_files(
     files = [messages_file(locale)]
     files += [plugin.folder / "locale" / name for plugin in registry.plugins if plugin.folder is not None]
     files += [theme.folder / "locale" / name for theme in reversed(themes)]
+    added = added_messages_file(locale)
+    files += [added] if added is not None else []
     files += [folder / "theme" / "locale" / name]
     return tuple(file for file in files if file.is_file())
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from touchreport.dates import Calendar
-from touchreport.locales import available, known_tag, load_locale
+from touchreport.locales import available, known_tag, languages_of, load_locale
 from touchreport.model.node import Listing, Mapped, Node, Scalar
 from touchreport.model.project import DEFAULT_SCALES, Scale
 from touchreport.readers.checking.collector import Collector
@@ -79,23 +79,20 @@ def _language(desk: Desk, config: Mapped) -> str:
     node = scalar_at(desk, config, "language")
     if node is None:
         return USUAL_LANGUAGE
-    found = known_tag(plain(node))
+    roots = languages_of(desk.folder)
+    found = known_tag(plain(node), roots)
     if found is not None:
         return found
-    desk.collector.error(
-        "unknown-language",
-        node,
-        suggestion=nearest(plain(node), available()),
-        tag=plain(node),
-        known=available(),
-    )
+    known = available(roots)
+    suggestion = nearest(plain(node), known)
+    desk.collector.error("unknown-language", node, suggestion=suggestion, tag=plain(node), known=known)
     return USUAL_LANGUAGE
 
 
 def _calendar(desk: Desk, config: Mapped) -> Calendar:
     node = scalar_at(desk, config, "calendar")
     found = None if node is None else one_of(desk, "calendar", node, _CALENDARS)
-    usual: str = load_locale(desk.language).calendar
+    usual: str = load_locale(desk.language, languages_of(desk.folder)).calendar
     return next((each for each in _CALENDARS if each == (found or usual)), "gregorian")
 
 
