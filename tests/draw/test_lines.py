@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from touchreport.draw.letters import measure
-from touchreport.draw.lines import break_evenly, fits
+from touchreport.draw.lines import break_evenly, fits, joined
 from touchreport.draw.partition import even_parts
 
 
@@ -50,6 +50,15 @@ def test_the_last_three_wide_characters_stay_together() -> None:
     """Chinese and Japanese keep at least three characters on the last line."""
     assert break_evenly("接点一覧") == ("接", "点一覧")
     assert break_evenly("三文字") == ("三文字",)
+
+
+@pytest.mark.parametrize(
+    "text", ["She said my name", "希望她那天不要等太久", "先量房間，再談喜歡", "用App試擺沙發"]
+)
+def test_lines_become_the_text_again(text: str) -> None:
+    """Words get their space back; Chinese and Japanese get none."""
+    assert joined(break_evenly(text)) == text
+    assert joined(()) == ""
 
 
 def test_an_empty_text_has_no_lines() -> None:

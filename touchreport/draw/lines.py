@@ -56,6 +56,15 @@ def fits(lines: Sequence[str], width: float, size: float = 1.0) -> bool:
     return all(measure(line, size) <= width for line in lines)
 
 
+def joined(lines: Sequence[str]) -> str:
+    """Return broken lines as one again: with spaces, but none beside a Chinese or Japanese character."""
+    text = ""
+    for line in lines:
+        together = not text or not line or is_wide(text[-1]) or is_wide(line[0])
+        text += line if together else f" {line}"
+    return text
+
+
 @dataclass(frozen=True, slots=True)
 class _Widths:
     """Widths of runs of pieces, from sums made once; the space at the end of a line takes no room."""

@@ -12,6 +12,7 @@ from touchreport.contexts import Curve, CurvePoint, StageSpan, Stop
 from touchreport.draw import cover as covers
 from touchreport.draw.curve import curve as draw_curve
 from touchreport.draw.curve_plot import CurvePlot, CurveStop
+from touchreport.draw.lines import joined
 from touchreport.draw.roles import Role
 from touchreport.draw.shapes import Anchor, Label, Place, Point
 from touchreport.draw.stage_labels import StageLabel, stage_labels
@@ -175,7 +176,7 @@ def curve_drawing(
         svg=pen.svg(drawing, title, ident),
         points=drawing.points,
         labels=tuple(_words(label, speaker) for label in drawing.labels),
-        notes=tuple((n.numbers[0], speaker.run(" ".join(n.lines))) for n in drawing.unplaced),
+        notes=tuple((n.numbers[0], speaker.run(joined(n.lines))) for n in drawing.unplaced),
         stages=_stage_names(wide, middle, small),
         rows=(_rows(wide), _rows(middle), _rows(small)),
         best=plot.percent_y(plot.y(scale.high)),
