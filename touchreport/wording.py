@@ -12,8 +12,9 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
-from touchreport.errors import Argument, Problem
+from touchreport.errors import Argument, Excerpt, Problem
 from touchreport.locales.interpolation import interpolate
+from touchreport.location import Location
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,34 @@ def in_words(problem: Problem, language: str = "en") -> Sentences:
         interpolate(wording.why, values),
         interpolate(wording.hint, values) if wording.hint else "",
     )
+
+
+def as_data(problem: Problem) -> dict[str, object]:
+    """Return a problem as plain data for programs: what is known of it, and its words."""
+    sentences = in_words(problem)
+    return {
+        "code": problem.code,
+        "level": problem.level.value,
+        "message": sentences.message,
+        "why": sentences.why,
+        "hint": sentences.hint,
+        "location": _place(problem.location),
+        "excerpt": _excerpt(problem.excerpt),
+        "arguments": {k: list(v) if isinstance(v, tuple) else v for k, v in problem.arguments.items()},
+        "suggestion": problem.suggestion,
+        "related": [_place(location) for location in problem.related],
+    }
+
+
+def _place(location: Location | None) -> dict[str, object] | None:
+    if location is None:
+        return None
+    found = {name: getattr(location, name) for name in ("file", "line", "column", "sheet", "cell", "row")}
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def _excerpt(excerpt: Excerpt | None) -> dict[str, object] | None:
+    return None if excerpt is None else {"text": excerpt.text, "start": excerpt.start, "end": excerpt.end}
 
 
 def _one(entry: Mapping[str, Any], key: str) -> str:

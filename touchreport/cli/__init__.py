@@ -19,6 +19,7 @@ _COMMANDS = {
     "init": "Start a project: a folder with a few files to fill in.",
     "check": "Read a project, check every file, and say what is wrong with it.",
     "build": "Turn a project into a website and a PDF.",
+    "serve": "Show the website while the project is being written.",
     "plugins": "Show the plugins, their order and their health.",
     "themes": "Show the themes.",
     "explain": "Explain the code of a message or of a finding.",

@@ -43,8 +43,9 @@ def command(
 ) -> int:
     """Turn the project in PROJECT into a website and a PDF; all of it or nothing is written."""
     from touchreport.build import Wishes, build
-    from touchreport.cli.printing import as_data, print_json, show
+    from touchreport.cli.printing import print_json, show
     from touchreport.cli.progress import Teller
+    from touchreport.wording import as_data
 
     wishes = Wishes(pdf, site, theme, safe, disabled, keep_foreign, allow_empty)
     with Teller() as teller:

@@ -27,7 +27,8 @@ def command(
 ) -> int:
     """Read the project in PROJECT, check every file, run the analyses, and say what is wrong."""
     from touchreport.build import Wishes, examine, findings_by_severity
-    from touchreport.cli.printing import as_data, print_json, show, summary
+    from touchreport.cli.printing import print_json, show, summary
+    from touchreport.wording import as_data
 
     examined = examine(project, Wishes(safe=safe, disabled=disabled))
     findings = findings_by_severity(examined)

@@ -21,7 +21,8 @@ def last_words(error: Exception, *, as_json: bool = False) -> int:
         error: what ended the command.
         as_json: whether a program reads standard output, which then holds the problems as data.
     """
-    from touchreport.cli.printing import as_data, print_json, show, summary
+    from touchreport.cli.printing import print_json, show, summary
+    from touchreport.wording import as_data
 
     if isinstance(error, TouchreportError):
         if as_json:

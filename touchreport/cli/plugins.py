@@ -19,8 +19,9 @@ def command() -> None:
 @FORMAT
 def list_(project: Path, format_: str) -> int:
     """List the plugins with their analyses."""
-    from touchreport.cli.printing import as_data, print_json, show
+    from touchreport.cli.printing import print_json, show
     from touchreport.registry.discovery import discover
+    from touchreport.wording import as_data
 
     registry = discover(project)
     analyses = {
@@ -83,9 +84,10 @@ def show_(name: str, project: Path, format_: str) -> int:
 @FORMAT
 def order(project: Path, format_: str) -> int:
     """Print the order in which the analyses run, with the reasons."""
-    from touchreport.cli.printing import as_data, print_json, show
+    from touchreport.cli.printing import print_json, show
     from touchreport.registry.discovery import discover
     from touchreport.registry.order import running_order
+    from touchreport.wording import as_data
 
     found = running_order(discover(project).analyses)
     if format_ == "json":

@@ -67,22 +67,6 @@ def _short(location: Location) -> str:
     return f"row {location.row}" if location.row is not None else str(location)
 
 
-def as_data(problem: Problem) -> dict[str, object]:
-    """Return a problem as plain data for JSON."""
-    sentences = in_words(problem)
-    return {
-        "code": problem.code,
-        "level": problem.level.value,
-        "message": sentences.message,
-        "why": sentences.why,
-        "hint": sentences.hint,
-        "location": _place(problem.location),
-        "arguments": {k: list(v) if isinstance(v, tuple) else v for k, v in problem.arguments.items()},
-        "suggestion": problem.suggestion,
-        "related": [_place(location) for location in problem.related],
-    }
-
-
 def print_json(data: object) -> None:
     """Print data as JSON, readable in every script."""
     click.echo(json.dumps(data, ensure_ascii=False, indent=2, sort_keys=False))
@@ -96,13 +80,6 @@ def summary(problems: Sequence[Problem]) -> str:
         if n:
             parts.append(f"{n} {one}{'' if n == 1 else 's'}")
     return ", ".join(parts)
-
-
-def _place(location: Location | None) -> dict[str, object] | None:
-    if location is None:
-        return None
-    found = {name: getattr(location, name) for name in ("file", "line", "column", "sheet", "cell", "row")}
-    return {name: value for name, value in found.items() if value is not None}
 
 
 def _marked(excerpt: Excerpt, location: Location | None) -> list[str]:
