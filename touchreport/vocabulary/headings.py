@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Any
 
 from touchreport.model.text import Text
 from touchreport.vocabulary.classes import axes, class_ids
+from touchreport.vocabulary.heading_keys import bag, parts, tokens
+from touchreport.vocabulary.heading_match import match
 from touchreport.vocabulary.store import stored
-from touchreport.vocabulary.words import WordIndex, find, index
+from touchreport.vocabulary.words import WordIndex, index
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +80,7 @@ class HeadingIndex:
         """
         if text in self.headings:
             return text
-        for language in languages:
-            found = find(text, (language,), lambda each: _index(self.table, each))
-            if len(found) > 1:
-                return _ambiguous(self.table, language, found, text)
-            if found:
-                return found[0]
-        return None
+        return _found(self.table, text, tuple(languages))
 
     def synonyms(self, language: str) -> tuple[str, ...]:
         """Return the other words for headings that a language has."""
@@ -125,6 +121,40 @@ def _index(table: str, language: str) -> WordIndex:
         for entry in _entries(table)
         for field in (entry["id"].partition(".")[2],)
     )
+
+
+@lru_cache(maxsize=16384)
+def _found(table: str, text: str, languages: tuple[str, ...]) -> str | Ambiguous | None:
+    """Return the field of a heading: as it stands in one of the languages, else by what is left of it."""
+    meant = next(
+        ((language, fields) for language in languages if (fields := _index(table, language).find(text))), None
+    )
+    if meant is None:
+        meant = match(
+            table,
+            text,
+            languages,
+            lambda part, language: _index(table, language).find(part),
+            lambda language: _keys(table, language),
+        )
+    if meant is None:
+        return None
+    language, fields = meant
+    return fields[0] if len(fields) == 1 else _ambiguous(table, language, fields, text)
+
+
+@cache
+def _keys(table: str, language: str) -> Mapping[str, tuple[str, ...]]:
+    """Return the fields of `table` by the key of their headings in `language`."""
+    found: dict[str, dict[str, None]] = {}
+    for entry in _entries(table):
+        field = entry["id"].partition(".")[2]
+        for word in (entry["name"][language], *entry["synonyms"][language]):
+            for part in {word.casefold(), parts(word).core}:
+                words = tokens(part, language)
+                for key in {" ".join(words), bag(words)} - {""}:
+                    found.setdefault(key, {})[field] = None
+    return MappingProxyType({key: tuple(fields) for key, fields in found.items()})
 
 
 def _ambiguous(table: str, language: str, found: tuple[str, ...], text: str) -> Ambiguous | None:
