@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from touchreport.locales import Catalogue
+from touchreport.locales import Catalogue, available
+from touchreport.locales.catalogue import SOURCE_LANGUAGE
+
+TRANSLATIONS = tuple(tag for tag in available() if tag != SOURCE_LANGUAGE)
+"""The languages into which every sentence is translated: those that have a folder, English apart."""
 
 Sentence = tuple[str | None, str]
 """Context (None where there is none) and the English sentence; of one with a plural, that for one thing."""
@@ -67,3 +72,22 @@ def unused(sentences: dict[Sentence, str], language: str, file: Path) -> list[st
         for context, words in Catalogue(language, [file]).translations
         if (context, words) not in sentences
     )
+
+
+def misformatted(language: str, file: Path) -> list[str]:
+    """Return the translations of a theme that jinja2 could not format, or that name other values than the English.
+
+    In a sentence of a template ``%(name)s`` is a value and ``%%`` a per cent sign. Where the English has neither, a
+    single ``%`` of a translation is meant as it stands.
+    """
+    wrong = []
+    for (_, english), translation in Catalogue(language, [file]).translations.items():
+        values = {*_VALUE.findall(english), "count"}  # "one of them" counts, too
+        for form in translation.forms:
+            stray = "%" in english and "%" in _VALUE.sub("", form.replace("%%", ""))
+            if stray or not set(_VALUE.findall(form)) <= values:
+                wrong.append(form)
+    return wrong
+
+
+_VALUE = re.compile(r"%\((\w+)\)s")

@@ -24,7 +24,8 @@ from tests.contracts.material import (
     run_all,
     unordered,
 )
-from tests.plugins.collect import messages_in, messages_in_source, untranslated
+from tests.plugins.collect import messages_in, messages_in_source, untranslated, unused
+from tests.words import TRANSLATIONS
 from touchreport.locales.interpolation import placeholders
 from touchreport.plugin import (
     Brand,
@@ -46,7 +47,6 @@ from touchreport.registry.discovery import GROUP
 from touchreport.registry.faults import result_fault
 
 PLUGINS = {plugin.name: plugin for plugin in REGISTRY.plugins}
-TRANSLATIONS = ("fa",)
 MODEL: Mapping[str, type[Any]] = {
     cls.__name__.lower(): cls
     for cls in (Brand, Channel, Measure, Person, Persona, Pillar, Segment, Stage, Step, Touchpoint)
@@ -178,6 +178,14 @@ def test_every_sentence_is_translated(analysis: str, language: str) -> None:
     written = messages_in_source(_folder(analysis))
     assert len(said) > 10
     assert untranslated({**written, **said}, _folder(analysis) / "locale" / f"{language}.po", language) == []
+
+
+@pytest.mark.parametrize("language", TRANSLATIONS)
+@pytest.mark.parametrize("analysis", ANALYSES)
+def test_no_translation_is_left_over(analysis: str, language: str) -> None:
+    """A catalogue holds nothing that nobody says any more."""
+    folder = _folder(analysis)
+    assert unused(messages_in_source(folder), folder / "locale" / f"{language}.po", language) == []
 
 
 @pytest.mark.parametrize("name", RICH)

@@ -11,7 +11,7 @@ import pytest
 import touchreport.contexts
 from tests.built import SAMPLES
 from tests.contracts.material import ANALYSES, REGISTRY, outcomes, sample
-from tests.words import untranslated, words_of_templates
+from tests.words import TRANSLATIONS, misformatted, untranslated, unused, words_of_templates
 from tests.worlds import World, bare, empty, gaman, open_world, tern
 from touchreport.locales import load_locale, messages_file
 from touchreport.registry.themes import Theme, find_theme, theme_names
@@ -22,7 +22,11 @@ from touchreport.render.website import website
 
 THEMES = {name: find_theme(name) for name in theme_names()}
 KINDS = tuple(re.findall(r"^(\w+) +:class:`\w+` ", touchreport.contexts.__doc__ or "", re.MULTILINE))
-TRANSLATIONS = ("fa",)
+IN_FULL = (
+    *((SAMPLES[0], language) for language in TRANSLATIONS),
+    *((name, sample(name).project.language) for name in SAMPLES[1:]),
+)
+"""One sample in every language, and each other one in its own."""
 
 
 def _world(name: str, language: str) -> World:
@@ -88,11 +92,11 @@ def test_nothing_undefined_and_nothing_unescaped(theme: str, tmp_path: Path) -> 
         assert environment.autoescape is True
 
 
-@pytest.mark.parametrize("language", ["en", "fa"])
+@pytest.mark.parametrize("language", ["en", *TRANSLATIONS])
 @pytest.mark.parametrize("world", ["bare", "empty", "tern", "gaman"])
 @pytest.mark.parametrize("theme", THEMES)
 def test_it_renders_every_world(theme: str, world: str, language: str, tmp_path: Path) -> None:
-    """Rich or bare, in either language: every page and the document are made, in that language and direction."""
+    """Rich or bare, in any language: every page and the document are made, in that language and direction."""
     studio = open_world(_world(world, language), tmp_path, THEMES[theme])
     texts = _rendered(studio)
     direction = load_locale(language).direction
@@ -126,9 +130,18 @@ def test_every_sentence_of_its_templates_is_translated(theme: str, language: str
     assert untranslated(said, language, files) == []
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("language", TRANSLATIONS)
-@pytest.mark.parametrize("name", SAMPLES)
+@pytest.mark.parametrize("theme", THEMES)
+def test_no_translation_is_left_over_and_none_breaks_a_page(theme: str, language: str) -> None:
+    """A theme's catalogue holds what its templates say and nothing else, with their values as they are written."""
+    found = THEMES[theme][0]
+    file = found.folder / "locale" / f"{language}.po"
+    assert unused(words_of_templates(found.folder / "templates"), language, file) == []
+    assert misformatted(language, file) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("name", "language"), IN_FULL)
 @pytest.mark.parametrize("theme", THEMES)
 def test_a_whole_sample_is_said_in_every_language(
     theme: str, name: str, language: str, tmp_path: Path

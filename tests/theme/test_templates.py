@@ -11,7 +11,7 @@ import pytest
 import touchreport_theme_playbook
 
 import touchreport
-from tests.words import untranslated, unused, words_of_code, words_of_templates
+from tests.words import TRANSLATIONS, untranslated, unused, words_of_code, words_of_templates
 from touchreport import contexts
 from touchreport.draw.roles import ROLES
 from touchreport.locales import load_locale, messages_file
@@ -108,11 +108,12 @@ def test_every_sentence_has_persian() -> None:
     assert unused(sentences, "fa", PERSIAN) == []
 
 
-def test_every_sentence_of_touchreport_has_persian() -> None:
-    """The sentences that touchreport itself puts on pages have Persian words."""
+@pytest.mark.parametrize("language", TRANSLATIONS)
+def test_every_sentence_of_touchreport_is_translated(language: str) -> None:
+    """The sentences that touchreport itself puts on pages have words in each language."""
     sentences = words_of_code(Path(touchreport.__file__).parent)
     assert len(sentences) > 50
-    assert untranslated(sentences, "fa", [messages_file(load_locale("fa"))]) == []
+    assert untranslated(sentences, language, [messages_file(load_locale(language))]) == []
 
 
 def test_persian_is_written_as_persians_write() -> None:
