@@ -7,18 +7,27 @@ from typing import TYPE_CHECKING
 
 import click
 
-from touchreport.cli.options import FAIL_ON, FORMAT, PROJECT, STRICT, plugin_options
+from touchreport.cli.options import FAIL_ON, PROJECT, STRICT, plugin_options
 from touchreport.cli.outcome import code_for, counts_text, findings_text, words_for
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from touchreport.build import Examined
+    from touchreport.errors import Problem
+
+_ANNOTATED = ("sarif", "github")
 
 
 @click.command()
 @PROJECT
-@FORMAT
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json", "sarif", "github"]),
+    default="text",
+    help="How to print: for people, as data, or as hosts of git repositories show it beside the lines.",
+)
 @STRICT
 @FAIL_ON
 @plugin_options
@@ -27,46 +36,64 @@ def command(
 ) -> int:
     """Read the project in PROJECT, check every file, run the analyses, and say what is wrong."""
     from touchreport.build import Wishes, examine, findings_by_severity
-    from touchreport.cli.printing import print_json, show, summary
-    from touchreport.wording import as_data
+    from touchreport.errors import TouchreportError
 
-    examined = examine(project, Wishes(safe=safe, disabled=disabled))
+    try:
+        examined = examine(project, Wishes(safe=safe, disabled=disabled))
+    except TouchreportError as error:
+        if format_ not in _ANNOTATED:
+            raise
+        _annotate(error.problems, project, format_)
+        return error.exit_code
     findings = findings_by_severity(examined)
     code = _code(examined, findings, strict, fail_on)
-    if format_ == "json":
-        counts = [
-            {
-                "table": c.table,
-                "file": c.file,
-                "sheet": c.sheet,
-                "read": c.read,
-                "used": c.used,
-                "refused": c.refused,
-            }
-            for c in examined.loaded.counts
-        ]
-        problems = [as_data(p) for p in examined.problems]
-        print_json(
-            {
-                "ok": code == 0,
-                "rows": counts,
-                "findings": findings,
-                "problems": problems,
-                "exit_code": code,
-            }
-        )
+    if format_ in _ANNOTATED:
+        _annotate(examined.problems, project, format_)
+    elif format_ == "json":
+        _print_data(examined, findings, code)
     else:
-        show(examined.problems)
-        for line in counts_text(examined.loaded.counts):
-            click.echo(line)
-        click.echo(findings_text(findings))
-        told = summary(examined.problems)
-        if examined.site is not None:
-            but = ", but a plugin failed" if examined.failed else ""
-            click.echo(f"The project is valid{but}{': ' + told if told else ''}.")
+        _print_text(examined, findings)
     if told_why := words_for(code, strict, fail_on):
         click.echo(told_why, err=True)
     return code
+
+
+def _annotate(problems: Sequence[Problem], project: Path, format_: str) -> None:
+    """Print problems as hosts of git repositories read them."""
+    from touchreport.cli.annotations import github, sarif
+    from touchreport.cli.printing import print_json
+
+    if format_ == "sarif":
+        print_json(sarif(problems, project))
+    for line in github(problems, project) if format_ == "github" else ():
+        click.echo(line)
+
+
+def _print_data(examined: Examined, findings: Mapping[str, int], code: int) -> None:
+    """Print everything as JSON."""
+    from touchreport.cli.printing import print_json
+    from touchreport.wording import as_data
+
+    rows = [
+        {name: getattr(count, name) for name in ("table", "file", "sheet", "read", "used", "refused")}
+        for count in examined.loaded.counts
+    ]
+    problems = [as_data(problem) for problem in examined.problems]
+    print_json({"ok": code == 0, "rows": rows, "findings": findings, "problems": problems, "exit_code": code})
+
+
+def _print_text(examined: Examined, findings: Mapping[str, int]) -> None:
+    """Print everything for people."""
+    from touchreport.cli.printing import show, summary
+
+    show(examined.problems)
+    for line in counts_text(examined.loaded.counts):
+        click.echo(line)
+    click.echo(findings_text(findings))
+    told = summary(examined.problems)
+    if examined.site is not None:
+        but = ", but a plugin failed" if examined.failed else ""
+        click.echo(f"The project is valid{but}{': ' + told if told else ''}.")
 
 
 def _code(examined: Examined, findings: Mapping[str, int], strict: bool, fail_on: str | None) -> int:
