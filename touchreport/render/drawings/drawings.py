@@ -28,6 +28,7 @@ from touchreport.render.drawings.blocks import (
     split_rows,
 )
 from touchreport.render.drawings.cards import BulletDrawing, bullet_drawing
+from touchreport.render.drawings.columns import columns
 from touchreport.render.drawings.curves import (
     CoverDrawing,
     CurveDrawing,
@@ -128,6 +129,10 @@ class Drawings:
     def under_stages(self, body: TouchpointMap) -> tuple[tuple[Stage, tuple[Stop, ...]], ...]:
         """Return each stage of the touchpoint map with its touchpoints, each once."""
         return under_stages(body)
+
+    def columns(self, html: str, tag: str, most: int, letters: int) -> tuple[Markup, ...]:
+        """Return elements `tag` in columns of about the same height; a line holds about so many `letters`."""
+        return columns(html, tag, most, letters)
 
     # blocks
 
