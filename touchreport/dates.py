@@ -13,13 +13,14 @@ from functools import cache
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
+from touchreport.eras import MINGUO, WAREKI, era_of, with_common_year
 from touchreport.locales import Locale, available, load_locale
 from touchreport.locales.calendars import GREGORIAN, JALALI, from_calendar, to_calendar
 from touchreport.locales.date_words import has_month_names, month_names
 from touchreport.model.when import Precision, When
 from touchreport.text import Refusal, fold, to_ascii_digits
 
-Calendar = Literal["gregorian", "jalali"]
+Calendar = Literal["gregorian", "jalali", "minguo", "wareki"]
 Order = Literal["dmy", "mdy"]
 
 _UNSEEN = re.compile("[\u200b\ufeff\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
@@ -36,6 +37,18 @@ _OWN_SHORT = re.compile(
 _SHORT = re.compile(r"\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{1,2})?$")
 _QUARTER = re.compile(
     r"(?:(?P<year>\d{4})[\s/-]*q(?P<n>[1-4])|q(?P<n2>[1-4])[\s/-]*(?P<year2>\d{4}))$", re.IGNORECASE
+)
+_QUARTER_WORDS = re.compile(
+    r"(?P<year>\d{4})\s*年\s*(?:第\s*)?(?P<n>[1-4一二三四])\s*(?:四半期|季度?|季)$"
+    r"|(?P<n2>[1-4]|iv|i{1,3})(?:-?й)?\s*(?:кв\.?|квартал[а-я]?)\s*(?P<year2>\d{4})\s*(?:г\.?|года?)?$"
+    r"|(?:سه\s*ماهه?)\s*(?P<n3>[1-4]|اول|دوم|سوم|چهارم)\s*(?P<year3>\d{4})$",
+    re.IGNORECASE,
+)
+_QUARTER_NUMBERS = (
+    ("1", "i", "一", "اول"),
+    ("2", "ii", "二", "دوم"),
+    ("3", "iii", "三", "سوم"),
+    ("4", "iv", "四", "چهارم"),
 )
 _TOKEN = re.compile(r"\d+|[^\W\d_](?:[^\W\d_]|\u200c)*")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
@@ -75,6 +88,21 @@ def parse_when(
         is Gregorian), ``OUT_OF_RANGE`` (no such day), ``UNREADABLE``.
     """
     plain = _TIME.sub("", to_ascii_digits(_UNSEEN.sub("", text)).strip())
+    if calendar in (MINGUO, WAREKI):
+        plain, calendar = with_common_year(plain, calendar) or plain, GREGORIAN
+    elif era_of(plain) is not None:
+        return Refusal.OTHER_CALENDAR
+    return _read(plain, language, calendar, order)
+
+
+def _read(plain: str, language: str, calendar: Calendar, order: Order | None) -> When | Refusal:
+    """Return the date of a text in ASCII digits."""
+    words = _QUARTER_WORDS.match(plain)
+    if words:
+        number = (words["n"] or words["n2"] or words["n3"]).casefold()
+        place = next(place for place, names in enumerate(_QUARTER_NUMBERS, 1) if number in names)
+        year = int(words["year"] or words["year2"] or words["year3"])
+        return _when(_Parts(year, _first_month(place), None), calendar, Precision.QUARTER)
     quarter = _QUARTER.match(plain)
     if quarter:
         year = int(quarter["year"] or quarter["year2"])

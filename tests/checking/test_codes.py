@@ -223,6 +223,8 @@ CASES = [
     ),
     Case("empty-page", {"pages/a.md": "\n"}, "pages/a.md", None, W),
     Case("page-settings", {"pages/a.md": "---\ntitle: A\n---\nHi"}, "pages/a.md:1:1", None, W),
+    Case("undeclared-era", tp("Name,Last reviewed\nBill,令和8年11月12日\n"), f"{TP}:2:6"),
+    Case("plain-answers", tp("Name,Performance\nBill,satisfied\nAd,dissatisfied\n"), f"{TP}:1:6", None, N),
     Case(
         "table-needed",
         {**ANNA, "measures.csv": "Touchpoint,Measure\nBill,Wait\nAd,Wait\n"},

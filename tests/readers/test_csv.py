@@ -52,6 +52,10 @@ MISTAKES: dict[str, tuple[str, list[tuple[str, str, str | None]]]] = {
         "name,stage\nÐ’Ñ‹Ð²ÐµÑ\u0081ÐºÐ°,before\nSign,x\nMenu,x\nDoor,x\n".replace("\u0081", "Ñ"),
         [("garbled-letters", "t.csv:2:1", "Ð’Ñ‹Ð²ÐµÑÑÐºÐ°")],
     ),
+    "a formula that failed": (
+        "name,stage\n#REF!,before\nSign,#####\n",
+        [("cell-error", "t.csv:2:1", "#REF!"), ("cell-error", "t.csv:3:6", "#####")],
+    ),
     "full-width separators": (
         "接觸點，階段，管道\n招牌，購買前，門市\n",
         [("no-separator", "t.csv:1:1", "接觸點，階段，管道")],

@@ -190,22 +190,69 @@ def test_formulas_with_a_saved_value_are_read(gathering: Gathering) -> None:
 
 
 def test_merged_cells_are_told_but_not_in_a_title(gathering: Gathering, told: Tell) -> None:
-    """Merged cells among the rows are an error; those of a title above the headings are not."""
+    """Cells merged sideways, or with a heading, are an error; those of a title above the headings are not."""
     book = workbook(
         (
             "Touchpoints",
-            [["Our inventory", None, None], ["name", "stage", "owner"], ["a", "b", "c"], ["d", None, "e"]],
+            [
+                ["Our inventory", None, None],
+                ["name", "stage", "owner"],
+                ["a", "b", "c"],
+                ["d", "e", None],
+                ["f", "g", "h"],
+            ],
         )
     )
     sheet = book["Touchpoints"]
     sheet.merge_cells("A1:C1")
-    sheet.merge_cells("B3:B4")
+    sheet.merge_cells("B4:C4")
     read(gathering, saved(book))
     assert told(gathering.problems()) == [
+        ("merged-cells", "t.xlsx!Touchpoints!B4", None),
         ("header-below-title", "t.xlsx!Touchpoints!row 2", None),
-        ("merged-cells", "t.xlsx!Touchpoints!B3", None),
     ]
-    assert gathering.problems()[1].arguments["range"] == "B3:B4"
+
+
+def test_a_value_merged_downwards_holds_for_each_row(gathering: Gathering, told: Tell) -> None:
+    """A stage that is written once for three rows belongs to all three; what was done is said."""
+    rows = [["name", "stage"], ["a", "before"], ["b", None], ["c", None], ["d", "after"]]
+    book = workbook(("Touchpoints", rows))
+    book["Touchpoints"].merge_cells("B2:B4")
+    (source,) = read(gathering, saved(book))
+    assert texts(source)[1:] == [["a", "before"], ["b", "before"], ["c", "before"], ["d", "after"]]
+    assert told(gathering.problems()) == [("merged-filled", "t.xlsx!Touchpoints", None)]
+    assert gathering.problems()[0].arguments["ranges"] == ("B2:B4",)
+
+
+def test_a_value_merged_into_empty_rows_makes_no_rows(gathering: Gathering) -> None:
+    """Rows in which nothing else stands stay empty, and no row of a name alone comes to be."""
+    rows = [["name", "stage"], ["a", "before"], [None, None], ["c", "after"]]
+    book = workbook(("Touchpoints", rows))
+    book["Touchpoints"].merge_cells("B2:B3")
+    (source,) = read(gathering, saved(book))
+    assert texts(source)[1:] == [["a", "before"], ["c", "after"]]
+
+
+def test_a_heading_over_two_rows_is_told(gathering: Gathering) -> None:
+    """A heading that is merged with the cell below it is no heading of one row."""
+    book = workbook(("Touchpoints", [["name", "stage"], [None, "detail"], ["a", "before"]]))
+    book["Touchpoints"].merge_cells("A1:A2")
+    read(gathering, saved(book))
+    assert "merged-cells" in [problem.code for problem in gathering.problems()]
+
+
+def test_hidden_rows_and_columns_are_read_and_said(gathering: Gathering, told: Tell) -> None:
+    """A filter hides rows that belong to the inventory: nothing is dropped, and nothing hidden passes unseen."""
+    book = workbook(("Touchpoints", [["name", "stage", "notes"], ["a", "before", "x"], ["b", "after", "y"]]))
+    sheet = book["Touchpoints"]
+    sheet.row_dimensions[3].hidden = True
+    sheet.row_dimensions[9].hidden = True  # empty, so that nobody has to be told
+    sheet.column_dimensions["C"].hidden = True
+    (source,) = read(gathering, saved(book))
+    assert texts(source)[1:] == [["a", "before", "x"], ["b", "after", "y"]]
+    assert told(gathering.problems()) == [("hidden-cells", "t.xlsx!Touchpoints", None)]
+    told_of = gathering.problems()[0].arguments
+    assert (told_of["rows"], told_of["columns"]) == (("3",), ("C",))
 
 
 def test_a_filled_column_without_heading_is_told(gathering: Gathering, told: Tell) -> None:

@@ -96,7 +96,8 @@ def main(arguments: list[str] | None = None) -> None:
     except Exception as error:
         from touchreport.cli.failure import last_words
 
-        code = last_words(error, as_json=_wants_json(sys.argv[1:] if arguments is None else arguments))
+        given = sys.argv[1:] if arguments is None else arguments
+        code = last_words(error, as_json=_wants_json(given), writes=given[:1] != ["check"])
     sys.exit(code if isinstance(code, int) else 0)
 
 

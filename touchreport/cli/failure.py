@@ -14,12 +14,13 @@ from touchreport import __version__
 from touchreport.errors import TouchreportError
 
 
-def last_words(error: Exception, *, as_json: bool = False) -> int:
+def last_words(error: Exception, *, as_json: bool = False, writes: bool = True) -> int:
     """Say what happened and return the exit code: the error's own, or 70 for a fault of ours.
 
     Args:
         error: what ended the command.
         as_json: whether a program reads standard output, which then holds the problems as data.
+        writes: whether the command would have written something.
     """
     from touchreport.cli.printing import print_json, show, summary
     from touchreport.wording import as_data
@@ -30,7 +31,7 @@ def last_words(error: Exception, *, as_json: bool = False) -> int:
             print_json({"ok": False, "problems": problems, "exit_code": error.exit_code})
         else:
             show(error.problems)
-        click.echo(f"{summary(error.problems)}. Nothing was written.", err=True)
+        click.echo(f"{summary(error.problems)}.{' Nothing was written.' if writes else ''}", err=True)
         return error.exit_code
     report = _report(error)
     if as_json:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from touchreport.errors import Excerpt
 from touchreport.location import Location
@@ -20,6 +22,9 @@ Known = Callable[[str, str], bool]
 
 HEADER_WITHIN = 20
 """Among how many rows at the top the headings are looked for."""
+
+# What a formula that failed, or a column too narrow for its numbers, leaves in a file saved as text.
+_FORMULA_FAULT = re.compile(r"#(?:REF!|DIV/0!|N/A|NAME\?|VALUE!|NUM!|NULL!|SPILL!|CALC!)|#{4,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +95,15 @@ def read_rows(gathering: Gathering, frame: Frame, rows: Sequence[Row]) -> Source
     return Source(frame.table, frame.file, frame.sheet, True, headings, tuple(items), len(below))
 
 
+def header_number(frame: Frame, rows: Sequence[Row]) -> int | None:
+    """Return the number of the row of headings, as :func:`read_rows` finds it; None in an empty table."""
+    if frame.header_row is not None:
+        return frame.header_row
+    filled = [row for row in rows if not row.is_blank]
+    known = partial(frame.known, frame.table)
+    return filled[header_index(filled, known)].number if filled else None
+
+
 def header_index(rows: Sequence[Row], known: Callable[[str], bool]) -> int:
     """Return which of the first rows has the most known headings; the first, if none has two or more."""
     counts = [known_headings(row, known) for row in rows[:HEADER_WITHIN]]
@@ -134,6 +148,8 @@ def _check_cells(gathering: Gathering, frame: Frame, rows: Sequence[Row]) -> boo
         for cell in row.cells:
             if len(cell.text) > limit:
                 gathering.error("cell-too-long", cell, limit=limit, name="cell-characters")
+            if frame.sheet is None and _FORMULA_FAULT.fullmatch(cell.text):
+                gathering.error("cell-error", cell, value=cell.text)
             if frame.sheet is not None and not cell.text.isprintable() and (bad := forbidden(cell.text)):
                 gathering.error("control-character", cell, character=bad)
     return report_losses(gathering, ((row.number, row.cells) for row in rows))

@@ -188,7 +188,7 @@ _FREE: Schema = {"type": "object"}
 _OTHER: Mapping[str, Callable[[], Schema]] = MappingProxyType(
     {
         "language": lambda: {"enum": list(available())},
-        "calendar": lambda: {"enum": ["gregorian", "jalali"]},
+        "calendar": lambda: {"enum": ["gregorian", "jalali", "minguo", "wareki"]},
         "currency": lambda: {"type": "string", "pattern": "^[A-Za-z]{3}$"},
         "model": lambda: {"enum": [*journey_models(), CUSTOM]},
         "stages": lambda: {

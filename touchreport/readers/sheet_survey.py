@@ -16,6 +16,7 @@ from xml.parsers import expat
 from touchreport.readers.addresses import cell_address
 
 _ADDRESS = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_TRUE = ("1", "true")
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 
 
@@ -34,6 +35,8 @@ class Survey:
         beyond: address of the first filled cell beyond the limits; the look ended there.
         unsaved: addresses of formulas without a saved value.
         merged: merged ranges as (first row, first column, last row, last column), from 1.
+        hidden_rows: numbers of the rows that are filled and hidden.
+        hidden_columns: numbers of the columns that are filled and hidden.
     """
 
     filled_rows: int
@@ -43,6 +46,8 @@ class Survey:
     beyond: str | None
     unsaved: tuple[str, ...]
     merged: tuple[tuple[int, int, int, int], ...]
+    hidden_rows: tuple[int, ...] = ()
+    hidden_columns: tuple[int, ...] = ()
 
 
 def survey(stream: IO[bytes], rows: int, columns: int, cells: int) -> Survey:
@@ -81,7 +86,10 @@ class _Surveyor:
         self._merged: list[tuple[int, int, int, int]] = []
         self._type = ""
         self._has_formula = self._has_text = self._is_saved = self._in_value = False
-        self._row_is_filled = False
+        self._row_is_filled = self._row_is_hidden = False
+        self._hidden_rows: list[int] = []
+        self._hidden_spans: list[tuple[int, int]] = []
+        self._filled_columns: set[int] = set()
 
     def result(self) -> Survey:
         return Survey(
@@ -92,6 +100,8 @@ class _Surveyor:
             self.beyond,
             tuple(self._unsaved),
             tuple(self._merged),
+            tuple(self._hidden_rows),
+            tuple(sorted(column for column in self._filled_columns if self._is_hidden(column))),
         )
 
     def doctype(self, *_: object) -> None:
@@ -108,6 +118,8 @@ class _Surveyor:
             self._has_formula = True
         elif tag == "row":
             self._start_row(attributes)
+        elif tag == "col" and attributes.get("hidden") in _TRUE:
+            self._hidden_spans.append((_number(attributes["min"]), _number(attributes["max"])))
         elif tag == "mergeCell":
             self._merged.append(_range(attributes.get("ref", "")))
 
@@ -127,6 +139,7 @@ class _Surveyor:
         if not self._row < number <= _LAST_ROW:
             raise Malformed("order of rows")
         self._row, self._column, self._row_is_filled = number, 0, False
+        self._row_is_hidden = attributes.get("hidden") in _TRUE
 
     def _start_cell(self, attributes: dict[str, str]) -> None:
         row, column = _address(attributes["r"]) if "r" in attributes else (self._row, self._column + 1)
@@ -147,10 +160,16 @@ class _Surveyor:
         if self.beyond is None and (self._row > rows or self._column > columns or self._filled_cells > cells):
             self.beyond = cell_address(self._row, self._column)
             return
+        if self._row_is_hidden and not self._row_is_filled:
+            self._hidden_rows.append(self._row)
+        self._filled_columns.add(self._column)
         self._filled_rows += not self._row_is_filled
         self._row_is_filled = True
         self._last_row = self._row
         self._last_column = max(self._last_column, self._column)
+
+    def _is_hidden(self, column: int) -> bool:
+        return any(first <= column <= last for first, last in self._hidden_spans)
 
 
 def _number(text: str) -> int:

@@ -17,14 +17,17 @@ from typing import Any
 from touchreport.errors import Excerpt
 from touchreport.location import Location
 from touchreport.model.node import Scalar
-from touchreport.readers.addresses import cell_address
+from touchreport.readers.addresses import cell_address, column_letters
 from touchreport.readers.archive import is_safe_archive
 from touchreport.readers.cell_text import cell_text
 from touchreport.readers.flat import HEADER_WITHIN, Frame, Known, Row, read_rows
 from touchreport.readers.gathering import Gathering
+from touchreport.readers.merged import unmerged
 from touchreport.readers.records import Source
 from touchreport.readers.sheet_choice import SheetWish, Tab, choose
 from touchreport.readers.sheet_survey import Malformed, Survey, survey
+
+_SHOWN = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +144,8 @@ def _source(gathering: Gathering, frame: Frame, inner: Any, look: Survey) -> Sou
     filled.update(int(address.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) for address in look.unsaved)
     if len(filled) != look.filled_rows:  # the library passes over what it does not know; nothing is dropped
         gathering.error("sheet-unreadable", frame.at, sheet=frame.sheet)
-    source = read_rows(gathering, frame, [row for row, _ in rows])
-    _report_merged(gathering, frame, source, look)
-    return source
+    _report_hidden(gathering, frame, look)
+    return read_rows(gathering, frame, unmerged(gathering, frame, [row for row, _ in rows], look))
 
 
 def _is_within_limits(gathering: Gathering, frame: Frame, look: Survey) -> bool:
@@ -196,12 +198,9 @@ def _cell(gathering: Gathering, frame: Frame, row: int, column: int, cell: Any) 
     return found
 
 
-def _report_merged(gathering: Gathering, frame: Frame, source: Source, look: Survey) -> None:
-    """Report merged cells from the heading row on; a title above may well be merged."""
-    header = source.headings[0].location.row if source.headings else None
-    for first_row, first_column, last_row, last_column in look.merged:
-        is_inside = first_row <= look.last_row and first_column <= look.last_column
-        if header is not None and last_row >= header and is_inside:
-            first, last = cell_address(first_row, first_column), cell_address(last_row, last_column)
-            at = Location(frame.file, sheet=frame.sheet, cell=first, row=first_row)
-            gathering.error("merged-cells", at, range=f"{first}:{last}")
+def _report_hidden(gathering: Gathering, frame: Frame, look: Survey) -> None:
+    """Say that what a spreadsheet program does not show is read all the same."""
+    if look.hidden_rows or look.hidden_columns:
+        rows = tuple(str(row) for row in look.hidden_rows[:_SHOWN])
+        columns = tuple(column_letters(column) for column in look.hidden_columns[:_SHOWN])
+        gathering.warning("hidden-cells", frame.at, sheet=frame.sheet, rows=rows, columns=columns)

@@ -17,7 +17,8 @@ from touchreport.text import fold
 from touchreport.vocabulary.store import stored
 from touchreport.vocabulary.words import WordIndex, find_one, index, words_of
 
-_NUMBERING = re.compile(r"^\W*\d+\s*[.)、．:\-]?\s*(?=\D)")
+_NUMBERING = re.compile(r"^\W*第?\s*\d+\s*[.)、．:\-–—]?\s*(?=\D)|^[\s:：.,、\-–—]+")
+_MOST_MARKS = 2  # "stage 1: before the purchase (stage)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +107,22 @@ def stage_id(model: str, text: str, languages: Iterable[str]) -> str | None:
         KeyError: if the model is unknown.
     """
     tried = tuple(languages)
-    bare = _NUMBERING.sub("", unicodedata.normalize("NFKC", text))
-    for form in (text, bare, *(_without_mark(bare, language) for language in tried)):
+    for form in stage_forms(text, tried):
         found = find_one(form, tried, lambda language: _stage_index(model, language))
         if found is not None:
             return found
     return None
+
+
+def stage_forms(text: str, languages: Iterable[str]) -> tuple[str, ...]:
+    """Return a stage as written, then without the numbers and the words for "stage" around its name."""
+    forms = [text, _NUMBERING.sub("", unicodedata.normalize("NFKC", text))]
+    for language in languages:
+        form = forms[1]
+        for _ in range(_MOST_MARKS):
+            form = _NUMBERING.sub("", _without_mark(form, language))
+            forms.append(form)
+    return tuple(dict.fromkeys(form for form in forms if form))
 
 
 def _model(entry: Mapping[str, Any]) -> JourneyModel:
@@ -177,9 +188,14 @@ def _source_term(stage: Mapping[str, Any], language: str) -> tuple[str, ...]:
 def _without_mark(text: str, language: str) -> str:
     """Return `text` without a word for "stage" at either end, as `language` has them."""
     folded = fold(text)
-    for mark in sorted(map(fold, stored("journey_models")["stage_marks"][language]), key=len, reverse=True):
+    for mark in _marks(language):
         if folded.endswith(mark) and len(folded) > len(mark):
             return folded.removesuffix(mark).strip()
         if folded.startswith(mark) and len(folded) > len(mark):
             return folded.removeprefix(mark).strip()
     return folded
+
+
+@cache
+def _marks(language: str) -> tuple[str, ...]:
+    return tuple(sorted(map(fold, stored("journey_models")["stage_marks"][language]), key=len, reverse=True))

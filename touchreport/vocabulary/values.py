@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from touchreport.model.text import Text
+from touchreport.text import fold
 from touchreport.vocabulary.store import stored
 from touchreport.vocabulary.words import WordIndex, find_one, index, words_of
 
@@ -43,6 +44,27 @@ def value_word(list_id: str, text: str, languages: Iterable[str]) -> ValueWord |
     words = value_lists()[list_id]
     found = find_one(text, languages, lambda language: _index(list_id, language))
     return words[found] if found else None
+
+
+def plain_words(list_id: str, languages: Iterable[str]) -> Mapping[str, str]:
+    """Return the words, folded, that are the ends of a scale where a column has no stronger ones, with their ids.
+
+    "Satisfied" is the best answer beside "rather satisfied", and the second best beside "very satisfied".
+    """
+    return _plain(list_id, tuple(languages))
+
+
+@cache
+def _plain(list_id: str, languages: tuple[str, ...]) -> Mapping[str, str]:
+    entry = next(each for each in stored("headings")["value_words"] if each["id"] == list_id)
+    return MappingProxyType(
+        {
+            fold(text): word["id"]
+            for word in entry["words"]
+            for language in languages
+            for text in word.get("plain", {}).get(language, ())
+        }
+    )
 
 
 def _list(entry: Mapping[str, Any]) -> Mapping[str, ValueWord]:

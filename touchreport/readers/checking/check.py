@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
@@ -13,12 +15,14 @@ from touchreport.model.brand import Brand
 from touchreport.model.channel import Channel
 from touchreport.model.field import Kind
 from touchreport.model.journey import Journey
+from touchreport.model.person import Person
 from touchreport.model.project import Project
 from touchreport.model.stage import JourneyModel
+from touchreport.model.text import Text
 from touchreport.readers.checking.brand import read_brand
 from touchreport.readers.checking.by_hand import by_hand
 from touchreport.readers.checking.collector import Collector
-from touchreport.readers.checking.cover import read_cover
+from touchreport.readers.checking.cover import Cover, read_cover
 from touchreport.readers.checking.desk import Desk
 from touchreport.readers.checking.frame import currency, open_desk, project_date
 from touchreport.readers.checking.gather import Gathered, counts, draft_tables, implied_people, read_tables
@@ -32,6 +36,7 @@ from touchreport.readers.checking.stages import read_model
 from touchreport.readers.loaded import Asset, Loaded
 from touchreport.readers.records import RawProject
 
+_SHOWN = 12
 _KNOWN_WITHOUT_TABLE = frozenset({"person", "channel"})
 """Kinds that may be named without a table: people are taken as they are, channels are in the vocabulary."""
 
@@ -50,33 +55,76 @@ def check(raw: RawProject) -> Loaded:
     collector = Collector(raw.problems)
     desk = open_desk(raw.folder, raw.config, collector)
     _spare_what_could_not_be_read(desk, raw)
-    cover = read_cover(desk, raw.config)
-    date = project_date(desk, raw.config, cover.date.date if cover.date else None)
-    model = read_model(desk, raw.config)
-    brand = read_brand(desk, raw.brand, cover.client or cover.title)
+    frame = _read_frame(desk, raw)
     drafts = draft_tables(desk, raw.sources, by_hand(desk, raw.config, raw.sources))
     gathered = read_tables(desk, drafts)
     warn_of_shares(desk, gathered)
-    journeys = _journeys(desk, gathered, model)
+    journeys = _journeys(desk, gathered, frame.model)
     pages = read_pages(desk, raw.pages)
-    settings = read_settings(desk, raw.config, pages, cover.noindex)
-    title = cover.title or (brand.name if brand else None)
+    settings = read_settings(desk, raw.config, pages, frame.cover.noindex)
+    people = (*gathered.things("people"), *implied_people(desk))
+    title, brand = frame.title, frame.brand
     if title is None and (raw.brand is None or brand is not None):
         collector.error("title-missing", raw.config)
-    money = currency(desk, raw.config)
-    table_counts = counts(raw.sources, gathered)
-    people = (*gathered.things("people"), *implied_people(desk))
     if not collector.errors:
         _report_references_to_nothing(desk, raw)
     if collector.errors or title is None or brand is None:
         _announce_refused(collector, raw, gathered)
         raise ProjectError(collector.problems)
-    project = Project(
+    project = _project(desk, frame, title, brand, gathered, people, journeys)
+    assets = _assets(raw.folder, brand, project.personas)
+    return Loaded(project, settings, collector.problems, counts(raw.sources, gathered), assets, raw.files)
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What the project's own file and the brand's say.
+
+    Attributes:
+        cover: the plain values of ``touchreport.yaml``.
+        date: the project's date.
+        currency: the currency of all money.
+        model: the journey model with its weights.
+        brand: the brand; None where it has no name.
+    """
+
+    cover: Cover
+    date: datetime.date
+    currency: str | None
+    model: JourneyModel
+    brand: Brand | None
+
+    @property
+    def title(self) -> Text | None:
+        """What stands on the cover."""
+        return self.cover.title or (self.brand.name if self.brand else None)
+
+
+def _read_frame(desk: Desk, raw: RawProject) -> _Frame:
+    cover = read_cover(desk, raw.config)
+    date = project_date(desk, raw.config, cover.date.date if cover.date else None)
+    money = currency(desk, raw.config)
+    model = read_model(desk, raw.config)
+    return _Frame(cover, date, money, model, read_brand(desk, raw.brand, cover.client or cover.title))
+
+
+def _project(
+    desk: Desk,
+    frame: _Frame,
+    title: Text,
+    brand: Brand,
+    gathered: Gathered,
+    people: tuple[Person, ...],
+    journeys: tuple[Journey, ...],
+) -> Project:
+    """Return the project of which nothing is wrong."""
+    cover = frame.cover
+    return Project(
         title=title,
         language=desk.language,
-        date=date,
+        date=frame.date,
         brand=brand,
-        model=model,
+        model=frame.model,
         personas=gathered.things("personas"),
         segments=gathered.things("segments"),
         channels=_channels(desk, gathered),
@@ -85,7 +133,7 @@ def check(raw: RawProject) -> Loaded:
         measures=(*gathered.things("measures"), *(measure for measure, _ in gathered.measures)),
         journeys=journeys,
         scales=desk.scales,
-        currency=money,
+        currency=frame.currency,
         edition=cover.edition,
         client=cover.client,
         prepared_by=cover.prepared_by,
@@ -93,8 +141,6 @@ def check(raw: RawProject) -> Loaded:
         subtitle=cover.subtitle,
         records=MappingProxyType(gathered.records()),
     )
-    assets = _assets(raw.folder, brand, project.personas)
-    return Loaded(project, settings, collector.problems, table_counts, assets, raw.files, raw.limits)
 
 
 def _spare_what_could_not_be_read(desk: Desk, raw: RawProject) -> None:
@@ -119,7 +165,8 @@ def _report_references_to_nothing(desk: Desk, raw: RawProject) -> None:
     for kind, count in desk.directory.spared_kinds.items():
         table = TABLE_OF.get(kind, "message pillars")
         place = next((Location(s.file, sheet=s.sheet) for s in raw.sources if s.table == table), None)
-        desk.collector.error("table-needed", place, table=table, count=count)
+        names = desk.directory.spared_names(kind)[:_SHOWN]
+        desk.collector.error("table-needed", place, table=table, count=count, names=names)
 
 
 def _announce_refused(collector: Collector, raw: RawProject, gathered: Gathered) -> None:

@@ -27,6 +27,7 @@ class Desk:
         directory: the objects that a reference may lead to.
         collector: where problems go.
         three_levels: scales on which the table at hand rates with high, medium and low only.
+        plain_answers: scales on which it answers with "satisfied" or "agree" and nothing stronger.
     """
 
     folder: Path
@@ -37,6 +38,7 @@ class Desk:
     directory: Directory
     collector: Collector
     three_levels: frozenset[str] = frozenset()
+    plain_answers: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

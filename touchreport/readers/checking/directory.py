@@ -42,6 +42,7 @@ class Directory:
         self._declared: set[str] = set()
         self._incomplete: set[str] = set()
         self._spared: Counter[str] = Counter()
+        self._spared_names: dict[str, dict[str, None]] = {}
         self._comparisons = 0
 
     def add(self, kind: str, known: Known) -> None:
@@ -66,9 +67,10 @@ class Directory:
         """Return whether some objects of this kind could not be read."""
         return kind in self._incomplete
 
-    def spare(self, kind: str) -> None:
+    def spare(self, kind: str, name: str) -> None:
         """Pass over a reference that leads nowhere only because something was not read, as was told already."""
         self._spared[kind] += 1
+        self._spared_names.setdefault(kind, {})[name] = None
 
     @property
     def spared(self) -> int:
@@ -79,6 +81,10 @@ class Directory:
     def spared_kinds(self) -> Mapping[str, int]:
         """How many references to each kind were passed over."""
         return dict(self._spared)
+
+    def spared_names(self, kind: str) -> tuple[str, ...]:
+        """The names that were passed over, each once, in the order met."""
+        return tuple(self._spared_names.get(kind, ()))
 
     def get(self, kind: str, id: str) -> Known | None:
         """Return the object of this id."""

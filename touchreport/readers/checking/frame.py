@@ -28,7 +28,7 @@ USUAL_LANGUAGE = "en"
 EPOCH = "SOURCE_DATE_EPOCH"
 ANY_SCALE: Scale = (-math.inf, math.inf)
 """Stands in for a scale with a fault, so that no rating is blamed for it."""
-_CALENDARS: tuple[Calendar, ...] = ("gregorian", "jalali")
+_CALENDARS: tuple[Calendar, ...] = ("gregorian", "jalali", "minguo", "wareki")
 
 
 def open_desk(folder: Path, config: Mapped, collector: Collector) -> Desk:

@@ -16,7 +16,7 @@ from touchreport.readers.checking.desk import Desk
 from touchreport.readers.checking.drafts import Draft, drafts_of, enter
 from touchreport.readers.checking.headings import ByHand
 from touchreport.readers.checking.ids import free_id
-from touchreport.readers.checking.levels import three_levels
+from touchreport.readers.checking.levels import plain_answers, three_levels
 from touchreport.readers.checking.measure_columns import measures_of
 from touchreport.readers.checking.relations import check_interval, check_self_references
 from touchreport.readers.checking.rows import Row, read_row
@@ -125,14 +125,16 @@ def counts(
 
 
 def _read_table(desk: Desk, drafts: tuple[Draft, ...]) -> tuple[Row, ...]:
-    levels: dict[int, frozenset[str]] = {}
+    desks: dict[int, Desk] = {}
     taken = {draft.id for draft in drafts if draft.id is not None}
     rows: list[Row] = []
     for draft in drafts:
         key = id(draft.source)
-        if key not in levels:
-            levels[key] = three_levels(desk, (each for each in drafts if each.source is draft.source))
-        row = read_row(replace(desk, three_levels=levels[key]), draft, lambda values: _made_id(values, taken))
+        if key not in desks:
+            same = tuple(each for each in drafts if each.source is draft.source)
+            three, plain = three_levels(desk, same), plain_answers(desk, same)
+            desks[key] = replace(desk, three_levels=three, plain_answers=plain)
+        row = read_row(desks[key], draft, lambda values: _made_id(values, taken))
         if row.thing is not None:
             taken.add(row.thing.id)
             if check_self_references(desk, row) or check_interval(desk, row):

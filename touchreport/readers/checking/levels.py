@@ -1,4 +1,4 @@
-"""Ratings in words: very high, high, medium, low, very low, or only three of them."""
+"""Ratings in words: which of them are the ends of the scale is told by all words of a column together."""
 
 from __future__ import annotations
 
@@ -32,5 +32,33 @@ def three_levels(desk: Desk, drafts: Iterable[Draft]) -> frozenset[str]:
             low, high = desk.scales[named.field.of or ""]
             desk.collector.note(
                 "three-levels", cells[0].key, field=named.name, low=low, high=high, middle=(low + high) / 2
+            )
+    return frozenset(found)
+
+
+def plain_answers(desk: Desk, drafts: Iterable[Draft]) -> frozenset[str]:
+    """Return the scales on which the rows of one table answer with "satisfied" or "agree" and nothing stronger.
+
+    On these, "satisfied" is the top of the scale and "dissatisfied" its bottom, and "rather satisfied" stands between;
+    beside "very satisfied" they would not be. A note says so.
+    """
+    rows = tuple(drafts)
+    found: set[str] = set()
+    for named in rows[0].shape.fields if rows else ():
+        scale = named.field.of or ""
+        if named.field.kind is not Kind.SCALE:
+            continue
+        cells = [cell for row in rows for cell in row.entry.cells.get(named.name, ())]
+        written = [(cell, plain(cell.node)) for cell in cells if isinstance(cell.node, Scalar)]
+        answers = [
+            (cell, text, answer) for cell, text in written if (answer := desk.lexicon.answer(scale, text))
+        ]
+        plain_ones = [(cell, text) for cell, text, answer in answers if answer.is_plain]
+        if plain_ones and not any(answer.is_end for _, _, answer in answers):
+            found.add(scale)
+            low, high = desk.scales[scale]
+            words = tuple(dict.fromkeys(text for _, text in plain_ones))
+            desk.collector.note(
+                "plain-answers", plain_ones[0][0].key, field=named.name, words=words, low=low, high=high
             )
     return frozenset(found)

@@ -8,18 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from touchreport.model.channel import Channel
 from touchreport.model.text import Text
 from touchreport.readers.checking.shapes import SHAPES
-from touchreport.text import nearest
+from touchreport.text import fold, nearest
 from touchreport.vocabulary import journey_models
 from touchreport.vocabulary.catalogue import measures
 from touchreport.vocabulary.channels import channel_ids, channels, content_kind_id, content_kinds
 from touchreport.vocabulary.classes import axes, class_ids
 from touchreport.vocabulary.headings import Ambiguous, Heading, headings
 from touchreport.vocabulary.languages import languages_to_try
-from touchreport.vocabulary.values import value_lists, value_word
+from touchreport.vocabulary.values import plain_words, value_lists, value_word
 
 _RATING_LISTS = {
     "importance": ("level", "likert5-importance"),
@@ -32,6 +33,18 @@ _RATING_LISTS = {
 _NO_VALUE = "not-given"
 _LONGEST_EMPTY_WORD = 40
 _CONTROL_BY_YES_NO = {True: "controllable", False: "uncontrollable"}
+
+
+class Answer(NamedTuple):
+    """An answer of a survey, such as "satisfied".
+
+    Attributes:
+        is_end: whether it is the strongest of its scale.
+        is_plain: whether it is so where a column has no stronger one.
+    """
+
+    is_end: bool
+    is_plain: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +141,16 @@ class Lexicon:
         found = _value_word("level", text, self.languages)
         return None if found is None else found.id
 
+    def answer(self, scale: str, text: str) -> Answer | None:
+        """Return where a word stands among the answers of a survey; None if it is none of them."""
+        for list_id in _RATING_LISTS.get(scale, ()):
+            found = _value_word(list_id, text, self.languages) if list_id.startswith("likert") else None
+            if found is not None:
+                plain = plain_words(list_id, self.languages)
+                values = [float(word.value) for word in value_lists()[list_id].values()]
+                return Answer(float(found.value) in (min(values), max(values)), fold(text) in plain)
+        return None
+
     def rating_words(self, scale: str) -> tuple[str, ...]:
         """Return the words in which a rating may be written."""
         return self.words_of(_RATING_LISTS.get(scale, ("level",))[0])
@@ -145,6 +168,10 @@ class Lexicon:
         else:
             found = None
         return () if found is None else (found,)
+
+    def stage_forms(self, text: str) -> tuple[str, ...]:
+        """Return a stage as written, then without a number and a word for "stage" beside its name."""
+        return journey_models.stage_forms(text, self.languages)
 
     def names_in(self, kind: str) -> tuple[str, ...]:
         """Return the names of all channels or kinds of content in the project's language."""

@@ -45,6 +45,16 @@ def measures_of(desk: Desk, draft: Draft) -> tuple[Measure, ...]:
     return tuple(result)
 
 
+def stated_none(desk: Desk, draft: Draft) -> frozenset[str]:
+    """Return the columns of measures in which somebody wrote that there is none."""
+    nodes = (
+        (column, cells[0].node) for column in draft.shape.more if (cells := draft.entry.cells.get(column, ()))
+    )
+    return frozenset(
+        column for column, node in nodes if isinstance(node, Scalar) and desk.lexicon.is_none(plain(node))
+    )
+
+
 def _named(desk: Desk, draft: Draft) -> list[tuple[str, dict[str, Any]]]:
     """Return the measures with a column of their own."""
     found: list[tuple[str, dict[str, Any]]] = []

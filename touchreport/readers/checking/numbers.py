@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from touchreport.dates import parse_when
+from touchreport.eras import era_of
 from touchreport.model.field import Field
 from touchreport.model.node import Scalar
 from touchreport.model.when import When
@@ -19,6 +20,9 @@ from touchreport.text import Refusal, Score, parse_number, parse_percent, parse_
 
 THREE_LEVELS: Mapping[str, float] = MappingProxyType({"high": 1.0, "medium": 0.5, "low": 0.0})
 """Where three words stand on a scale on which nothing is very high or very low, 0 (lowest) to 1."""
+
+
+_MIDDLE = 0.5
 
 
 def number(desk: Desk, field: Field, cells: tuple[Cell, ...]) -> float | None:
@@ -89,6 +93,10 @@ def date(desk: Desk, field: Field, cells: tuple[Cell, ...]) -> When | None:
 
 def refuse_date(desk: Desk, cell: Cell, node: Scalar, reason: Refusal) -> None:
     """Report a date that cannot be read, with the only one that it can mean where there is one."""
+    era = era_of(to_ascii_digits(plain(node)))
+    if era is not None and reason is Refusal.OTHER_CALENDAR:
+        desk.collector.error("undeclared-era", node, field=cell.key.text, value=plain(node), calendar=era)
+        return
     code = {Refusal.AMBIGUOUS: "ambiguous-date", Refusal.OTHER_CALENDAR: "other-calendar"}.get(reason)
     desk.collector.error(
         code or "bad-date",
@@ -141,7 +149,13 @@ def in_range(
 def _position(desk: Desk, scale: str, text: str) -> float | None:
     """Return where on the scale a word stands, 0 (lowest) to 1; None if the text is no such word."""
     level = (desk.lexicon.level(text) if scale in desk.three_levels else None) or ""
-    return THREE_LEVELS[level] if level in THREE_LEVELS else desk.lexicon.position(scale, text)
+    if level in THREE_LEVELS:
+        return THREE_LEVELS[level]
+    position = desk.lexicon.position(scale, text)
+    answer = desk.lexicon.answer(scale, text) if scale in desk.plain_answers else None
+    if position is not None and answer is not None and answer.is_plain:
+        return float(position > _MIDDLE)
+    return position
 
 
 def _on_scale(desk: Desk, field: str, node: Scalar, score: Score, low: float, high: float) -> float | None:

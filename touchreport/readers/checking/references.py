@@ -33,6 +33,11 @@ def find(desk: Desk, kind: str, text: str) -> tuple[Known, ...]:
     found = desk.directory.find(kind, text)
     if found:
         return found
+    if kind == "stage":
+        forms = desk.lexicon.stage_forms(text)
+        found = next((known for form in forms if (known := desk.directory.find(kind, form))), ())
+        if found:
+            return found
     if kind == "person":
         return () if desk.directory.is_declared("person") else (_implied(desk, text),)
     return tuple(_of_vocabulary(desk, kind, id) for id in desk.lexicon.ids_of(kind, text))
@@ -76,7 +81,7 @@ def _report_none(desk: Desk, kind: str, field: str, node: Scalar) -> None:
         return
     near = desk.directory.nearest(kind, text, desk.lexicon.names_in(kind))
     if near is None and desk.directory.is_incomplete(kind):
-        desk.directory.spare(kind)
+        desk.directory.spare(kind, text)
         return
     desk.collector.error(
         f"unknown-{kind}",

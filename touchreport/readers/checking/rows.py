@@ -16,6 +16,7 @@ from touchreport.readers.checking.convert import is_whole, read_values
 from touchreport.readers.checking.desk import Desk
 from touchreport.readers.checking.drafts import Draft, missing_columns
 from touchreport.readers.checking.entries import Cell
+from touchreport.readers.checking.measure_columns import stated_none
 from touchreport.readers.checking.numbers import date
 from touchreport.readers.checking.texts import words
 
@@ -54,6 +55,7 @@ def read_row(desk: Desk, draft: Draft, make_id: MakeId | None = None) -> Row:
     known = desk.lexicon.channel(draft.id or "") if draft.shape.kind == "channel" else None
     excused = frozenset(missing_columns(draft.shape, draft.source, draft.recorded))
     values, none = read_values(desk, draft.shape, draft.entry, excused | ({"name"} if known else frozenset()))
+    none |= stated_none(desk, draft)
     record = Record(draft.entry.location, draft.recorded, none, _provenance(desk, draft, values))
     thing = None
     if is_whole(draft.shape, values) or known:
