@@ -200,6 +200,15 @@ CASES = [
         "journeys.csv:2:1",
     ),
     Case(
+        "step-twice",
+        {
+            **ANNA,
+            TP: "Name,Stage\nBill,after\n",
+            "journeys.csv": "Persona,Order,Touchpoint\nanna,1,Bill\nanna,1,Bill\n",
+        },
+        "journeys.csv:3:1",
+    ),
+    Case(
         "step-outside-stages",
         {
             **ANNA,

@@ -126,7 +126,30 @@ class _Builder:
             value = ""
         if plain and not is_key:
             self._warn_of_remark(event, location, excerpt)
+        if event.style in ("'", '"') and self._goes_on(event):
+            self._refuse_at_end(event)
         return Scalar(value, location, excerpt)
+
+    def _goes_on(self, event: Any) -> bool:
+        """Return whether a "#" touches the closing mark: the parser takes it for a remark, which it is not.
+
+        It happens where a quotation mark too many ends at the next one: ``name: "Tern`` above ``colour: "#005"``.
+        """
+        end = event.end_mark
+        return self.lines.text(end.line + 1)[end.column : end.column + 1] == "#"
+
+    def _refuse_at_end(self, event: Any) -> None:
+        """Report text that touches the end of a value; the place where the value began is told, too."""
+        begin, end = event.start_mark, event.end_mark
+        line = self.lines.text(end.line + 1)
+        related = () if begin.line == end.line else (Location(self._file, begin.line + 1, begin.column + 1),)
+        self.refused = True
+        self._gathering.error(
+            "yaml-text-after-value",
+            Location(self._file, end.line + 1, end.column + 1),
+            excerpt=Excerpt(line, end.column, len(line)),
+            related=related,
+        )
 
     def _warn_of_remark(self, event: Any, location: Location, excerpt: Excerpt) -> None:
         """Warn of a value that ends before "#1": people write remarks with a space, and colours without."""

@@ -26,6 +26,10 @@ _CODES = (
 """Parts of the parsers' own phrases (the C one's and the Python one's) and our codes, the first that fits."""
 
 
+_BEGINS = frozenset({"yaml-open-quote", "yaml-open-bracket", "yaml-missing-colon"})
+"""Codes of which the place is where the trouble began."""
+
+
 def report(gathering: Gathering, file: str, lines: Lines, error: yaml.YAMLError) -> None:
     """Report what stopped the parser, at the place where it stopped, and where the trouble began."""
     mark = getattr(error, "problem_mark", None)
@@ -35,8 +39,8 @@ def report(gathering: Gathering, file: str, lines: Lines, error: yaml.YAMLError)
         return
     code = _code(phrase, lines.text(mark.line + 1), mark.column)
     begin = getattr(error, "context_mark", None)
-    if code in ("yaml-open-quote", "yaml-open-bracket") and begin is not None:
-        # The mark is at the end of the file; what was left open is what people look for.
+    if code in _BEGINS and begin is not None:
+        # The mark is where the parser gave up; what was left open or lacks a colon is what people look for.
         begin, mark = mark, begin
     related = (
         ()

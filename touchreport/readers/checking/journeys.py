@@ -29,13 +29,28 @@ def recorded_journeys(
         faulty: ids of touchpoints whose rows have an error, which a step is not to blame for.
     """
     steps: dict[str, list[Step]] = {}
+    first: dict[tuple[str, float | None, str], Scalar] = {}
     for row in rows:
         if row.thing is None or row.refused or row.thing.touchpoint in faulty:
             continue
         step = _completed(desk, row, touchpoints)
-        if step is not None:
+        if step is not None and not _is_second(desk, row, first):
             steps.setdefault(step.persona, []).append(step)
     return {persona: Journey(persona, _in_order(found), False) for persona, found in steps.items()}
+
+
+def _is_second(desk: Desk, row: Row, first: dict[tuple[str, float | None, str], Scalar]) -> bool:
+    """Report a step that stands twice: the same persona, the same place in the order, the same touchpoint."""
+    step: Step = row.thing
+    place: Scalar = row.draft.entry.place
+    before = first.setdefault((step.persona, step.order, step.touchpoint), place)
+    if before is place or step.order is None:
+        return False
+    order = f"{step.order:g}"
+    desk.collector.error(
+        "step-twice", place, order=order, touchpoint=step.touchpoint, first=str(before.location)
+    )
+    return True
 
 
 def derived_journey(persona: Persona, model: JourneyModel, touchpoints: Iterable[Touchpoint]) -> Journey:
