@@ -22,6 +22,7 @@ from touchreport.readers.decoding import forbidden
 from touchreport.readers.gathering import Gathering
 from touchreport.readers.lines import Lines
 from touchreport.readers.yaml_faults import report
+from touchreport.text import unfolded
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _REMARK = re.compile(r"\s*(?P<text>#[^\s#].*)")
@@ -116,7 +117,7 @@ class _Builder:
         location, excerpt = self._place(event)
         plain = not event.style
         is_key = bool(self._open) and self._open[-1].wants_key
-        value: str = event.value
+        value: str = self._unfolded(event)
         bad = forbidden(value)
         if bad is not None:  # written as an escape, such as "\u0000"
             self._refuse("control-character", event, character=bad)
@@ -129,6 +130,16 @@ class _Builder:
         if event.style in ("'", '"') and self._goes_on(event):
             self._refuse_at_end(event)
         return Scalar(value, location, excerpt)
+
+    def _unfolded(self, event: Any) -> str:
+        """Return the value, without the spaces that folding put between Chinese or Japanese lines."""
+        value: str = event.value
+        start, end = event.start_mark, event.end_mark
+        if start.line == end.line or event.style == "|" or " " not in value:
+            return value
+        lines = [self.lines.text(number + 1) for number in range(start.line, end.line + 1)]
+        lines[0], lines[-1] = lines[0][start.column :].lstrip("\"'"), lines[-1][: end.column].rstrip("\"'")
+        return unfolded(value, lines)
 
     def _goes_on(self, event: Any) -> bool:
         """Return whether a "#" touches the closing mark: the parser takes it for a remark, which it is not.

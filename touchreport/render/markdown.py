@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from touchreport.text import closed_up
+
 if TYPE_CHECKING:
     from markdown import Markdown
 
@@ -64,6 +66,7 @@ MOST_CHARACTERS = 100_000
 MOST_OPENINGS = 500
 """Opening brackets or angles without their closing ones, from which on a text is shown as it is."""
 
+_PRE = re.compile("(<pre>.*?</pre>)", re.DOTALL)
 _BAD_ADDRESS = re.compile(r"[\x00-\x20\x7f\\]|^\s*//")
 
 
@@ -117,7 +120,7 @@ class Converter:
             attribute_filter=self._attribute,
             link_rel="noopener noreferrer",
         )
-        return _lowered_headings(cleaned)
+        return _closed_up(_lowered_headings(cleaned))
 
     def _attribute(self, tag: str, name: str, value: str) -> str | None:
         if name == "id":
@@ -156,6 +159,13 @@ def _is_pathological(text: str) -> bool:
 
 def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _closed_up(html: str) -> str:
+    """Take line breaks out between Chinese or Japanese characters, where browsers would show a space."""
+    if "\n" not in html:
+        return html
+    return "".join(part if part.startswith("<pre") else closed_up(part) for part in _PRE.split(html))
 
 
 def _lowered_headings(html: str) -> str:

@@ -7,6 +7,7 @@ keys for comparison or reads a value out of words.
 from __future__ import annotations
 
 from touchreport.text.bidi import balanced, direction, has_bidi_controls
+from touchreport.text.closing_up import closed_up, unfolded
 from touchreport.text.digits import to_ascii_digits
 from touchreport.text.durations import parse_duration
 from touchreport.text.folding import fold
@@ -23,6 +24,7 @@ __all__ = [
     "Refusal",
     "Score",
     "balanced",
+    "closed_up",
     "direction",
     "fold",
     "fold_variants",
@@ -36,4 +38,5 @@ __all__ = [
     "parse_score",
     "slug",
     "to_ascii_digits",
+    "unfolded",
 ]
