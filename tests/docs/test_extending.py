@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -12,10 +13,12 @@ import pytest
 
 from tests.docs.snippets import ROOT, follow, snippets
 from touchreport.build import examine
+from touchreport.locales import available
 from touchreport.model import blocks
 
 PLUGINS = ROOT / "docs" / "writing-a-plugin.md"
 THEMES = ROOT / "docs" / "writing-a-theme.md"
+LANGUAGES = ROOT / "docs" / "languages.md"
 EXAMPLE = ROOT / "docs" / "examples" / "every_block.py"
 COFFEE = ROOT / "sample_projects" / "coffee"
 
@@ -33,6 +36,17 @@ def test_the_plugin_of_the_page_works(tmp_path: Path) -> None:
     _build(tmp_path)
     page = (tmp_path / "playbook" / "site" / "analysis-quiet.html").read_text(encoding="utf-8")
     assert "از نقاط تماس سنجیده نمی‌شود" in page
+
+
+def test_the_language_of_the_page_works(tmp_path: Path) -> None:
+    """Its rules are read, its words and its vocabulary are shown, and what it lacks is told."""
+    follow(snippets(LANGUAGES), tmp_path)
+
+
+def test_the_languages_of_the_page_are_those_there_are() -> None:
+    """The table names each language that touchreport has, with its tag."""
+    named = re.findall(r"^\|[^|]+\| `([^`]+)` \|", LANGUAGES.read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(named) == list(available())
 
 
 def test_the_example_shows_every_block(tmp_path: Path) -> None:
