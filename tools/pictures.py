@@ -110,11 +110,16 @@ def _build(project: Path, output: Path, pdf: bool = False) -> None:
 
 @contextmanager
 def _browser() -> Iterator[Browser]:
+    sys.path.insert(0, str(ROOT))
+    from tools.reader_fonts import environment
+
     path = next((found for name in BROWSERS if (found := shutil.which(name))), None)
     if path is None:
         raise SystemExit("Pictures need Chromium, and there is none.")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+    flags = ["--no-sandbox", "--disable-gpu"]
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        fonts = environment(Path(folder))
+        browser = playwright.chromium.launch(executable_path=path, args=flags, env=fonts)
         yield browser
         browser.close()
 

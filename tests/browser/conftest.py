@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tools import reader_fonts
+
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -20,10 +22,11 @@ FLAGS = [
 
 
 @pytest.fixture(scope="session")
-def browser(chromium: str) -> Iterator[Browser]:
-    """Chromium without a window, started once a process."""
+def browser(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """Chromium without a window, with fonts for every language, started once a process."""
+    fonts = reader_fonts.environment(tmp_path_factory.mktemp("fonts"))
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        started = playwright.chromium.launch(executable_path=chromium, args=FLAGS, env=fonts)
         yield started
         started.close()
 
