@@ -184,10 +184,13 @@ def _closed(properties: Schema) -> Schema:
     return {"type": "object", "properties": properties, "additionalProperties": False}
 
 
+_TAG = "^[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*$"
+"""A language tag; a project may bring a language that touchreport does not have."""
+
 _FREE: Schema = {"type": "object"}
 _OTHER: Mapping[str, Callable[[], Schema]] = MappingProxyType(
     {
-        "language": lambda: {"enum": list(available())},
+        "language": lambda: {"type": "string", "pattern": _TAG, "examples": list(available())},
         "calendar": lambda: {"enum": ["gregorian", "jalali", "minguo", "wareki"]},
         "currency": lambda: {"type": "string", "pattern": "^[A-Za-z]{3}$"},
         "model": lambda: {"enum": [*journey_models(), CUSTOM]},

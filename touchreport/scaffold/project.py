@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from touchreport.errors import Argument, Problem, ProjectError, UsageError
@@ -20,7 +20,7 @@ class NewProject:
 
     Attributes:
         brand: name of the brand.
-        language: BCP 47 tag of its language.
+        language: BCP 47 tag of its language; ``zh-TW`` is taken as ``zh-Hant``.
         model: id of a journey model of the vocabulary.
         colour: the brand's colour, ``#rrggbb``; empty for none.
         inventory: a sheet to start from; None for one with what each stage usually has, marked as proposed.
@@ -42,6 +42,9 @@ def create(folder: Path, wanted: NewProject) -> tuple[Path, ...]:
         UsageError: if language, model or inventory are unknown.
         ProjectError: if files of the same names are there already; nothing is written.
     """
+    from touchreport.locales import known_tag
+
+    wanted = replace(wanted, language=known_tag(wanted.language) or wanted.language)
     _check(wanted)
     texts = {"touchreport.yaml": _config(wanted), "brand.yaml": _brand(wanted)}
     sheet = f"touchpoints{wanted.inventory.suffix.lower()}" if wanted.inventory else "touchpoints.xlsx"
