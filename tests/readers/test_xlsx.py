@@ -215,7 +215,7 @@ def test_merged_cells_are_told_but_not_in_a_title(gathering: Gathering, told: Te
 
 def test_a_value_merged_downwards_holds_for_each_row(gathering: Gathering, told: Tell) -> None:
     """A stage that is written once for three rows belongs to all three; what was done is said."""
-    rows = [["name", "stage"], ["a", "before"], ["b", None], ["c", None], ["d", "after"]]
+    rows: list[list[Any]] = [["name", "stage"], ["a", "before"], ["b", None], ["c", None], ["d", "after"]]
     book = workbook(("Touchpoints", rows))
     book["Touchpoints"].merge_cells("B2:B4")
     (source,) = read(gathering, saved(book))
@@ -226,7 +226,7 @@ def test_a_value_merged_downwards_holds_for_each_row(gathering: Gathering, told:
 
 def test_a_value_merged_into_empty_rows_makes_no_rows(gathering: Gathering) -> None:
     """Rows in which nothing else stands stay empty, and no row of a name alone comes to be."""
-    rows = [["name", "stage"], ["a", "before"], [None, None], ["c", "after"]]
+    rows: list[list[Any]] = [["name", "stage"], ["a", "before"], [None, None], ["c", "after"]]
     book = workbook(("Touchpoints", rows))
     book["Touchpoints"].merge_cells("B2:B3")
     (source,) = read(gathering, saved(book))

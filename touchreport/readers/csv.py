@@ -16,7 +16,7 @@ from itertools import islice
 from touchreport.errors import Excerpt
 from touchreport.location import Location
 from touchreport.model.node import Scalar
-from touchreport.readers.flat import HEADER_WITHIN, Frame, Row, known_headings, read_rows
+from touchreport.readers.flat import HEADER_WITHIN, Frame, Row, most_known, read_rows
 from touchreport.readers.gathering import Gathering
 from touchreport.readers.records import Source
 
@@ -201,7 +201,7 @@ def _recognise(file: str, text: str, start: int, known: Callable[[str], bool]) -
             for row in islice(split(file, text, separator, start), HEADER_WITHIN)
             if isinstance(row, Row) and (len(row.cells) > 1 or not row.is_blank)
         ]
-        headings = max((known_headings(row, known) for row in rows), default=0)
+        _, headings = most_known(rows, known)
         widths = [len(row.cells) for row in rows]
         return headings, widths[0] if widths else 0, widths.count(max(widths, default=0))
 

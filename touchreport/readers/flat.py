@@ -23,6 +23,8 @@ Known = Callable[[str, str], bool]
 HEADER_WITHIN = 20
 """Among how many rows at the top the headings are looked for."""
 
+_SURELY = 3  # known headings
+
 # What a formula that failed, or a column too narrow for its numbers, leaves in a file saved as text.
 _FORMULA_FAULT = re.compile(r"#(?:REF!|DIV/0!|N/A|NAME\?|VALUE!|NUM!|NULL!|SPILL!|CALC!)|#{4,}")
 
@@ -106,9 +108,23 @@ def header_number(frame: Frame, rows: Sequence[Row]) -> int | None:
 
 def header_index(rows: Sequence[Row], known: Callable[[str], bool]) -> int:
     """Return which of the first rows has the most known headings; the first, if none has two or more."""
-    counts = [known_headings(row, known) for row in rows[:HEADER_WITHIN]]
-    best = max(range(len(counts)), key=lambda index: (counts[index], -index), default=0)
-    return best if counts and counts[best] >= 2 else 0
+    index, count = most_known(rows, known)
+    return index if count >= 2 else 0
+
+
+def most_known(rows: Sequence[Row], known: Callable[[str], bool]) -> tuple[int, int]:
+    """Return which of the first rows has the most known headings, and how many.
+
+    A row of at least three, most of which are known, is the row of headings; those below it are not looked at.
+    """
+    best = (0, 0)
+    for index, row in enumerate(rows[:HEADER_WITHIN]):
+        count = known_headings(row, known)
+        if count > best[1]:
+            best = (index, count)
+        if count >= _SURELY and count * 2 > sum(bool(cell.text.strip()) for cell in row.cells):
+            break
+    return best
 
 
 def _looks_like_headings(frame: Frame, header: Row) -> bool:

@@ -51,6 +51,9 @@ _LONGEST = 200
 _ENOUGH = 2
 """How many known headings tell a sheet's table."""
 
+_SURELY = 4
+"""How many known headings make a row that of the headings, so that those below it need not be looked at."""
+
 
 def known_heading(table: str, heading: str) -> bool:
     """Return whether a column of `table` may be called `heading`, in any language of the vocabulary."""
@@ -75,6 +78,8 @@ def headed_table(rows: Iterable[Iterable[str]]) -> str | None:
         filled = {cell.strip() for cell in cells if cell.strip()}
         for table in TABLES:
             best[table] = max(best[table], sum(known_heading(table, cell) for cell in filled))
+        if max(best.values()) >= _SURELY:
+            break
     most = max(best.values())
     found = [table for table, count in best.items() if count == most]
     return found[0] if most >= _ENOUGH and len(found) == 1 else None

@@ -37,6 +37,8 @@ _RUSSIAN_ENDING = re.compile(
     "|ом|ем|ия|ию|ии|а|я|ы|и|о|е|у|ю|ь|й)$"
 )
 _SHORTEST_STEM = 3
+_STEMMED = ("en", "ru")
+_INNER_PARTICLES = {"zh-Hant": "(?<!目)[的之]", "zh-Hans": "(?<!目)[的之]", "ja": "の"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +99,16 @@ def tokens(text: str, language: str) -> Tokens:
     for word in _WORD.findall(_alike(spoken.casefold(), language)):
         if language == "fa" and " " in word:
             word = " ".join(each for each in word.split() if each not in dropped)
-        key = fold(word)
+        key = _without_inner(fold(word), language)
         if key and key not in dropped:
-            found.append(_stem(key, language))
+            found.append(_alike_stems(language).get(stem := _stem(key, language), stem))
     return tuple(found)
+
+
+def _without_inner(word: str, language: str) -> str:
+    """Return a run of Chinese or Japanese without the small word between its parts."""
+    pattern = _INNER_PARTICLES.get(language)
+    return word if pattern is None else re.sub(pattern, "", word) or word
 
 
 def bag(words: Tokens) -> str:
@@ -114,8 +122,6 @@ def _stem(word: str, language: str) -> str:
     if language == "ru" and len(word) > _SHORTEST_STEM:
         stem = _RUSSIAN_ENDING.sub("", word)
         return stem if len(stem) >= _SHORTEST_STEM else word
-    if language == "ja" and word.startswith(("の", "ご")) and len(word) > 2:
-        return word[1:]
     return word
 
 
@@ -137,15 +143,44 @@ def _alike(text: str, language: str) -> str:
 @cache
 def _alike_words(language: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
     rows = [row.split(" = ") for row in stored("heading_rules")["alike"].get(language, ())]
-    words = {word.casefold(): row[0].casefold() for row in rows for word in row[1:]}
+    words = {
+        word.casefold(): row[0].casefold()
+        for row in rows
+        for word in row[1:]
+        if " " in f"{word}{row[0]}" or language not in _STEMMED
+    }
     listed = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-    edge = r"(?<!\w)(?:{})(?!\w)" if language in ("en", "ru") else "(?:{})"
+    edge = r"(?<!\w)(?:{})(?!\w)" if language in _STEMMED else "(?:{})"
     return re.compile(edge.format(listed)), MappingProxyType(words)
+
+
+@cache
+def _alike_stems(language: str) -> Mapping[str, str]:
+    """Return the first word of each row by the others, all without their endings; for languages that have some."""
+    if language not in _STEMMED:
+        return MappingProxyType({})
+    rows = [row.split(" = ") for row in stored("heading_rules")["alike"].get(language, ())]
+    return MappingProxyType(
+        {
+            _stem(fold(word), language): _stem(fold(row[0]), language)
+            for row in rows
+            for word in row[1:]
+            if " " not in f"{word}{row[0]}"
+        }
+    )
 
 
 @cache
 def _particles(language: str) -> frozenset[str]:
     return frozenset(map(fold, stored("heading_rules")["particles"].get(language, ())))
+
+
+@cache
+def value_words(language: str) -> frozenset[str]:
+    """Return the words, folded, by which a heading in brackets says that its column holds numbers."""
+    rules = stored("heading_rules")["qualifiers"]
+    listed = (entry["words"].get(language, ()) for entry in rules if entry["id"] == "degree")
+    return frozenset(fold(word) for words in listed for word in words)
 
 
 @cache
@@ -173,11 +208,12 @@ def qualifiers(table: str, language: str) -> Qualifiers:
     rules = stored("heading_rules")
     found: dict[str, frozenset[str] | None] = {}
     for entry in rules["qualifiers"]:
-        fields = frozenset("name" if field == "own" else field for field in entry["fields"])
+        named = frozenset("name" if field == "own" else field for field in entry["fields"])
+        fields = None if "any" in named else named
         for word in entry["words"].get(language, ()):
             key = " ".join(tokens(word.casefold(), language))
             known = found.get(key, frozenset())
-            found[key] = fields if known is None else known | fields
+            found[key] = None if known is None or fields is None else known | fields
     for word in rules["objects"].get(table, {}).get(language, ()):
         found[" ".join(tokens(word.casefold(), language))] = None
     found.pop("", None)

@@ -9,9 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
+from types import MappingProxyType
 
 from touchreport.text import fold
-from touchreport.vocabulary.heading_keys import Qualifiers, Tokens, bag, parts, qualifiers, tokens
+from touchreport.vocabulary.heading_heads import by_head
+from touchreport.vocabulary.heading_keys import (
+    Qualifiers,
+    Tokens,
+    bag,
+    parts,
+    qualifiers,
+    tokens,
+    value_words,
+)
 from touchreport.vocabulary.store import stored
 
 AsItStands = Callable[[str, str], tuple[str, ...]]
@@ -29,7 +39,18 @@ _State = tuple[Tokens, _Fields]
 _DEEPEST = 3  # qualifiers beside one heading
 _LONGEST = 80  # letters; what is longer is a sentence
 _UNSPACED = re.compile("[\u0600-\u06ff\u3005\u3040-\u30ff\u3400-\u9fff]")
+_SCRIPTS: Mapping[str, re.Pattern[str]] = MappingProxyType(
+    {
+        "en": re.compile("[a-z]"),
+        "ru": re.compile("[\u0400-\u04ff№]"),
+        "fa": re.compile("[\u0600-\u06ff]"),
+        **dict.fromkeys(("zh-Hant", "zh-Hans", "ja"), re.compile("[\u3005\u3040-\u30ff\u3400-\u9fff]")),
+    }
+)
+"""What a heading must hold to be worth asking for in a language."""
+
 _LATIN_RUN = re.compile(r"[a-z][a-z0-9 .&'’-]*")
+_REMARK = re.compile(r"\s*(?::|,|،|、(?=\S*/)|\s[-–—])\s*")
 _BETWEEN = re.compile(r"\s*[/／|・、&+]\s*|(?<=\w)[,،] (?=\w)|\s[-–—]\s|(?<=\w): ")
 _PARTICLES = ("的", "之", "の", "と")
 
@@ -41,6 +62,8 @@ def match(
     if len(text) > _LONGEST or not any(map(str.isalpha, text)):
         return None
     taken = parts(text)
+    notes = taken.notes
+    languages = tuple(each for each in languages if _SCRIPTS[each].search(taken.core))
 
     def known(part: str) -> Meant | None:
         return _of_core(table, part, languages, as_it_stands, keys)
@@ -50,11 +73,27 @@ def match(
         found = _as_written(taken.core, languages, as_it_stands, keys) or _of_several(pieces, known)
     else:
         found = known(taken.core) or _of_several(_by_script(taken.core), known)
+    found = found or _by_head(pieces, taken.core, languages, keys)
+    if found is None and (remark := _REMARK.search(taken.core)) is not None:
+        head, rest = taken.core[: remark.start()], taken.core[remark.end() :]
+        listed = _BETWEEN.split(rest)  # "effort: low / medium / high"
+        found, notes = known(head), (*notes, *(() if len(listed) > 1 else listed))
     if found is not None and taken.has_year:
         found = found[0], tuple(field for field in found[1] if field in _timed())
     if found is None or not found[1]:
         return None
-    return found if _notes_agree(taken.notes, found, languages, as_it_stands) else None
+    return _with_notes(found, notes, languages, as_it_stands)
+
+
+def _by_head(pieces: tuple[str, ...], core: str, languages: Iterable[str], keys: Keys) -> Meant | None:
+    """Return the field of a heading with words that nobody knows."""
+    if pieces:
+        return None
+    for language in languages:
+        fields = by_head(core, language, keys(language))
+        if fields:
+            return language, fields
+    return None
 
 
 def _as_written(core: str, languages: tuple[str, ...], as_it_stands: AsItStands, keys: Keys) -> Meant | None:
@@ -166,20 +205,39 @@ def _by_script(core: str) -> tuple[str, ...]:
 
 
 @cache
+def _counted() -> frozenset[str]:
+    """Return the fields that hold numbers or ratings."""
+    rules = stored("heading_rules")["qualifiers"]
+    groups = (entry["fields"] for entry in rules if entry["id"] in ("degree", "time", "kpi", "count"))
+    return frozenset(field for fields in groups for field in fields)
+
+
+@cache
 def _timed() -> frozenset[str]:
     """Return the fields that may be said of one year."""
     rules = stored("heading_rules")["qualifiers"]
     return frozenset(field for entry in rules if entry["id"] == "time" for field in entry["fields"])
 
 
-def _notes_agree(
-    notes: Iterable[str], found: Meant, languages: Iterable[str], as_it_stands: AsItStands
-) -> bool:
-    """Return whether nothing in brackets is the heading of another field; some fields may stand there."""
-    allowed = {*stored("heading_rules")["notes"], *found[1]}
-    tried = tuple(languages)
+def _with_notes(
+    found: Meant, notes: Iterable[str], languages: tuple[str, ...], as_it_stands: AsItStands
+) -> Meant | None:
+    """Return what is meant if brackets are counted in; None where they hold the heading of another field."""
+    rules = stored("heading_rules")
+    beside = {*rules["notes"], *found[1]}
     for note in notes:
-        fields = next((fields for language in tried if (fields := as_it_stands(fold(note), language))), ())
-        if fields and not allowed.intersection(fields):
-            return False
-    return True
+        named = next(
+            ((each, fields) for each in languages if (fields := as_it_stands(fold(note), each))), None
+        )
+        if any(fold(note) in value_words(language) for language in languages):
+            if not _counted().issuperset(found[1]):
+                return None
+            continue
+        if named is None or beside.intersection(named[1]):
+            continue
+        precise = set(rules["deciding"]["fields"]).issuperset(named[1])
+        if precise and set(rules["deciding"]["beside"]).issuperset(found[1]):
+            continue
+        wider = set(rules["deciding"]["over"]).issuperset(found[1])
+        return named if wider and precise else None
+    return found

@@ -9,8 +9,9 @@ from types import MappingProxyType
 from typing import Any
 
 from touchreport.model.text import Text
+from touchreport.text import fold
 from touchreport.vocabulary.classes import axes, class_ids
-from touchreport.vocabulary.heading_keys import bag, parts, tokens
+from touchreport.vocabulary.heading_keys import bag, parts, qualifiers, tokens
 from touchreport.vocabulary.heading_match import match
 from touchreport.vocabulary.store import stored
 from touchreport.vocabulary.words import WordIndex, index
@@ -127,7 +128,7 @@ def _index(table: str, language: str) -> WordIndex:
 def _found(table: str, text: str, languages: tuple[str, ...]) -> str | Ambiguous | None:
     """Return the field of a heading: as it stands in one of the languages, else by what is left of it."""
     meant = next(
-        ((language, fields) for language in languages if (fields := _index(table, language).find(text))), None
+        ((each, fields) for each in languages if (fields := _index(table, each).exact.get(fold(text)))), None
     )
     if meant is None:
         meant = match(
@@ -147,13 +148,15 @@ def _found(table: str, text: str, languages: tuple[str, ...]) -> str | Ambiguous
 def _keys(table: str, language: str) -> Mapping[str, tuple[str, ...]]:
     """Return the fields of `table` by the key of their headings in `language`."""
     found: dict[str, dict[str, None]] = {}
+    empty = qualifiers(table, language).fields  # "to-be value" is no heading "value"
     for entry in _entries(table):
         field = entry["id"].partition(".")[2]
         for word in (entry["name"][language], *entry["synonyms"][language]):
             for part in {word.casefold(), parts(word).core}:
                 words = tokens(part, language)
                 for key in {" ".join(words), bag(words)} - {""}:
-                    found.setdefault(key, {})[field] = None
+                    if key not in empty or fold(word) == key:
+                        found.setdefault(key, {})[field] = None
     return MappingProxyType({key: tuple(fields) for key, fields in found.items()})
 
 
