@@ -9,16 +9,19 @@ from __future__ import annotations
 import csv
 import io
 import re
+import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+import click
 import openpyxl
 import pytest
 
 from tests.qa.good_project import FILES, write
 from touchreport.build import Wishes, examine
+from touchreport.cli.printing import as_text
 from touchreport.errors import Level, Problem, ProjectError
 from touchreport.location import Location
 from touchreport.model.project import Project
@@ -148,6 +151,9 @@ def mistakes() -> Iterator[Mistake]:
             yield from csv_mistakes(file, text)
 
 
+MESSAGES = Path(__file__).with_name("messages")
+"""What is said after the mistakes: a file for each file of the project."""
+
 MISTAKES = tuple(mistakes())
 IN_CELLS = tuple(
     mistake for mistake in MISTAKES if mistake.file == "touchpoints.csv" and mistake.kind != "quote opened"
@@ -222,3 +228,45 @@ def test_a_mistake_in_a_workbook_is_named_at_its_cell(
     folder = write(tmp_path, {mistake.file: mistake.text})
     as_workbook(mistake, folder)
     assert verdict(mistake, good, folder) == ""
+
+
+def _first_of_each_kind(file: str) -> Iterator[Mistake]:
+    """Yield the first mistake of each kind in a file; columns of a table count as one kind."""
+    seen: set[str] = set()
+    for mistake in MISTAKES:
+        kind = re.sub(r" \d+", "", mistake.kind)
+        if mistake.file == file and kind not in seen:
+            seen.add(kind)
+            yield mistake
+
+
+@pytest.mark.parametrize("file", sorted({mistake.file for mistake in MISTAKES}))
+def test_whole_messages(file: str, tmp_path: Path) -> None:
+    """What a person reads after each kind of mistake in each file, word for word.
+
+    ``python -m tests.qa.test_machine_made_mistakes`` writes the texts anew.
+    """
+    kept = (MESSAGES / f"{file}.txt").read_text(encoding="utf-8")
+    assert whole_messages(file, tmp_path) == kept
+
+
+def whole_messages(file: str, scratch: Path) -> str:
+    """Return what is printed for the first mistake of each kind in a file."""
+    parts = []
+    for number, mistake in enumerate(_first_of_each_kind(file)):
+        _, problems = read(write(scratch / str(number), {file: mistake.text}))
+        said = [click.unstyle(as_text(each)) for each in problems if each.level is not Level.NOTE]
+        parts.append(f"=== {mistake.kind}, line {mistake.line}\n\n" + ("\n".join(said) or "(nothing)\n"))
+    return "\n".join(parts)
+
+
+def _write_messages() -> None:
+    for file in sorted({mistake.file for mistake in MISTAKES}):
+        with tempfile.TemporaryDirectory() as scratch:
+            text = whole_messages(file, Path(scratch))
+        (MESSAGES / f"{file}.txt").write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    MESSAGES.mkdir(exist_ok=True)
+    _write_messages()
