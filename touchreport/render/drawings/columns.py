@@ -14,14 +14,17 @@ from touchreport.draw.partition import even_parts
 
 _BLOCK = re.compile(r"</(?:li|p|h[1-6]|div|dt|dd)>")
 _TAG = re.compile(r"<title>.*?</title>|<[^>]+>")
-_HEADING = 0.7
+_HEADING = 0.3
 """What a heading takes beside its own line, in lines."""
 
 _LARGER = {'class="prose steps"': 1.25, 'class="want"': 1.8}
 """How much more height text in larger letters takes."""
 
-_BAR = 1.0
+_BAR = 0.9
 """What the bar of a measure takes, in lines."""
+
+_ITEM = 0.15
+"""What an item of a list takes beside its lines."""
 
 
 def columns(html: str, tag: str, most: int, letters: int) -> tuple[Markup, ...]:
@@ -46,4 +49,5 @@ def _lines(html: str, letters: int) -> float:
     texts = [_TAG.sub("", block).strip() for block in _BLOCK.split(html)]
     larger = math.prod(factor for mark, factor in _LARGER.items() if mark in html)
     lines = larger * sum(math.ceil(len(text) * larger**0.5 / letters) for text in texts if text)
-    return lines + html.count("<h3") * _HEADING + html.count('class="bullet"') * _BAR
+    beside = html.count("<h3") * _HEADING + html.count('class="bullet"') * _BAR + html.count("<li") * _ITEM
+    return lines + beside - (0.8 if " run" in html[:40] else 0.0)
