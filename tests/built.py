@@ -62,11 +62,11 @@ class Built:
 
     def sample(self, name: str) -> Path:
         """Return the website of a sample project."""
-        return self._once(f"site-{name}", lambda folder: _sample_site(name, folder)) / "output" / SITE
+        return self.once(f"site-{name}", lambda folder: _sample_site(name, folder)) / "output" / SITE
 
     def world(self, name: str) -> Path:
         """Return the website of a world."""
-        return self._once(f"world-{name}", lambda folder: _world_site(name, folder)) / SITE
+        return self.once(f"world-{name}", lambda folder: _world_site(name, folder)) / SITE
 
     def site(self, name: str) -> Path:
         """Return the website of a sample project or of a world."""
@@ -74,10 +74,11 @@ class Built:
 
     def pdf(self, name: str, paper: str = "a4") -> Path:
         """Return the PDF of a sample project on a paper; the test carries the marker ``pdf``."""
-        folder = self._once(f"pdf-{name}-{paper}", lambda folder: _sample_pdf(name, paper, folder))
+        folder = self.once(f"pdf-{name}-{paper}", lambda folder: _sample_pdf(name, paper, folder))
         return folder / "output" / PDF
 
-    def _once(self, name: str, make: Callable[[Path], None]) -> Path:
+    def once(self, name: str, make: Callable[[Path], None]) -> Path:
+        """Return the folder of this name, filled by `make` if nobody has done it yet."""
         folder, done = self.shared / name, self.shared / f"{name}.done"
         with _lock(self.shared / f"{name}.lock"):
             if not done.exists():

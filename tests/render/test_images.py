@@ -92,14 +92,14 @@ def test_too_many_pixels() -> None:
     assert caught.value.problems[0].arguments == {"file": "a.png", "size": "8000 × 5000", "limit": 39_999_999}
 
 
-@pytest.mark.parametrize("kind", ["jpeg", "png", "webp"])
+@pytest.mark.parametrize("kind", ["jpeg", "png", "webp", "gif"])
 def test_private_data_goes_and_the_picture_stays(kind: str) -> None:
     """Owner and place are taken out of a file; every pixel is what it was."""
     options: dict[str, Any] = {"exif": exif(), "lossless": True} if kind == "webp" else {"exif": exif()}
     if kind == "png":
         options["pnginfo"] = PngImagePlugin.PngInfo()
         options["pnginfo"].add_text("Author", CANARY)
-    if kind == "jpeg":
+    if kind in ("jpeg", "gif"):
         options["comment"] = CANARY
     data = picture(kind, **options)
     clean = safe_image(data, "x").data
@@ -130,6 +130,49 @@ def test_what_follows_a_photograph_goes() -> None:
     """A film or second picture that a telephone hangs on the end of a photograph is cut off."""
     data = picture("jpeg", progressive=True)
     assert safe_image(data + b"film " + CANARY.encode(), "x").data == safe_image(data, "x").data
+
+
+def test_small_picture_of_a_photograph_goes() -> None:
+    """The thumbnail at the head of a JPEG, which may show what was cut away since, is taken out."""
+    data = picture("jpeg")
+    small = CANARY.encode().ljust(27, b".")  # three by three pixels
+    head = struct.pack(">H", 16 + len(small)) + data[6:18] + b"\x03\x03"
+    with_thumbnail = data[:4] + head + small + data[20:]
+    assert Image.open(io.BytesIO(with_thumbnail)).size == (7, 5)
+    assert safe_image(with_thumbnail, "x").data == safe_image(data, "x").data == data
+
+
+@pytest.mark.parametrize("kind", ["gif", "webp"])
+def test_a_film_goes_on_moving(kind: str) -> None:
+    """Pictures, their times and how often a film is repeated stay; what is written about it goes."""
+    frames = [Image.new("RGB", (7, 5), colour) for colour in ("red", "green", "blue")]
+    out = io.BytesIO()
+    about: dict[str, Any] = {"comment": CANARY} if kind == "gif" else {"exif": exif()}
+    frames[0].save(
+        out, kind, save_all=True, append_images=frames[1:], duration=[100, 200, 300], loop=3, **about
+    )
+    clean = Image.open(io.BytesIO(safe_image(out.getvalue(), "x").data))
+    assert (clean.n_frames, clean.info["loop"]) == (3, 3)  # type: ignore[attr-defined]
+    before = Image.open(io.BytesIO(out.getvalue()))
+    for number in range(3):
+        for film in (before, clean):
+            film.seek(number)
+        assert before.convert("RGB").tobytes() == clean.convert("RGB").tobytes()
+        assert before.info.get("duration") == clean.info.get("duration")
+    assert CANARY.encode() not in safe_image(out.getvalue(), "x").data
+
+
+@pytest.mark.parametrize("kind", ["jpeg", "png", "webp", "gif"])
+def test_what_is_cut_short_tells_nothing_either(kind: str) -> None:
+    """A file that ends early loses what is written about it as a whole one does, wherever it ends."""
+    options: dict[str, Any] = {"comment": CANARY} if kind == "gif" else {"exif": exif()}
+    whole = picture(kind, **options)
+    for length in range(len(whole) // 4, len(whole)):
+        try:
+            clean = safe_image(whole[:length], "x").data
+        except ProjectError:
+            continue
+        assert CANARY[:8].encode() not in clean, length
 
 
 def _pixels(data: bytes) -> bytes:

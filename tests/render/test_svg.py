@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import base64
 import io
+import re
 from xml.etree import ElementTree
 
 import pytest
-from PIL import Image
+from PIL import Image, PngImagePlugin
 
 from touchreport.errors import ProjectError
 from touchreport.render.images import SafeDrawing, sanitise_svg
@@ -73,6 +74,41 @@ def test_what_editors_leave_goes_in_silence() -> None:
     )
     assert tags(drawing) == ["svg", "g", "rect", "g", "rect"]
     assert b"ane" not in drawing.data
+
+
+def test_words_that_nobody_sees_go() -> None:
+    """Comments in styles and loose words between the shapes are dropped; a text, a title and strings stay."""
+    drawing = clean(
+        "<style>/* Jane */ .a { font-family: '/* b */' } /* Jane</style><g>Jane<rect style='fill: red; /* Jane */'/>Jane</g>"
+        "<title>Shop</title><text>At <tspan>the</tspan> door</text>"
+    )
+    words = "".join(ElementTree.fromstring(drawing.data).itertext())
+    assert "Shop" in words
+    assert "At the door" in words
+    assert "'/* b */'" in words
+    assert b"Jane" not in drawing.data
+
+
+def test_a_comment_hides_no_address() -> None:
+    """What a style means without its comments is what is judged, and what is published."""
+    with pytest.raises(ProjectError):
+        clean(
+            "<style>.a { fill: url/* */(http://example.org/a) } .b { fill: url(/* */http://example.org/b) }</style>"
+        )
+
+
+def test_picture_inside_loses_what_was_written_about_it() -> None:
+    """A photograph inside a drawing gives away no more than one beside it."""
+    about = PngImagePlugin.PngInfo()
+    about.add_text("Author", "Jane")
+    out = io.BytesIO()
+    Image.new("RGB", (2, 2), "red").save(out, "png", pnginfo=about)
+    address = f"data:image/png;base64,{base64.b64encode(out.getvalue()).decode()}"
+    drawing = clean(f"<image width='2' height='2' href='{address}'/>")
+    (picture,) = re.findall(rb"base64,([^\"]+)", drawing.data)
+    assert b"Jane" in out.getvalue()
+    assert b"Jane" not in base64.b64decode(picture)
+    assert Image.open(io.BytesIO(base64.b64decode(picture))).getpixel((1, 1)) == (255, 0, 0)
 
 
 @pytest.mark.parametrize(

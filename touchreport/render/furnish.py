@@ -11,6 +11,7 @@ from touchreport.locales import languages_of, load_locale
 from touchreport.locales.icu_order import EXTRA, REQUIREMENT
 from touchreport.location import Location
 from touchreport.model.settings import AuthorPage
+from touchreport.readers.files import is_inside
 from touchreport.readers.loaded import Loaded
 from touchreport.registry.options import check_options
 from touchreport.registry.themes import Theme, find_theme
@@ -60,8 +61,8 @@ def furnish(
     except PluginError as error:
         return None, (*error.problems, *told)
     options = check_options(themes[0].options, settings.theme_options, themes[0].name)
-    unused = unused_theme_files(folder / "theme", themes)
-    return Furniture(themes, options.values, pictures), (*options.problems, *told, *unused)
+    own = (*_links_out(folder), *unused_theme_files(folder / "theme", themes))
+    return Furniture(themes, options.values, pictures), (*options.problems, *told, *own)
 
 
 def _order(folder: Path, loaded: Loaded) -> tuple[Problem, ...]:
@@ -71,6 +72,14 @@ def _order(folder: Path, loaded: Loaded) -> tuple[Problem, ...]:
         return ()
     told: dict[str, Argument] = {"language": locale.name, "extra": EXTRA, "requirement": REQUIREMENT}
     return (Problem("order-without-icu", arguments=told, level=Level.NOTE),)
+
+
+def _links_out(project: Path) -> Iterator[Problem]:
+    """Yield an error for each file in a project's folder ``theme/`` that is a link to a file outside the project."""
+    for path in _files(project / "theme"):
+        if not is_inside(project, project / "theme" / path):
+            name = f"theme/{path}"
+            yield Problem("outside-project", Location(name), {"file": name})
 
 
 def unused_theme_files(own: Path, themes: Iterable[Theme]) -> tuple[Problem, ...]:

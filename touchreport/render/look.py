@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from touchreport.draw.colour import Palette
 from touchreport.draw.roles import ROLES
+from touchreport.errors import ProjectError
 from touchreport.locales import Locale
 from touchreport.registry.themes import Theme
 from touchreport.render.fonts import FontFamily, font_face_css
@@ -14,6 +15,8 @@ from touchreport.render.lean import lean
 
 DEFAULT_BRAND = "#3d4a52"
 """The colour of a playbook whose brand has none: a quiet grey blue."""
+
+_PICTURES = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg"})
 
 
 def palette_css(palette: Palette) -> str:
@@ -68,17 +71,37 @@ def _all_fonts_css(families: Sequence[FontFamily]) -> str:
     )
 
 
-def static_files(themes: Sequence[Theme], own: Path | None) -> Mapping[str, Path]:
-    """Return the other static files by path below ``assets/``; a child's replaces its parent's."""
+def static_files(themes: Sequence[Theme], own: Path | None) -> Mapping[str, Path | bytes]:
+    """Return the other static files by path below ``assets/``; a child's replaces its parent's.
+
+    Hidden files are left out: systems and editors put them there, not authors. Pictures lose what was written about
+    them, as those of a project do; anything else is as its author left it.
+    """
     folders = [theme.folder / "static" for theme in reversed(themes)]
     if own is not None:
         folders.append(own / "static")
-    found: dict[str, Path] = {}
-    for folder in folders:
-        for path in sorted(folder.rglob("*")):
-            if path.is_file() and path.name not in {"screen.css", "print.css"}:
-                found[path.relative_to(folder).as_posix()] = path
-    return found
+    found = {name: path for folder in folders for name, path in _static_in(folder)}
+    return {name: _published(path) for name, path in found.items()}
+
+
+def _static_in(folder: Path) -> Iterator[tuple[str, Path]]:
+    for path in sorted(folder.rglob("*")):
+        inner = path.relative_to(folder)
+        is_hidden = any(part.startswith(".") for part in inner.parts)
+        if path.is_file() and not is_hidden and path.name not in {"screen.css", "print.css"}:
+            yield inner.as_posix(), path
+
+
+def _published(path: Path) -> Path | bytes:
+    """Return a file, or what of it may be published where it is a picture."""
+    if path.suffix.lower() not in _PICTURES:
+        return path
+    from touchreport.render.images import safe_image
+
+    try:
+        return safe_image(path.read_bytes(), path.name).data
+    except ProjectError:  # a theme is trusted with more than a picture is: a drawing of its own may even move
+        return path
 
 
 def licences(families: Iterable[FontFamily]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import struct
 from collections.abc import Iterator
+from contextlib import suppress
 
 _PNG_SIGNATURE = 8
 _PNG_KEPT = frozenset(
@@ -25,6 +26,12 @@ _PNG_KEPT = frozenset(
 )
 """The parts of a PNG that say how it looks."""
 
+_WEBP_KEPT = frozenset({b"VP8X", b"VP8 ", b"VP8L", b"ALPH", b"ANIM", b"ICCP"})
+"""The parts of a WebP that say how it looks."""
+
+_GIF_KEPT = frozenset({b"NETSCAPE2.0", b"ANIMEXTS1.0", b"ICCRGBG1012"})
+"""The applications of a GIF that say how it looks: how often it is repeated, and its colour profile."""
+
 _JPEG_MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
 """What ends the compressed data of a JPEG scan: a marker that is neither a stuffed byte nor a restart."""
 
@@ -32,18 +39,23 @@ _SCAN, _END, _ADOBE, _ICC, _JFIF, _COMMENT = 0xDA, 0xD9, 0xEE, 0xE2, 0xE0, 0xFE
 
 
 def without_metadata(data: bytes, kind: str) -> bytes:
-    """Return the same picture without what was written about it.
+    """Return the same picture without what was written about it, and without what follows its end.
 
-    Colour profiles stay, and the way up of a photograph, since without them it would look different.
-    A GIF is returned as it is. So is a file that ends early: what reads it will say so.
+    Colour profiles stay, and the way up of a photograph, since without them it would look different. Of a file that
+    ends early or is damaged, what comes before the damage is returned: what reads it will say so.
     """
-    cleaner = {"jpeg": _clean_jpeg, "png": _clean_png, "webp": _clean_webp}.get(kind)
-    if cleaner is None:
-        return data
-    try:
-        return cleaner(data)
-    except (IndexError, struct.error):
-        return data
+    cleaner = {"jpeg": _clean_jpeg, "png": _clean_png, "gif": _clean_gif, "webp": _clean_webp}.get(kind)
+    return data if cleaner is None else cleaner(data)
+
+
+def _whole(parts: Iterator[bytes]) -> bytes:
+    """Return the parts of a file up to its end, or to where it is damaged."""
+    return b"".join(_up_to_damage(parts))
+
+
+def _up_to_damage(parts: Iterator[bytes]) -> Iterator[bytes]:
+    with suppress(IndexError, struct.error):
+        yield from parts
 
 
 def exif_orientation(data: bytes) -> int:
@@ -74,18 +86,31 @@ def _orientation_segment(orientation: int) -> bytes:
 
 def _clean_jpeg(data: bytes) -> bytes:
     orientation = exif_orientation(data)
-    out = [b"\xff\xd8"]
-    out.extend(part for marker, part in _jpeg_parts(data) if _is_picture(marker, part))
-    if orientation != 1:  # a reader expects JFIF before anything else
-        place = 2 if len(out) > 1 and out[1][1] == _JFIF else 1
-        out.insert(place, _orientation_segment(orientation))
-    return b"".join(out)
+    turned = _orientation_segment(orientation) if orientation != 1 else b""
+    return b"\xff\xd8" + _whole(_jpeg_kept(data, turned))
+
+
+def _jpeg_kept(data: bytes, turned: bytes) -> Iterator[bytes]:
+    """Yield what stays of a JPEG; `turned` comes after JFIF, which a reader expects before anything else."""
+    for number, (marker, part) in enumerate(_jpeg_parts(data)):
+        is_jfif = number == 0 and marker == _JFIF and part[4:9] == b"JFIF\0" and len(part) >= 18
+        if number == 0 and not is_jfif:
+            yield turned
+        if is_jfif or _is_picture(marker, part):
+            yield _without_thumbnail(part) if is_jfif else part
+        if is_jfif:
+            yield turned
 
 
 def _is_picture(marker: int, part: bytes) -> bool:
     if marker == _ICC:
         return part[4:15] == b"ICC_PROFILE"
-    return marker in (_JFIF, _ADOBE) or not (0xE0 <= marker <= 0xEF or marker == _COMMENT)
+    return marker == _ADOBE or not (0xE0 <= marker <= 0xEF or marker == _COMMENT)
+
+
+def _without_thumbnail(part: bytes) -> bytes:
+    """Return a JFIF segment without its small picture, which may show what was cut away since."""
+    return b"\xff\xe0\x00\x10" + part[4:16] + b"\x00\x00"
 
 
 def _jpeg_parts(data: bytes) -> Iterator[tuple[int, bytes]]:
@@ -101,37 +126,78 @@ def _jpeg_parts(data: bytes) -> Iterator[tuple[int, bytes]]:
         end = position + 2 + struct.unpack_from(">H", data, position + 2)[0]
         if marker == _SCAN:
             following = _JPEG_MARKER.search(data, end)
-            if following is None:
-                raise IndexError(end)
-            end = following.start()
+            end = len(data) if following is None else following.start()
         yield marker, data[position:end]
         position = end
 
 
 def _clean_png(data: bytes) -> bytes:
-    out = [data[:_PNG_SIGNATURE]]
-    position = _PNG_SIGNATURE
-    while True:
+    return data[:_PNG_SIGNATURE] + _whole(_png_kept(data))
+
+
+def _png_kept(data: bytes) -> Iterator[bytes]:
+    position, name = _PNG_SIGNATURE, b""
+    while name != b"IEND":
         length, name = struct.unpack_from(">I4s", data, position)
         end = position + 12 + length
         if name in _PNG_KEPT:
-            out.append(data[position:end])
-        if name == b"IEND":
-            return b"".join(out)
+            yield data[position:end]
         position = end
+
+
+def _clean_gif(data: bytes) -> bytes:
+    return _whole(_gif_kept(data))
+
+
+def _gif_kept(data: bytes) -> Iterator[bytes]:
+    position = 13 + _gif_colours(data[10])
+    yield data[:position]
+    while data[position] in (0x21, 0x2C):  # an extension, a picture
+        if data[position] == 0x21:
+            body, is_kept = position + 2, _is_gif_look(data, position)
+        else:
+            body, is_kept = position + 11 + _gif_colours(data[position + 9]), True
+        end = _gif_blocks_end(data, body)
+        if is_kept:
+            yield data[position:end]
+        position = end
+    yield b";"
+
+
+def _is_gif_look(data: bytes, position: int) -> bool:
+    """Tell whether an extension says how the picture looks: its timing and transparency, or a known application."""
+    label = data[position + 1]
+    return label == 0xF9 or (label == 0xFF and data[position + 3 : position + 14] in _GIF_KEPT)
+
+
+def _gif_colours(flags: int) -> int:
+    """Return the size of the table of colours that these flags announce, in bytes."""
+    return 3 << (flags & 7) + 1 if flags & 0x80 else 0
+
+
+def _gif_blocks_end(data: bytes, position: int) -> int:
+    while data[position]:
+        position += 1 + data[position]
+    return position + 1
 
 
 def _clean_webp(data: bytes) -> bytes:
-    out: list[bytes] = []
-    position = 12
-    while position + 8 <= len(data):
+    (size,) = struct.unpack_from("<I", data, 4)
+    body = b"WEBP" + _whole(_webp_kept(data[12 : 8 + size]))
+    return b"RIFF" + struct.pack("<I", len(body)) + body
+
+
+def _webp_kept(data: bytes) -> Iterator[bytes]:
+    position = 0
+    while position < len(data):
         name, length = struct.unpack_from("<4sI", data, position)
         end = position + 8 + length + length % 2
+        part = data[position:end]
         if name == b"VP8X":  # the flags that announce EXIF (8) and XMP (4) go as well
-            flags = bytes([data[position + 8] & ~0x0C])
-            out.append(data[position : position + 8] + flags + data[position + 9 : end])
-        elif name not in (b"EXIF", b"XMP "):
-            out.append(data[position:end])
+            yield part[:8] + bytes([part[8] & ~0x0C]) + part[9:]
+        elif name == b"ANMF":  # a picture of a film: where and how long it is shown, and parts of its own
+            frame = part[8:24] + _whole(_webp_kept(part[24 : 8 + length]))
+            yield name + struct.pack("<I", len(frame)) + frame
+        elif name in _WEBP_KEPT:
+            yield part
         position = end
-    body = b"WEBP" + b"".join(out)
-    return b"RIFF" + struct.pack("<I", len(body)) + body

@@ -17,6 +17,7 @@ from xml.etree.ElementTree import Element
 from touchreport.errors import Problem, ProjectError
 from touchreport.location import Location
 from touchreport.render.images.header import MAX_PIXELS, probe
+from touchreport.render.images.metadata import without_metadata
 from touchreport.render.images.svg_cost import excess
 from touchreport.render.images.svg_names import ACTING, ATTRIBUTES, ELEMENTS
 
@@ -25,6 +26,8 @@ _XLINK_HREF = "{http://www.w3.org/1999/xlink}href"
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _ANY_URL = re.compile(r"url\s*\(\s*(['\"]?)([^)]*)", re.IGNORECASE)
 _EMBEDDED = re.compile(r"data:image/(?:png|jpeg|jpg|gif|webp);base64,", re.IGNORECASE)
+_CSS_COMMENT = re.compile(r"""("[^"]*"|'[^']*')|/\*.*?(?:\*/|\Z)""", re.DOTALL)
+_WORDED = frozenset({"text", "tspan", "textPath", "title", "desc", "style", "a"})
 _LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?)(?:px)?\s*$")
 _UNSAFE_CSS = re.compile(r"[@\\<]|expression\s*\(|image-set\s*\(|src\s*\(", re.IGNORECASE)
 
@@ -91,13 +94,26 @@ def _rebuilt(element: Element, refused: list[str]) -> Element | None:
         return None
     copy = Element("g" if tag == "a" else tag)
     _copy_attributes(element, copy, refused)
-    if tag == "style" and not _is_safe_css(element.text or ""):
+    copy.text = _words(tag, element.text)
+    if tag == "style" and not _is_safe_css(copy.text):
         refused.append("<style> that reaches outside")
-    copy.text, copy.tail = element.text, element.tail
     for child in element:
         if (safe := _rebuilt(child, refused)) is not None:
+            safe.tail = _words(tag, child.tail)
             copy.append(safe)
     return copy
+
+
+def _words(tag: str, text: str | None) -> str:
+    """Return the text that stands in an element, as far as a reader of the drawing gets to see it."""
+    text = text or ""
+    if tag == "style":
+        return _without_comments(text)
+    return text if tag in _WORDED or not text.strip() else ""
+
+
+def _without_comments(css: str) -> str:
+    return _CSS_COMMENT.sub(lambda found: found[1] or " ", css)
 
 
 def _copy_attributes(element: Element, copy: Element, refused: list[str]) -> None:
@@ -109,6 +125,7 @@ def _copy_attributes(element: Element, copy: Element, refused: list[str]) -> Non
         elif key.lower().startswith("on"):
             refused.append(f"{key}=")
         elif key in ATTRIBUTES:
+            value = _without_comments(value) if key == "style" else value
             if _is_safe_css(value):
                 copy.set(key, value)
             else:
@@ -118,22 +135,28 @@ def _copy_attributes(element: Element, copy: Element, refused: list[str]) -> Non
 def _copy_reference(copy: Element, value: str, refused: list[str]) -> None:
     """Keep a reference to a part of the same drawing, or a picture inside the file; links lose their target."""
     target = value.strip()
-    if target.startswith("#") or (copy.tag == "image" and _is_small_picture(target)):
+    if target.startswith("#"):
         copy.set("href", target)
+    elif copy.tag == "image" and (picture := _embedded(target)) is not None:
+        copy.set("href", picture)
     elif copy.tag != "g":
         refused.append(f"<{copy.tag}> that points to {target[:60]}")
 
 
-def _is_small_picture(target: str) -> bool:
-    """Tell whether a ``data:`` address holds a picture of a kind and size that may be shown."""
+def _embedded(target: str) -> str | None:
+    """Return a ``data:`` address without what was written about its picture; None if it may not be shown."""
     start = _EMBEDDED.match(target)
     if start is None:
-        return False
+        return None
     try:
-        info = probe(base64.b64decode("".join(target[start.end() :].split()), validate=True))
+        data = base64.b64decode("".join(target[start.end() :].split()), validate=True)
     except binascii.Error:
-        return False
-    return info is not None and info.kind != "svg" and info.width * info.height <= MAX_PIXELS
+        return None
+    info = probe(data)
+    if info is None or info.kind == "svg" or info.width * info.height > MAX_PIXELS:
+        return None
+    clean = without_metadata(data, info.kind)
+    return target if clean == data else f"{start[0]}{base64.b64encode(clean).decode('ascii')}"
 
 
 def _is_safe_css(text: str) -> bool:
