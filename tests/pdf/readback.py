@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,17 +18,35 @@ _MAPPING = re.compile(r"<([0-9a-fA-F]{4})> <([0-9a-fA-F]*)>")
 _BIDI_CONTROLS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
+def poppler_lines(path: Path, *options: str) -> list[str]:
+    """Return the lines as poppler gives them (Evince, Okular), without direction marks, in single spaces.
+
+    `options` are those of its program ``pdftotext``.
+    """
+    command = ["pdftotext", *options, str(path), "-"]
+    text = subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout
+    return _lines(text)
+
+
+def pdfium_lines(path: Path) -> list[str]:
+    """Return the lines as pdfium gives them (Chrome, Edge), without direction marks, in single spaces."""
+    with pypdfium2.PdfDocument(path) as document:
+        return _lines("\n".join(page.get_textpage().get_text_range() for page in document))
+
+
+def _lines(text: str) -> list[str]:
+    lines = (" ".join(line.split()) for line in _BIDI_CONTROLS.sub("", text).splitlines())
+    return [line for line in lines if line]
+
+
 def poppler_text(path: Path) -> str:
-    """Return the text as poppler gives it (Evince, Okular), without direction marks, in single spaces."""
-    text = subprocess.run(["pdftotext", path, "-"], capture_output=True, check=True, encoding="utf-8").stdout
-    return " ".join(_BIDI_CONTROLS.sub("", text).split())
+    """Return the text as poppler gives it, without direction marks, in single spaces."""
+    return " ".join(poppler_lines(path))
 
 
 def pdfium_text(path: Path) -> str:
-    """Return the text as pdfium gives it (Chrome, Edge), in single spaces."""
-    with pypdfium2.PdfDocument(path) as document:
-        pages = [page.get_textpage().get_text_range() for page in document]
-    return " ".join(_BIDI_CONTROLS.sub("", " ".join(pages)).split())
+    """Return the text as pdfium gives it, without direction marks, in single spaces."""
+    return " ".join(pdfium_lines(path))
 
 
 def fonts(path: Path) -> list[str]:
@@ -56,11 +75,22 @@ def _faults(font: Any) -> Iterator[str]:
     data = font.DescendantFonts[0].FontDescriptor.FontFile2.read_bytes()
     file = TTFont(io.BytesIO(data))
     order = file.getGlyphOrder()
-    for glyph, text in character_map(font):
+    aliases = _aliases(font)
+    for code, text in character_map(font):
+        glyph = aliases.get(code, code)
         if glyph >= len(order):
             yield f"{font.BaseFont}: glyph {glyph} of {len(order)} for {text!r}"
-        elif text.isalnum() and file["glyf"][order[glyph]].numberOfContours == 0:
+        elif code not in aliases and text.isalnum() and file["glyf"][order[glyph]].numberOfContours == 0:
             yield f"{font.BaseFont}: an empty glyph for {text!r}"
+
+
+def _aliases(font: Any) -> dict[int, int]:
+    """Return the codes of a font that are not the number of the glyph they draw, with that number."""
+    table = font.DescendantFonts[0].CIDToGIDMap
+    if table == "/Identity":
+        return {}
+    glyphs = struct.unpack(f">{len(data := table.read_bytes()) // 2}H", data)
+    return {code: glyph for code, glyph in enumerate(glyphs) if glyph not in (0, code)}
 
 
 def character_map(font: Any) -> list[tuple[int, str]]:
@@ -107,3 +137,9 @@ def facts(path: Path) -> dict[str, Any]:
             "metadata": root.Metadata.read_bytes().decode("utf-8"),
             "identifier": [bytes(part) for part in pdf.trailer.ID],
         }
+
+
+def picture(path: Path) -> bytes:
+    """Return the pixels of the first page."""
+    with pypdfium2.PdfDocument(path) as document:
+        return bytes(document[0].render(scale=1).buffer)

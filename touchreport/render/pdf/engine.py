@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import logging
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
+import pydyf
 from weasyprint import CSS, HTML
 from weasyprint.css.counters import CounterStyle
 from weasyprint.text.fonts import FontConfiguration
 
+from touchreport.render.pdf.aliases import Aliases
 from touchreport.render.pdf.fetcher import BASE, AssetFetcher
 from touchreport.render.pdf.log import EngineLog
+from touchreport.render.pdf.reading_order import put_right
+from touchreport.render.pdf.recorder import Drawn, recording
 from touchreport.render.pdf.tags import pass_over_decoration
-from touchreport.render.pdf.text_layer import repair
+from touchreport.render.pdf.text_layer import character_maps, repair
 from touchreport.render.pdf.tidy import tidy
 
 
@@ -27,7 +32,8 @@ def make(job: dict[str, Any], folder: Path) -> dict[str, Any]:
     links = tidy(html.etree_element, job["title"], job["language"], job["date"])
     document = _laid_out(html, job, fetcher)
     made = folder / "document.pdf"
-    _write(document, made, job)  # also where something is missing: drawings ask for their parts only now
+    right_to_left = _is_right_to_left(html.etree_element)
+    _write(document, made, job, right_to_left)  # also if parts are missing: drawings ask for theirs only now
     return {
         "pages": len(document.pages),
         "size": made.stat().st_size,
@@ -40,6 +46,11 @@ def make(job: dict[str, Any], folder: Path) -> dict[str, Any]:
     }
 
 
+def _is_right_to_left(root: Any) -> bool:
+    body = root.find("body")
+    return any(part is not None and part.get("dir", "").lower() == "rtl" for part in (root, body))
+
+
 def _laid_out(html: Any, job: dict[str, Any], fetcher: AssetFetcher) -> Any:
     fonts, counters, profiles = FontConfiguration(), CounterStyle(), {}  # type: ignore[var-annotated]
     shared = {"font_config": fonts, "counter_style": counters, "color_profiles": profiles}
@@ -47,17 +58,29 @@ def _laid_out(html: Any, job: dict[str, Any], fetcher: AssetFetcher) -> Any:
     return html.render(stylesheets=sheets, pdf_variant=job["variant"], **shared)
 
 
-def _write(document: Any, output: Path, job: dict[str, Any]) -> None:
+def _write(document: Any, output: Path, job: dict[str, Any], right_to_left: bool) -> None:
     identifier = hashlib.sha256(f"{job['title']}\n{job['language']}\n{job['html']}".encode()).hexdigest()[:32]
-    document.write_pdf(
-        output,
-        finisher=_finish,
-        pdf_variant=job["variant"],
-        pdf_identifier=identifier.encode(),
-    )
+    with recording() if right_to_left else nullcontext() as drawn:
+        document.write_pdf(
+            output,
+            finisher=lambda document, pdf: _finish(document, pdf, drawn),
+            pdf_variant=job["variant"],
+            pdf_identifier=identifier.encode(),
+        )
 
 
-def _finish(document: Any, pdf: Any) -> None:
-    """Put right what readers and searches will meet, just before the file is written."""
+def _finish(document: Any, pdf: Any, drawn: list[Drawn] | None) -> None:
+    """Put right what readers and searches will meet, just before the file is written.
+
+    Args:
+        document: WeasyPrint's document, drawn.
+        pdf: what it was drawn into; changed in place.
+        drawn: all texts of a document that is read from right to left; None for any other.
+    """
     repair(document, pdf)
     pass_over_decoration(pdf)
+    if drawn is not None:
+        pdf.catalog.setdefault("ViewerPreferences", pydyf.Dictionary())["Direction"] = "/R2L"
+        aliases = Aliases(document, pdf)
+        put_right(drawn, character_maps(pdf), aliases.code)
+        aliases.enter()

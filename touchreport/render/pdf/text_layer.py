@@ -34,6 +34,18 @@ def repair(document: Any, pdf: Any) -> int:
     return sum(_repair_map(stream.stream, name, drawn) for name, stream in _character_maps(pdf))
 
 
+def character_maps(pdf: Any) -> dict[bytes, dict[int, str]]:
+    """Return what the glyphs of each font stand for, by the font's name in operators such as ``/ABCDEF``."""
+    return {
+        name.split(b"+", 1)[0]: {
+            int(found[1], 16): bytes.fromhex(found[2].decode()).decode("utf-16-be")
+            for line in stream.stream
+            if (found := _MAPPING.fullmatch(line))
+        }
+        for name, stream in _character_maps(pdf)
+    }
+
+
 def _character_maps(pdf: Any) -> Iterator[tuple[bytes, Any]]:
     """Yield the name of each font with the stream that tells what its glyphs stand for."""
     for each in pdf.objects:
@@ -59,8 +71,8 @@ def _repair_map(lines: list[bytes], font: bytes, drawn: _DrawnCharacters) -> int
 
 def _meant(text: str, font: bytes, glyph: int, drawn: _DrawnCharacters) -> str:
     """Return what a glyph stands for, in the order of reading."""
-    if not text:
-        return drawn.by(font, glyph)
+    if not text or text == "\u00a0":
+        return drawn.by(font, glyph) or text
     if len(text) == 1 and unicodedata.mirrored(text):
         other = drawn.by(font, glyph)
         return other if other and unicodedata.mirrored(other[0]) else text
