@@ -23,7 +23,16 @@ pytestmark = pytest.mark.pdf
 LEAST_LINES = 6
 """Lines of text, beside the running heads, under which a page among the cards counts as nearly empty."""
 
-SAMPLES = [("coffee", 3, 105), ("shoes", 2, 99)]
+LEAST_FILLED = 0.35
+"""How far down the words of a page must reach, as a share of its field; the last of a chapter may be shorter."""
+
+MARGINS = ((22.0, 18.0), (15.0, 12.0))
+"""Margins at the head and at the foot in millimetres, of upright pages and of those on their side."""
+
+HEADINGS = (62.0, 34.0)
+"""How high a heading of two lines is, in points: of a chapter, of a section or a card."""
+
+SAMPLES = [("coffee", 3, 80), ("shoes", 2, 70)]
 """Sample projects, their journeys, and the most pages that their playbooks may have."""
 
 
@@ -64,6 +73,37 @@ def length_of(path: Path) -> Length:
     )
 
 
+def filled(path: Path) -> tuple[float, ...]:
+    """Return how far down the words of each page reach, as a share of the field between its margins."""
+    with pypdfium2.PdfDocument(path) as document:
+        return tuple(_filled(page) for page in document)
+
+
+def _filled(page: pypdfium2.PdfPage) -> float:
+    head, foot = _margins(page)
+    return float((page.get_height() - head - _lowest(page)) / (page.get_height() - head - foot))
+
+
+def _lowest(page: pypdfium2.PdfPage) -> float:
+    """Return where the lowest words of a page end, above its foot, in points from below."""
+    head, foot = _margins(page)
+    words, top = page.get_textpage(), float(page.get_height() - head)
+    ends = [float(words.get_rect(place)[1]) for place in range(words.count_rects())]
+    return min((end for end in ends if foot - 2 <= end <= top), default=top)
+
+
+def _margins(page: pypdfium2.PdfPage) -> tuple[float, float]:
+    head, foot = MARGINS[page.get_width() > page.get_height()]
+    return head * 72 / 25.4, foot * 72 / 25.4
+
+
+def half_empty(path: Path) -> list[int]:
+    """Return the pages, from 1, that are nearly empty though their chapter goes on after them."""
+    lasts = {start + pages - 1 for start, pages in length_of(path).chapters}
+    shares = enumerate(filled(path), start=1)
+    return [page for page, share in shares if page > 1 and page not in lasts and share < LEAST_FILLED]
+
+
 def nearly_empty(found: Length) -> list[int]:
     """Return the pages among the cards that have next to nothing on them."""
     first, last = found.cards
@@ -80,7 +120,21 @@ def test_samples(built: Built, name: str, journeys: int, most: int) -> None:
     assert len(maps) == journeys + 1  # the touchpoint map, which may go over several
     assert found.chapters[1][1] == 1
     assert nearly_empty(found) == []
+    assert half_empty(built.pdf(name)) == []
+    assert sum(share < LEAST_FILLED for share in filled(built.pdf(name))) <= 3
     assert found.pages <= most
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", [name for name, _, _ in SAMPLES])
+def test_no_heading_is_left_behind(built: Built, name: str) -> None:
+    """No page ends with a heading: what a heading announces begins on the same page."""
+    with pypdfium2.PdfDocument(built.pdf(name)) as document:
+        lowest = [_lowest(page) for page in document]
+        marks = [(mark.level, mark.get_title(), mark.get_dest()) for mark in document.get_toc()]
+        places = [(level, title, dest.get_index(), dest.get_view()[1][1]) for level, title, dest in marks]
+    assert len(places) > 50
+    assert [title for level, title, page, top in places if lowest[page] > top - HEADINGS[min(level, 1)]] == []
 
 
 @pytest.mark.parametrize("world", ["tern", "gaman"])

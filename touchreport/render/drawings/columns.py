@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -42,7 +43,7 @@ def columns(html: str, tag: str, most: int, letters: int) -> tuple[Markup, ...]:
     heights = [_lines(piece, letters) for piece in pieces]
     ends = even_parts(len(pieces), min(most, len(pieces)), lambda a, b: sum(heights[a:b]))
     starts = (0, *(ends or ()))
-    return tuple(Markup("".join(pieces[a:b])) for a, b in zip(starts, starts[1:], strict=False))
+    return tuple(Markup("".join(pieces[a:b])) for a, b in pairwise(starts))
 
 
 def _lines(html: str, letters: int) -> float:

@@ -1,0 +1,117 @@
+"""Long lists are folded without a script, opened by what leads into them, and seen in forced colours."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.looking import HEIGHT, opened
+from tests.built import SAMPLES, Built
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+FOLDED = "() => [...document.querySelectorAll('main details.fold')].map(fold => fold.open)"
+
+
+def _folded_place(site: Path) -> str:
+    """Return the id of a finding that is folded on the page of the gaps."""
+    html = (site / "analysis-gaps.html").read_text(encoding="utf-8")
+    rest = html[html.index("<ol", html.rindex('<details class="fold"')) :]
+    found = re.search(r'<li class="finding" id="([^"]+)"', rest)
+    assert found is not None
+    return found[1]
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_what_an_address_leads_to_is_seen(built: Built, browser: Browser, sample: str) -> None:
+    """A finding in a fold is in the window when its address is opened; other folds stay closed."""
+    site = built.sample(sample)
+    place = _folded_place(site)
+    address = f"{(site / 'analysis-gaps.html').as_uri()}#{place}"
+    with opened(browser, address, site.as_uri()) as it:
+        it.page.wait_for_function("id => document.getElementById(id).checkVisibility()", arg=place)
+        top = it.page.evaluate("id => document.getElementById(id).getBoundingClientRect().top", place)
+        folds = it.page.evaluate(FOLDED)
+    assert -1 <= top < HEIGHT
+    assert folds.count(True) == 1
+    assert folds.count(False) >= 1
+
+
+def test_folds_open_with_the_keyboard_and_without_a_script(built: Built, browser: Browser) -> None:
+    """Enter on the line of a fold shows its rows, under heads of their own, though no script runs."""
+    site = built.sample(SAMPLES[0])
+    context = browser.new_context(java_script_enabled=False)
+    try:
+        page = context.new_page()
+        page.goto((site / "analysis-gaps.html").as_uri())
+        fold = page.locator("main details.fold:has(table)").first
+        assert not fold.locator("tbody tr").first.is_visible()
+        fold.locator("summary").focus()
+        page.keyboard.press("Enter")
+        assert fold.locator("tbody tr").first.is_visible()
+        assert fold.locator("thead th").first.is_visible()
+    finally:
+        context.close()
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_paper_shows_everything(built: Built, browser: Browser, sample: str) -> None:
+    """What is printed from the browser has no fold."""
+    site = built.sample(sample)
+    with opened(browser, (site / "analysis-gaps.html").as_uri(), site.as_uri()) as it:
+        it.page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+        assert set(it.page.evaluate(FOLDED)) == {True}
+
+
+PAINT = """() => {
+  const ground = getComputedStyle(document.body).backgroundColor, gone = [];
+  for (const it of document.querySelectorAll(".pips .on, .ba, .pt:not(.pt-open), .qp:not(.qp-as), .gapbar i, .ticks .here")) {
+    if (it.checkVisibility() && getComputedStyle(it).backgroundColor === ground) gone.push(it.className);
+  }
+  for (const it of document.querySelectorAll("main svg:not(.sprite) *")) {
+    const style = getComputedStyle(it);
+    if (it.checkVisibility() && it.localName !== "use" && [style.fill, style.stroke].includes(ground) && ![style.fill, style.stroke].some(colour => colour !== ground && colour !== "none")) gone.push(it.outerHTML.slice(0, 80));
+  }
+  return gone;
+}"""
+
+
+def _forced(browser: Browser, page: Path, scheme: str) -> Page:
+    context = browser.new_context(
+        forced_colors="active", color_scheme="dark" if scheme == "dark" else "light"
+    )
+    opened_page = context.new_page()
+    opened_page.goto(page.as_uri())
+    return opened_page
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", ["index.html", "actions.html", "analysis-gaps.html", "map.html"])
+def test_nothing_drawn_vanishes_in_forced_colours(
+    built: Built, browser: Browser, name: str, scheme: str
+) -> None:
+    """Where readers force the system's colours, no mark, bar or point has the colour of the ground."""
+    page = _forced(browser, built.sample(SAMPLES[0]) / name, scheme)
+    try:
+        assert page.evaluate("matchMedia('(forced-colors: active)').matches")
+        assert page.evaluate(PAINT) == []
+    finally:
+        page.context.close()
+
+
+def test_nothing_moves_for_readers_who_want_no_motion(built: Built, browser: Browser) -> None:
+    """Where readers ask for reduced motion, nothing has a transition or an animation."""
+    context = browser.new_context(reduced_motion="reduce")
+    try:
+        page = context.new_page()
+        page.goto((built.sample(SAMPLES[0]) / "index.html").as_uri())
+        moving = (
+            "() => [...document.querySelectorAll('*')].filter(it => { const s = getComputedStyle(it);"
+            " return parseFloat(s.transitionDuration) || parseFloat(s.animationDuration); }).length"
+        )
+        assert page.evaluate(moving) == 0
+    finally:
+        context.close()
