@@ -63,6 +63,8 @@ def _fault(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> str | None:
             while not prologue.is_over and (chunk := stream.read(4096)):
                 parser.Parse(chunk, False)
         except expat.ExpatError as error:
+            if prologue.has_doctype:
+                return "document type"
             is_xml = member.filename.lower().endswith((".xml", ".rels"))
             # What follows the first element is for whoever reads the part; a picture is no XML at all.
             return expat.ErrorString(error.code) if is_xml and not prologue.is_over else None

@@ -18,15 +18,19 @@ from touchreport.location import Location
 from touchreport.model.node import Scalar
 from touchreport.readers.flat import HEADER_WITHIN, Frame, Row, most_known, read_rows
 from touchreport.readers.gathering import Gathering
+from touchreport.readers.limits import HIGHEST
 from touchreport.readers.records import Source
 
 SEPARATORS = (",", ";", "\t")
 """What may stand between cells; which one, the headings tell."""
 
 _NO_SEPARATORS = ("|", "\uff0c", "\uff1b", "\u3001", "\u060c", "\u061b", "\uff5c")  # | ， ； 、 ، ؛ ｜
+_WIDEST = HIGHEST["table-columns"]
 _LINE_END = re.compile("\r\n|\r|\n")
 _TO_LINE_END = re.compile("[^\r\n]*")
 _QUOTED = re.compile('"((?:[^"]|"")*+)"')
+# What a formula that failed, or a column too narrow for its numbers, leaves in a file saved as text.
+_FORMULA_FAULT = re.compile(r"#(?:REF!|DIV/0!|N/A|NAME\?|VALUE!|NUM!|NULL!|SPILL!|CALC!)|#{4,}")
 _DECLARED = re.compile("sep=([,;\t])(?:\r\n|\r|\n|$)", re.IGNORECASE)
 
 
@@ -69,7 +73,7 @@ def read_csv(gathering: Gathering, frame: Frame, text: str, separator: str | Non
         if isinstance(found, Fault):
             _report(gathering, found)
             return None
-        rows.append(found)
+        rows.append(_without_faults(gathering, found))
         cells += len(found.cells)
         if _is_too_much(gathering, found, len(rows), cells):
             return None
@@ -115,6 +119,8 @@ class _Splitter:
             if isinstance(cell, Fault):
                 return cell
             cells.append(cell)
+            if len(cells) > _WIDEST:
+                return Fault("too-many-columns", place, excerpt, place)
             if not self._text.startswith(self._separator, self._at):
                 break
             self._at += 1
@@ -196,16 +202,27 @@ def _recognise(file: str, text: str, start: int, known: Callable[[str], bool]) -
     """Return the separator under which the first rows have most known headings, most cells, and equal lengths."""
 
     def weight(separator: str) -> tuple[int, int, int]:
-        rows = [
-            row
-            for row in islice(split(file, text, separator, start), HEADER_WITHIN)
-            if isinstance(row, Row) and (len(row.cells) > 1 or not row.is_blank)
-        ]
+        found = list(islice(split(file, text, separator, start), HEADER_WITHIN))
+        if any(isinstance(each, Fault) and each.code == "too-many-columns" for each in found):
+            return 0, _WIDEST, 1  # nothing has more cells
+        rows = [row for row in found if isinstance(row, Row) and (len(row.cells) > 1 or not row.is_blank)]
         _, headings = most_known(rows, known)
         widths = [len(row.cells) for row in rows]
         return headings, widths[0] if widths else 0, widths.count(max(widths, default=0))
 
     return max(SEPARATORS, key=weight)
+
+
+def _without_faults(gathering: Gathering, row: Row) -> Row:
+    """Return the row with nothing where a formula had failed when the file was saved; report each such cell."""
+    faults = [cell for cell in row.cells if cell.text.startswith("#") and _FORMULA_FAULT.fullmatch(cell.text)]
+    for cell in faults:
+        gathering.error("cell-error", cell, value=cell.text)
+    return (
+        replace(row, cells=tuple(replace(c, text="") if c in faults else c for c in row.cells))
+        if faults
+        else row
+    )
 
 
 def _is_one_column(gathering: Gathering, frame: Frame, rows: list[Row]) -> bool:
@@ -238,6 +255,10 @@ def _is_too_much(gathering: Gathering, row: Row, rows: int, cells: int) -> bool:
 
 def _report(gathering: Gathering, fault: Fault) -> None:
     related = () if fault.opened == fault.location else (fault.opened,)
+    if fault.code == "too-many-columns":
+        limit = gathering.limits.table_columns
+        gathering.error(fault.code, fault.location, limit=limit, name="table-columns")
+        return
     gathering.error(
         fault.code, fault.location, excerpt=fault.excerpt, related=related, opened=fault.opened.line
     )

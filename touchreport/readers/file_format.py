@@ -13,7 +13,14 @@ from touchreport.readers.field_words import columns_of, heading_of, holds
 from touchreport.vocabulary.channels import channels, content_kinds
 from touchreport.vocabulary.journey_models import journey_models
 
-_LANGUAGES = (("en", "English heading"), ("fa", "Persian heading"))
+_LANGUAGES = (
+    ("en", "English"),
+    ("zh-Hant", "Chinese, Traditional"),
+    ("zh-Hans", "Chinese, Simplified"),
+    ("ja", "Japanese"),
+    ("ru", "Russian"),
+    ("fa", "Persian"),
+)
 
 _RULES = """\
 # The files of a project
@@ -26,8 +33,9 @@ A project is a folder with `touchreport.yaml`. Each table may be a CSV or XLSX f
 ## How values are written
 
 - **Headings** of a sheet are those below in the project's language or in English, their usual synonyms, or the names
-  of the fields. What is called otherwise is explained in `touchreport.yaml`; a column that starts with `x-` is
-  yours alone:
+  of the fields. Numbers, stars, units, scales and the like around them do not matter: `2. Importance (1-5) *`,
+  `重要度（5段階）`, `Затраты, руб.` What is called otherwise is explained in `touchreport.yaml`; a column that starts
+  with `x-` is yours alone:
 
       files:
         touchpoints.csv:
@@ -38,10 +46,13 @@ A project is a folder with `touchreport.yaml`. Each table may be a CSV or XLSX f
   in YAML also `name: {en: Bill, fa: قبض}`. Lists in two languages have equally many items.
 - **Empty is not none**: an empty cell means that nobody has said it yet; `none` (or ندارد) is a statement; a column that
   is not there means that nobody records it.
-- **Numbers** may be written in Persian digits and with the marks of the project's language. **Dates** are `2026-11-30`,
-  `2026-11`, `2026-Q4` or `2026`, also in the Persian calendar: `۱۴۰۵/۰۹/۰۹`.
+- **Numbers** may be written in Persian or full-width digits and with the marks of the project's language. **Dates** are
+  `2026-11-30`, `2026-11`, `2026-Q4` or `2026`, or as the language writes them: `2026年11月30日`, `30 ноября 2026 г.`,
+  `۱۴۰۵/۰۹/۰۹`. Years of an era (民國115年, 令和8年) are read where `calendar` says so.
 - **Ratings** are numbers, `4/5`, stars, or words such as *very high*. Where a column has high, medium and low only,
-  they are the top, the middle and the bottom of the scale.
+  they are the top, the middle and the bottom of the scale; where it has *satisfied* or *agree* and nothing stronger,
+  these are the top.
+- **Stages** may be written with a number and a word for stage: `1. 購買前階段`, `Этап 1. До покупки`.
 - **Names** in one table that refer to another are ids or names, in any spelling.
 - **Ids** may be left out; they are then made from the names.
 - **Where a value comes from**: `evidence_status`, `source` and `reviewed` speak for a whole row; `importance@status`,
@@ -49,6 +60,23 @@ A project is a folder with `touchreport.yaml`. Each table may be a CSV or XLSX f
 
       provenance:
         importance: {status: assumed, source: workshop, reviewed: 2026-05}
+
+## How files are read
+
+- **CSV** has commas, semicolons or tabs between its cells; which of them, the headings tell. UTF-8, with or without a
+  mark, and UTF-16 with a mark are read as they are. Any other **encoding** is declared, for nothing can tell it with
+  certainty; a file in one that is not declared stops with what it seems to be and the line to add:
+
+      files:
+        touchpoints.csv: {encoding: cp932, separator: semicolon, header_row: 3}
+
+- **Headings** may stand below a title. The row with the most known headings counts, and you are told which it was.
+- **Merged cells**: a value merged downwards holds for each of its rows, and a note says so. Cells merged sideways, or
+  with a heading, are an error.
+- **Hidden** sheets are left out, with a note. Hidden rows and columns are read, with a warning.
+- **Formulas** are not calculated. A cell whose result was not saved, and a result such as `#REF!`, is an error.
+- **Question marks, � and signs like Ã©** where letters were tell of an earlier save in a wrong encoding; the rows are
+  named.
 """
 
 
@@ -79,19 +107,27 @@ def _table(shape: Shape) -> str:
     rows = [
         (
             _name(named),
-            *(heading_of(shape, named.name, tag) for tag, _ in _LANGUAGES),
             holds(named.field),
             named.field.meaning,
         )
         for named in columns_of(shape)
     ]
     rows += [
-        (_name(named), "", "", f"{holds(named.field)}; YAML only", named.field.meaning)
+        (_name(named), f"{holds(named.field)}; YAML only", named.field.meaning)
         for named in shape.fields
         if not named.field.flat
     ]
-    head = ("field", *(title for _, title in _LANGUAGES), "holds", "meaning")
-    return f"## {shape.table}\n\n{_rows(head, rows)}"
+    return f"## {shape.table}\n\n{_rows(('field', 'holds', 'meaning'), rows)}\n{_headings(shape)}"
+
+
+def _headings(shape: Shape) -> str:
+    """Return the usual heading of each column in each language."""
+    rows = [
+        (f"`{named.name}`", *(heading_of(shape, named.name, tag) for tag, _ in _LANGUAGES))
+        for named in columns_of(shape)
+    ]
+    head = ("column", *(title for _, title in _LANGUAGES))
+    return f"Usual headings of the table of {shape.table}:\n\n{_rows(head, rows)}"
 
 
 def _measure_columns() -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -25,8 +24,8 @@ HEADER_WITHIN = 20
 
 _SURELY = 3  # known headings
 
-# What a formula that failed, or a column too narrow for its numbers, leaves in a file saved as text.
-_FORMULA_FAULT = re.compile(r"#(?:REF!|DIV/0!|N/A|NAME\?|VALUE!|NUM!|NULL!|SPILL!|CALC!)|#{4,}")
+_LOOKED_AT = 500  # cells of a row
+_LONGEST_HEADING = 500  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +134,8 @@ def _looks_like_headings(frame: Frame, header: Row) -> bool:
 
 def known_headings(row: Row, known: Callable[[str], bool]) -> int:
     """Return how many cells of `row` are known headings."""
-    return sum(1 for cell in row.cells if cell.text.strip() and known(cell.text.strip()))
+    texts = (cell.text.strip() for cell in row.cells[:_LOOKED_AT] if len(cell.text) <= _LONGEST_HEADING)
+    return sum(1 for text in texts if text and known(text))
 
 
 def _header(gathering: Gathering, frame: Frame, filled: Sequence[Row]) -> Row | None:
@@ -157,18 +157,17 @@ def _check_cells(gathering: Gathering, frame: Frame, rows: Sequence[Row]) -> boo
     """Report cells that are too long, hold what no text may hold, or have lost their letters.
 
     Returns:
-        whether so many letters are lost that nothing in the table can be relied on.
+        whether nothing in the table can be relied on: so many letters are lost, or a heading is no heading.
     """
     limit = gathering.limits.cell_characters
     for row in rows:
         for cell in row.cells:
             if len(cell.text) > limit:
                 gathering.error("cell-too-long", cell, limit=limit, name="cell-characters")
-            if frame.sheet is None and _FORMULA_FAULT.fullmatch(cell.text):
-                gathering.error("cell-error", cell, value=cell.text)
             if frame.sheet is not None and not cell.text.isprintable() and (bad := forbidden(cell.text)):
                 gathering.error("control-character", cell, character=bad)
-    return report_losses(gathering, ((row.number, row.cells) for row in rows))
+    too_long = any(len(cell.text) > limit for cell in rows[0].cells)
+    return report_losses(gathering, ((row.number, row.cells) for row in rows)) or too_long
 
 
 def _columns(

@@ -4,7 +4,7 @@ A limit keeps a damaged or hostile file from using up the machine. Each can be r
 in ``touchreport.yaml``, by the name that the message gives::
 
     limits:
-      table-rows: 500000
+      table-rows: 50000
 """
 
 from __future__ import annotations
@@ -24,8 +24,9 @@ class Limits:
         yaml_bytes: size of one YAML file.
         markdown_bytes: size of one Markdown file.
         yaml_depth: how deep lists and mappings of a YAML file may stand in one another.
+        yaml_values: keys, values, lists and mappings of a YAML file.
         project_files: number of files read.
-        table_rows: rows of one table file or sheet, the heading included.
+        table_rows: rows of one table file or sheet, the heading included, or objects of a YAML file.
         table_columns: columns of one table file or sheet.
         table_cells: filled cells of one table file or sheet.
         cell_characters: characters in one cell.
@@ -33,6 +34,7 @@ class Limits:
         archive_bytes: size of a workbook when unpacked.
         archive_members: number of parts inside a workbook.
         archive_ratio: how many times larger a workbook may be when unpacked; small workbooks may be anything.
+        archive_tags: XML tags in the parts of a workbook other than its sheets: texts, formats, properties.
         same_problems: how often one kind of problem is told about one file before the rest is only counted.
         analysis_seconds: how long one analysis may take, in seconds on the clock.
     """
@@ -41,15 +43,17 @@ class Limits:
     yaml_bytes: int = 10_000_000
     markdown_bytes: int = 1_000_000
     yaml_depth: int = 50
+    yaml_values: int = 200_000
     project_files: int = 2_000
-    table_rows: int = 200_000
+    table_rows: int = 20_000
     table_columns: int = 500
-    table_cells: int = 5_000_000
+    table_cells: int = 500_000
     cell_characters: int = 20_000
     workbook_sheets: int = 100
     archive_bytes: int = 150_000_000
     archive_members: int = 2_000
     archive_ratio: int = 150
+    archive_tags: int = 1_000_000
     same_problems: int = 50
     analysis_seconds: int = 600
 
@@ -57,8 +61,8 @@ class Limits:
 DEFAULT = Limits()
 """The limits of a project that raises none."""
 
-HIGHEST: Mapping[str, int] = MappingProxyType({"yaml-depth": 200})
-"""What cannot be raised at will: what is nested deeper could not be looked through."""
+HIGHEST: Mapping[str, int] = MappingProxyType({"yaml-depth": 200, "table-columns": 16_384})
+"""What cannot be raised at will: what is nested deeper could not be looked through, and no spreadsheet is wider."""
 
 
 def names() -> tuple[str, ...]:

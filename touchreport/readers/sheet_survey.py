@@ -18,6 +18,8 @@ from touchreport.readers.addresses import cell_address
 _ADDRESS = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _TRUE = ("1", "true")
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
+_TAGS_OF_A_CELL = 4  # a cell with its text has three at most; empty ones that only have a colour count, too
+_LEAST_TAGS = 1_000_000
 
 
 class Malformed(Exception):
@@ -34,6 +36,7 @@ class Survey:
         last_row, last_column: how far the filled cells reach, from 1.
         beyond: address of the first filled cell beyond the limits; the look ended there.
         unsaved: addresses of formulas without a saved value.
+        is_crowded: whether the look ended because of the number of cells, or of other XML.
         merged: merged ranges as (first row, first column, last row, last column), from 1.
         hidden_rows: numbers of the rows that are filled and hidden.
         hidden_columns: numbers of the columns that are filled and hidden.
@@ -48,6 +51,7 @@ class Survey:
     merged: tuple[tuple[int, int, int, int], ...]
     hidden_rows: tuple[int, ...] = ()
     hidden_columns: tuple[int, ...] = ()
+    is_crowded: bool = False
 
 
 def survey(stream: IO[bytes], rows: int, columns: int, cells: int) -> Survey:
@@ -79,6 +83,8 @@ class _Surveyor:
     def __init__(self, rows: int, columns: int, cells: int) -> None:
         self.beyond: str | None = None
         self._limits = (rows, columns, cells)
+        self._tags_left = max(_LEAST_TAGS, _TAGS_OF_A_CELL * cells)
+        self._is_crowded = False
         self._row = self._column = 0
         self._filled_rows = self._filled_cells = 0
         self._last_row = self._last_column = 0
@@ -102,12 +108,16 @@ class _Surveyor:
             tuple(self._merged),
             tuple(self._hidden_rows),
             tuple(sorted(column for column in self._filled_columns if self._is_hidden(column))),
+            self._is_crowded,
         )
 
     def doctype(self, *_: object) -> None:
         raise Malformed("document type")
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
+        self._tags_left -= 1
+        if self._tags_left < 0:
+            self._crowded()
         tag = name.rpartition(" ")[2]
         if tag == "c":
             self._start_cell(attributes)
@@ -157,8 +167,11 @@ class _Surveyor:
             return
         self._filled_cells += 1
         rows, columns, cells = self._limits
-        if self.beyond is None and (self._row > rows or self._column > columns or self._filled_cells > cells):
+        if self.beyond is None and self._filled_cells > cells:
+            self._crowded()
+        if self.beyond is None and (self._row > rows or self._column > columns):
             self.beyond = cell_address(self._row, self._column)
+        if self.beyond is not None:
             return
         if self._row_is_hidden and not self._row_is_filled:
             self._hidden_rows.append(self._row)
@@ -167,6 +180,12 @@ class _Surveyor:
         self._row_is_filled = True
         self._last_row = self._row
         self._last_column = max(self._last_column, self._column)
+
+    def _crowded(self) -> None:
+        """End the look: there is too much in the sheet, wherever it stands."""
+        if self.beyond is None:
+            self.beyond = cell_address(max(1, self._row), max(1, self._column))
+            self._is_crowded = True
 
     def _is_hidden(self, column: int) -> bool:
         return any(first <= column <= last for first, last in self._hidden_spans)

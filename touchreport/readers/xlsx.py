@@ -7,11 +7,8 @@ openpyxl reads the values, row by row. What it would trust or pass over in silen
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
-from io import BytesIO
 from typing import Any
 
 from touchreport.errors import Excerpt
@@ -26,6 +23,7 @@ from touchreport.readers.merged import unmerged
 from touchreport.readers.records import Source
 from touchreport.readers.sheet_choice import SheetWish, Tab, choose
 from touchreport.readers.sheet_survey import Malformed, Survey, survey
+from touchreport.readers.workbook import NotDefusedError, TooManyTags, opened
 
 _SHOWN = 20
 
@@ -54,52 +52,45 @@ def read_workbook(
     if not is_safe_archive(gathering, file, data):
         return ()
     try:
-        with _opened(data) as workbook:
+        with opened(data, gathering.limits.archive_tags) as workbook:
             sheets = _visible(gathering, file, workbook)
-            if len(sheets) > gathering.limits.workbook_sheets:
-                limit = gathering.limits.workbook_sheets
-                gathering.error("too-many-sheets", Location(file), limit=limit, name="workbook-sheets")
+            if sheets is None:
                 return ()
             chosen = choose(gathering, file, [_tab(sheet) for sheet in sheets], wish)
             return tuple(_sources(gathering, file, sheets, chosen, wish, known))
-    except _NotDefusedError:
+    except TooManyTags:
+        limit = gathering.limits.archive_tags
+        found = f"> {limit}"
+        gathering.error(
+            "workbook-too-large", Location(file), file=file, found=found, limit=limit, name="archive-tags"
+        )
+    except NotDefusedError:
         gathering.error("defusedxml-missing", Location(file), file=file)
     except Exception as error:  # the library raises nearly anything for a damaged workbook
         gathering.error("workbook-unreadable", Location(file), file=file, detail=type(error).__name__)
     return ()
 
 
-class _NotDefusedError(Exception):
-    """openpyxl would expand the entities of hostile XML."""
-
-
-@contextmanager
-def _opened(data: bytes) -> Iterator[Any]:
-    import openpyxl
-
-    if not openpyxl.DEFUSEDXML:
-        raise _NotDefusedError
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # about styles, filters and extensions, which are not read
-        workbook = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
-        try:
-            yield workbook
-        finally:
-            workbook.close()
-
-
-def _visible(gathering: Gathering, file: str, workbook: Any) -> list[_Sheet]:
+def _visible(gathering: Gathering, file: str, workbook: Any) -> list[_Sheet] | None:
+    """Return the visible sheets, each after a first look; None, and a problem, where there are too many."""
     limits = gathering.limits
+    count = sum(inner.sheet_state == "visible" for inner in workbook.worksheets)
+    if count > limits.workbook_sheets:
+        gathering.error(
+            "too-many-sheets", Location(file), limit=limits.workbook_sheets, name="workbook-sheets"
+        )
+        return None
+    cells = limits.table_cells
     sheets = []
     for inner in workbook.worksheets:
         if inner.sheet_state != "visible":
             gathering.note("hidden-sheet", Location(file, sheet=inner.title), sheet=inner.title)
             continue
-        inner.reset_dimensions()  # what a sheet says about its own extent is not to be trusted
         found: Survey | None = None
         try:
             with inner._get_source() as stream:
-                found = survey(stream, limits.table_rows, limits.table_columns, limits.table_cells)
+                found = survey(stream, limits.table_rows, limits.table_columns, cells)
+                cells = max(0, cells - found.filled_cells)  # of all sheets together
         except Malformed:
             pass  # told if the sheet turns out to be wanted
         sheets.append(_Sheet(inner.title, inner, found))
@@ -155,7 +146,7 @@ def _is_within_limits(gathering: Gathering, frame: Frame, look: Survey) -> bool:
     limits = gathering.limits
     at = Location(frame.file, sheet=frame.sheet, cell=look.beyond)
     row = int(look.beyond.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
-    if look.filled_cells > limits.table_cells:
+    if look.is_crowded:
         gathering.error("table-too-large", at, limit=limits.table_cells, name="table-cells")
     elif row > limits.table_rows:
         code = "far-cell" if look.filled_rows < limits.table_rows // 2 else "too-many-rows"

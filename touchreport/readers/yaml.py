@@ -80,6 +80,7 @@ class _Builder:
         self._file = file
         self._open: list[_Open] = []
         self._documents = 0
+        self._left = gathering.limits.yaml_values
 
     def take(self, events: Iterable[Any]) -> None:
         """Take all events, or those up to one after which the rest would not mean anything."""
@@ -99,6 +100,11 @@ class _Builder:
         """Take a node; return whether to go on."""
         if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
             self._refuse("yaml-anchor", event, anchor=event.anchor or "")
+            return False
+        self._left -= 1
+        if self._left < 0:
+            limit = self._gathering.limits.yaml_values
+            self._refuse("yaml-too-many-values", event, limit=limit, name="yaml-values")
             return False
         if event.tag is not None and event.tag != "!":
             self._refuse("yaml-tag", event, tag=event.tag)

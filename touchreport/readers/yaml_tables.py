@@ -36,6 +36,10 @@ def read_table(
         items = (_with(node, "id", Scalar(single, node.location)),)
     else:
         items = tuple(_identified(key, value) for key, value in node.pairs)
+    limit = gathering.limits.table_rows
+    if len(items) > limit:
+        gathering.error("too-many-rows", items[limit], limit=limit, name="table-rows")
+        return None
     objects = tuple(item for item in items if isinstance(item, Mapped))
     for item in items:
         if not isinstance(item, Mapped):

@@ -6,7 +6,7 @@ from touchreport.model.field import Field
 from touchreport.model.node import Scalar
 from touchreport.readers.checking.desk import Desk
 from touchreport.readers.checking.entries import Cell, plain
-from touchreport.readers.checking.references import resolve
+from touchreport.readers.checking.references import resolve, split_at_commas
 from touchreport.readers.checking.single import single
 from touchreport.readers.checking.texts import items_of
 
@@ -85,7 +85,12 @@ def _classes_of(desk: Desk, field: Field, cell: Cell, node: Scalar) -> tuple[str
     """Return the classes that one word stands for ("both" stands for two); report a word that is unknown."""
     axis = field.of or ""
     found = desk.lexicon.classes(axis, plain(node))
-    if not found:
+    parts = split_at_commas(plain(node))
+    if not found and len(parts) > 1 and all(desk.lexicon.classes(axis, part) for part in parts):
+        desk.collector.error(
+            "commas-in-list", node, suggestion="; ".join(parts), field=cell.key.text, value=plain(node)
+        )
+    elif not found:
         known = desk.lexicon.class_names(axis)
         desk.collector.error(
             "unknown-class",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from touchreport.errors import Argument, Level, Problem
@@ -12,11 +13,16 @@ Place = Node | Location | None
 """Where a problem is: a value that was read, a bare place, or nowhere."""
 
 
+MOST_ALIKE = 1_000
+"""How many problems of one kind are told about one file before the rest is only counted."""
+
+
 class Collector:
     """The problems found so far; checking goes on after each."""
 
     def __init__(self, problems: Iterable[Problem] = ()) -> None:
         self._problems = list(problems)
+        self._alike: Counter[tuple[str, str, Level]] = Counter()
         self._errors = sum(problem.is_error for problem in self._problems)
 
     @property
@@ -26,8 +32,13 @@ class Collector:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """All problems, in the order found."""
-        return tuple(self._problems)
+        """All problems, in the order found, then one for each kind that was told often enough."""
+        more = (
+            Problem("more-of-the-same", Location(file), {"code": code, "count": count - MOST_ALIKE}, level)
+            for (file, code, level), count in self._alike.items()
+            if count > MOST_ALIKE
+        )
+        return (*self._problems, *more)
 
     def error(
         self,
@@ -67,6 +78,12 @@ class Collector:
         arguments: dict[str, Argument],
     ) -> None:
         location = at if isinstance(at, Location) or at is None else at.location
+        if location is not None:
+            kind = (location.file, code, level)
+            self._alike[kind] += 1
+            if self._alike[kind] > MOST_ALIKE:
+                self._errors += level is Level.ERROR
+                return
         excerpt = None if isinstance(at, Location) or at is None else at.excerpt
         self._errors += level is Level.ERROR
         self._problems.append(Problem(code, location, arguments, level, excerpt, suggestion, related))

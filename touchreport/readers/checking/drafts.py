@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from touchreport.location import Location
@@ -10,7 +10,7 @@ from touchreport.readers.checking.desk import Desk
 from touchreport.readers.checking.directory import Known
 from touchreport.readers.checking.entries import Entry, entry_of, fields_in
 from touchreport.readers.checking.headings import ByHand, heading_targets
-from touchreport.readers.checking.ids import derived_id, free_id, is_id, look, own_id
+from touchreport.readers.checking.ids import TakenIds, derived_id, is_id, look, look_of_name, own_id
 from touchreport.readers.checking.keys import key_targets, yaml_entry
 from touchreport.readers.checking.shapes import SHAPES, Shape
 from touchreport.readers.records import Source
@@ -65,7 +65,7 @@ def enter(desk: Desk, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     Returned are the rows with their final ids: where two ids made of different names are the same, the later
     one gets a number.
     """
-    taken = {draft.id for draft in drafts if draft.own and draft.id is not None}
+    taken = TakenIds(draft.id for draft in drafts if draft.own and draft.id is not None)
     by_id: dict[str, Draft] = {}
     by_name: dict[str, Draft] = {}
     entered: list[Draft] = []
@@ -74,6 +74,7 @@ def enter(desk: Desk, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
         draft = _with_free_id(desk, draft, by_id, by_name, taken)
         if draft.id is not None:
             by_id.setdefault(draft.id, draft)
+            taken.add(draft.id)
             same_name = any(key in by_name for key in _name_keys(draft)) and desk.collector.errors > errors
             words = () if same_name else _words(draft)  # of two with one name or id the first is meant
             desk.directory.add(draft.shape.kind, Known(draft.id, words, draft.entry.location))
@@ -81,6 +82,7 @@ def enter(desk: Desk, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
             by_name.setdefault(key, draft)
         entered.append(replace(draft, faulty=draft.faulty or desk.collector.errors > errors))
     _warn_lookalikes(desk, by_id)
+    _warn_lookalike_names(desk, entered)
     return tuple(entered)
 
 
@@ -102,7 +104,7 @@ def _vocabulary_id(desk: Desk, shape: Shape, entry: Entry) -> str | None:
 
 
 def _with_free_id(
-    desk: Desk, draft: Draft, by_id: dict[str, Draft], by_name: dict[str, Draft], taken: set[str]
+    desk: Desk, draft: Draft, by_id: dict[str, Draft], by_name: dict[str, Draft], taken: TakenIds
 ) -> Draft:
     same_name = next((by_name[key] for key in _name_keys(draft) if key in by_name), None)
     same_id = by_id.get(draft.id) if draft.id is not None else None
@@ -110,7 +112,7 @@ def _with_free_id(
         _report(desk, "duplicate-name", draft, same_name, field="name", name=draft.entry.names()[0][1])
     elif same_id is not None and draft.own:
         _report(desk, "duplicate-id", draft, same_id, field="id", id=draft.id or "")
-        return replace(draft, id=free_id(draft.id or "", taken, by_id))  # so that its name still leads to it
+        return replace(draft, id=taken.free(draft.id or ""))  # so that its name still leads to it
     elif same_name is not None:
         desk.collector.warning(
             "same-name",
@@ -120,7 +122,7 @@ def _with_free_id(
             table=draft.shape.table,
         )
     elif draft.id is not None and not draft.own:
-        return replace(draft, id=free_id(draft.id, taken, by_id))
+        return replace(draft, id=taken.free(draft.id))
     return draft
 
 
@@ -166,6 +168,23 @@ def _warn_lookalikes(desk: Desk, by_id: dict[str, Draft]) -> None:
                 other=other.id,
                 table=draft.shape.table,
             )
+
+
+def _warn_lookalike_names(desk: Desk, drafts: Iterable[Draft]) -> None:
+    """Warn of names that the eye takes for one another and that are written in two alphabets."""
+    seen: dict[str, tuple[str, Draft]] = {}
+    for draft in drafts:
+        for _, name in draft.entry.names() if draft.shape.named else ():
+            other, first = seen.setdefault(look_of_name(name), (name, draft))
+            if fold(other) != fold(name):
+                desk.collector.warning(
+                    "lookalike-names",
+                    draft.entry.value_place("name"),
+                    related=(first.entry.value_place("name").location,),
+                    name=name,
+                    other=other,
+                    table=draft.shape.table,
+                )
 
 
 def _report_missing_columns(desk: Desk, shape: Shape, source: Source, recorded: frozenset[str]) -> None:

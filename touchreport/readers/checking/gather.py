@@ -15,7 +15,7 @@ from touchreport.model.text import Text
 from touchreport.readers.checking.desk import Desk
 from touchreport.readers.checking.drafts import Draft, drafts_of, enter
 from touchreport.readers.checking.headings import ByHand
-from touchreport.readers.checking.ids import free_id
+from touchreport.readers.checking.ids import TakenIds
 from touchreport.readers.checking.levels import plain_answers, three_levels
 from touchreport.readers.checking.measure_columns import measures_of
 from touchreport.readers.checking.relations import check_interval, check_self_references
@@ -126,7 +126,7 @@ def counts(
 
 def _read_table(desk: Desk, drafts: tuple[Draft, ...]) -> tuple[Row, ...]:
     desks: dict[int, Desk] = {}
-    taken = {draft.id for draft in drafts if draft.id is not None}
+    taken = TakenIds(draft.id for draft in drafts if draft.id is not None)
     rows: list[Row] = []
     for draft in drafts:
         key = id(draft.source)
@@ -143,11 +143,11 @@ def _read_table(desk: Desk, drafts: tuple[Draft, ...]) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def _made_id(values: Mapping[str, Any], taken: set[str]) -> str:
+def _made_id(values: Mapping[str, Any], taken: TakenIds) -> str:
     """Return the id of a measure (its touchpoint and name) or of a step (its persona and touchpoint)."""
     if "persona" in values:
-        return free_id(f"{values['persona']}-{values['touchpoint']}", taken)
-    return free_id(f"{values['touchpoint']}-{slug(str(values['name']))}", taken)
+        return taken.free(f"{values['persona']}-{values['touchpoint']}")
+    return taken.free(f"{values['touchpoint']}-{slug(str(values['name']))}")
 
 
 def _announce_ids(desk: Desk, drafts: tuple[Draft, ...]) -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Iterable
 
 from touchreport.model.node import Scalar
 from touchreport.readers.checking.desk import Desk
 from touchreport.readers.checking.entries import Entry, plain
 from touchreport.readers.checking.texts import refuse_bidi
-from touchreport.text import slug
+from touchreport.text import fold, slug
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
+# Letters of other alphabets that look like Latin ones, in lower case or as capitals.
+_LATIN_LOOKS = str.maketrans("асеорхуіѕјһԁԛԝкмнтв" + "ανορτυκικβηχ", "aceopxyisjhdqwkmhtb" + "avoptukikbhx")
 _LOOKALIKES = str.maketrans("01", "ol")
 
 
@@ -46,14 +48,39 @@ def derived_id(desk: Desk, entry: Entry) -> str | None:
     return slug(own)
 
 
-def free_id(wanted: str, *taken: Container[str]) -> str:
-    """Return `wanted`, or with a number behind it the first that is not taken."""
-    number, id = 2, wanted
-    while any(id in names for names in taken):
-        id, number = f"{wanted}-{number}", number + 1
-    return id
+class TakenIds:
+    """The ids of one table, and the first free ones beside them; quick however often one is asked for.
+
+    Args:
+        ids: those taken from the start.
+    """
+
+    __slots__ = ("_ids", "_numbers")
+
+    def __init__(self, ids: Iterable[str] = ()) -> None:
+        self._ids = set(ids)
+        self._numbers: dict[str, int] = {}
+
+    def add(self, id: str) -> None:
+        """Take an id."""
+        self._ids.add(id)
+
+    def free(self, wanted: str) -> str:
+        """Return `wanted`, or with a number behind it the first that is not taken."""
+        if wanted not in self._ids:
+            return wanted
+        number = self._numbers.get(wanted, 2)  # ids are never given back: what was taken still is
+        while f"{wanted}-{number}" in self._ids:
+            number += 1
+        self._numbers[wanted] = number
+        return f"{wanted}-{number}"
 
 
 def look(id: str) -> str:
     """Return the id as the eye may take it, where 0 and o, 1 and l are one."""
     return id.translate(_LOOKALIKES)
+
+
+def look_of_name(name: str) -> str:
+    """Return a name as the eye may take it, where Cyrillic and Greek letters that look Latin are Latin."""
+    return fold(name).translate(_LATIN_LOOKS)

@@ -14,7 +14,7 @@ from touchreport.readers.checking import numbers, texts
 from touchreport.readers.checking.desk import Desk
 from touchreport.readers.checking.drafts import Draft
 from touchreport.readers.checking.entries import Cell, plain
-from touchreport.readers.checking.ids import free_id
+from touchreport.readers.checking.ids import TakenIds
 from touchreport.readers.checking.single import single
 from touchreport.readers.checking.texts import items_of
 from touchreport.text import Refusal, parse_duration, parse_percent, slug
@@ -36,10 +36,10 @@ _PERCENT = Text.of("%", "en")
 def measures_of(desk: Desk, draft: Draft) -> tuple[Measure, ...]:
     """Return the measures in the row of a touchpoint: ``nps`` and the like, and those named under ``measure``."""
     found = [*_named(desk, draft), *_listed(desk, draft)]
-    taken: set[str] = set()
+    taken = TakenIds()
     result: list[Measure] = []
     for name, values in found:
-        id = free_id(f"{draft.id}-{name}", taken)
+        id = taken.free(f"{draft.id}-{name}")
         taken.add(id)
         result.append(Measure(id=id, touchpoint=draft.id or "", **values))
     return tuple(result)

@@ -43,6 +43,11 @@ def find(desk: Desk, kind: str, text: str) -> tuple[Known, ...]:
     return tuple(_of_vocabulary(desk, kind, id) for id in desk.lexicon.ids_of(kind, text))
 
 
+def split_at_commas(text: str) -> list[str]:
+    """Return the parts of a list that is written with commas, which separate no list here."""
+    return _COMMAS.split(text)
+
+
 def _of_vocabulary(desk: Desk, kind: str, id: str) -> Known:
     """Return an object that the vocabulary knows; the project may have its own under the same id."""
     return desk.directory.get(kind, id) or Known(id, ())
@@ -75,7 +80,7 @@ def _report_several(desk: Desk, kind: str, field: str, node: Scalar, found: tupl
 
 def _report_none(desk: Desk, kind: str, field: str, node: Scalar) -> None:
     text = plain(node)
-    parts = _COMMAS.split(text)
+    parts = split_at_commas(text)
     if len(parts) > 1 and all(part and find(desk, kind, part) for part in parts):
         desk.collector.error("commas-in-list", node, suggestion="; ".join(parts), field=field, value=text)
         return

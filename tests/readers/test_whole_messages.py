@@ -1,0 +1,258 @@
+"""What people read when a table is not as it should be: whole messages, as the command line prints them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+import openpyxl
+import pytest
+
+from touchreport.cli.printing import as_text
+from touchreport.errors import ProjectError
+from touchreport.readers import load
+
+Files = dict[str, str | bytes]
+
+CONFIG = "title: Playbook\ndate: 2026-11-01\nmodel: purchase-phases\nlanguage: {language}\n"
+QUIET = frozenset({"ids-from-names", "rows-refused", "people-implied"})
+
+MESSAGES: dict[str, tuple[str, Files, str]] = {
+    "an undeclared encoding": (
+        "ja",
+        {"touchpoints.csv": "顧客接点,フェーズ,チャネル\n商品ページ,購入前,ウェブサイト\n".encode("cp932")},
+        """\
+error[not-utf-8-looks-like] touchpoints.csv:1
+  “touchpoints.csv” is not saved as UTF-8. It looks like cp932; its headings would read: 顧客接点 | フェーズ | チャネル
+  hint: If that reads right, add to touchreport.yaml (below “files:”, where that is there already) the line: files: {touchpoints.csv: {encoding: cp932}}
+""",
+    ),
+    "a wrong declaration": (
+        "ru",
+        {
+            "touchreport.yaml": CONFIG.format(language="ru")
+            + "files: {touchpoints.csv: {encoding: cp1256}}\n",
+            "touchpoints.csv": "Точка контакта;Этап\nВывеска у входа;до покупки\n".encode("cp1251"),
+        },
+        """\
+error[declared-encoding-doubtful] touchpoints.csv
+  touchreport.yaml says that “touchpoints.csv” is in cp1256. It looks like cp1251; read so, it says: Точка контакта | Этап
+  hint: If that reads right, write “encoding: cp1251” in touchreport.yaml; for utf-8 the line can be deleted.
+""",
+    ),
+    "UTF-8 with a broken letter": (
+        "ru",
+        {"touchpoints.csv": "Точка контакта,Этап\nВывеска,до\n".encode() + b"\xd0,\n"},
+        """\
+error[damaged-utf-8] touchpoints.csv:3
+  “touchpoints.csv” is saved as UTF-8, but 1 byte(s) in it belong to no letter.
+  hint: Open the file in an editor, mend this line and save it as UTF-8.
+""",
+    ),
+    "letters lost by a wrong save": (
+        "ru",
+        {
+            "touchpoints.csv": "Точка контакта,Этап\n????? ? ?????,до покупки\nДверь,до покупки\nМеню,до покупки\n"
+        },
+        """\
+warning[lost-letters] touchpoints.csv:2:1
+  Letters are lost in 1 row(s); question marks stand in their place. First rows: 2.
+  2 | ????? ? ?????,до покупки
+    | ^^^^^^^^^^^^^
+  hint: Go back to the original and save it as “CSV UTF-8” or .xlsx.
+""",
+    ),
+    "letters garbled by a wrong opening": (
+        "en",
+        {"touchpoints.csv": "Touchpoint,Stage\nCafÃ© Ã¼ber,before\nDoor,before\nMenu,before\n"},
+        """\
+warning[garbled-letters] touchpoints.csv:2:1
+  Letters are garbled in 1 row(s): “CafÃ© Ã¼ber” was most likely “Café über”. First rows: 2.
+  2 | CafÃ© Ã¼ber,before
+    | ^^^^^^^^^^^
+  hint: Go back to the original, open it in the encoding that it is in, and save it as “CSV UTF-8” or .xlsx.
+""",
+    ),
+    "full-width separators": (
+        "zh-Hant",
+        {"touchpoints.csv": "接觸點，階段，管道\n招牌，購買前，門市\n"},
+        """\
+error[no-separator] touchpoints.csv:1:1
+  The headings stand in one cell, with “，” between them.
+  1 | 接觸點，階段，管道
+    | ^^^^^^^^^^^^^^^^^^
+  hint: Replace it by a comma, or, if it is “|”, write “separator: bar” for this file under “files:” in touchreport.yaml.
+""",
+    ),
+    "a formula that failed": (
+        "en",
+        {"touchpoints.csv": "Touchpoint,Stage\nSign,#REF!\n"},
+        """\
+error[cell-error] touchpoints.csv:2:6
+  This cell shows the error #REF!.
+  2 | Sign,#REF!
+    |      ^^^^^
+  hint: Mend the formula, or empty the cell.
+""",
+    ),
+    "an unknown heading": (
+        "ru",
+        {"touchpoints.csv": "Точка контакта,Этап,Важнось\nВывеска,до покупки,4\n"},
+        """\
+error[unknown-heading] touchpoints.csv:1:21
+  The column “Важнось” is not known in a table of touchpoints.
+  1 | Точка контакта,Этап,Важнось
+    |                     ^^^^^^^
+  did you mean: “Важность”?
+  hint: Rename it, put “x-” in front of it if it is for you alone, or say in touchreport.yaml, under “files”, “touchpoints.csv”, “headings”, which field “Важнось” is; “ignore” leaves it out.
+""",
+    ),
+    "two columns for one field": (
+        "zh-Hant",
+        {"touchpoints.csv": "接觸點,負責人,負責單位：\n招牌,林,行銷部\n"},
+        """\
+error[two-columns-one-field] touchpoints.csv:1:9
+  The columns “負責人” and “負責單位：” both mean “owner”.
+  1 | 接觸點,負責人,負責單位：
+    |               ^^^^^^^^^^
+  see also: touchpoints.csv:1:5
+  hint: Delete or rename one of them, or put “x-” in front of it.
+""",
+    ),
+    "an era that is not declared": (
+        "ja",
+        {"touchpoints.csv": "顧客接点,見直し日\n看板,令和8年11月12日\n"},
+        """\
+error[undeclared-era] touchpoints.csv:2:4
+  “令和8年11月12日” in “見直し日” counts years by an era, and the project does not say so.
+  2 | 看板,令和8年11月12日
+    |      ^^^^^^^^^^^^^^^
+  hint: Write “calendar: wareki” in touchreport.yaml, or the date with the common year, such as 2026-11-30.
+""",
+    ),
+    "plain answers": (
+        "ja",
+        {"touchpoints.csv": "顧客接点,満足度\n看板,満足\n扉,やや満足\n店員,不満\n"},
+        """\
+note[plain-answers] touchpoints.csv:1:6
+  In “performance”, these answers were read as the ends of the scale, 5 and 1: 満足, 不満.
+  1 | 顧客接点,満足度
+    |          ^^^^^^
+  hint: If stronger answers could have been given, write numbers in their place.
+""",
+    ),
+    "classes with commas": (
+        "zh-Hant",
+        {"touchpoints.csv": "接觸點,線上／線下\n招牌,線上、線下\n"},
+        """\
+error[commas-in-list] touchpoints.csv:2:4
+  “線上、線下” in “線上／線下” looks like a list with commas.
+  2 | 招牌,線上、線下
+    |      ^^^^^^^^^^
+  did you mean: “線上; 線下”?
+  hint: Put “;” between the items.
+""",
+    ),
+    "names without a table": (
+        "en",
+        {"touchpoints.csv": "Touchpoint,Persona\nSign,Mina; Sara\nDoor,Mina\n"},
+        """\
+error[table-needed]
+  Other tables refer to personas (3 times), but there are none. They name: Mina, Sara
+  hint: Fill in the table of personas; message pillars stand in brand.yaml. If a file has another name than its table, say in touchreport.yaml, under “files”, what it holds.
+""",
+    ),
+}
+
+
+@pytest.mark.parametrize(("language", "files", "wanted"), MESSAGES.values(), ids=MESSAGES)
+def test_a_table_that_is_not_as_it_should_be(
+    tmp_path: Path, language: str, files: Files, wanted: str
+) -> None:
+    """The message says what is wrong, where, and what to write to set it right; nothing else is said."""
+    assert said(tmp_path, {"touchreport.yaml": CONFIG.format(language=language), **files}) == wanted
+
+
+def merged_down(sheet: Any) -> None:
+    """Merge two cells of one column."""
+    sheet.merge_cells("B2:B3")
+
+
+def merged_across(sheet: Any) -> None:
+    """Merge two cells of one row."""
+    sheet.merge_cells("A2:B2")
+
+
+def hidden(sheet: Any) -> None:
+    """Hide a row and a column that hold something."""
+    sheet.row_dimensions[3].hidden = True
+    sheet.column_dimensions["B"].hidden = True
+
+
+def formula(sheet: Any) -> None:
+    """Write a formula, whose value no program has saved."""
+    sheet["B2"] = '="be"&"fore"'
+
+
+WORKBOOKS: dict[str, tuple[Callable[[Any], None], str]] = {
+    "merged downwards": (
+        merged_down,
+        """\
+note[merged-filled] touchpoints.xlsx!Inventory
+  The value of merged cells was taken for each row that they reach over: B2:B3 (1 in all).
+  hint: If it does not, unmerge them and write the value where it holds.
+""",
+    ),
+    "merged sideways": (
+        merged_across,
+        """\
+error[merged-cells] touchpoints.xlsx!Inventory!A2
+  The cells A2:B2 are merged.
+  hint: Unmerge them and write the value into each cell that it holds for.
+""",
+    ),
+    "hidden": (
+        hidden,
+        """\
+warning[hidden-cells] touchpoints.xlsx!Inventory
+  The sheet “Inventory” has hidden cells, which are read like the others. Rows: 3. Columns: B.
+  hint: Show them in the spreadsheet program. Delete what does not belong to the playbook, or put “x-” before the heading.
+""",
+    ),
+    "a formula without a value": (
+        formula,
+        """\
+error[formula-without-value] touchpoints.xlsx!Inventory!B2
+  This cell holds a formula whose result was never saved.
+  hint: Open the workbook in a spreadsheet program and save it, or replace the formula by its value.
+""",
+    ),
+}
+
+
+@pytest.mark.parametrize(("change", "wanted"), WORKBOOKS.values(), ids=WORKBOOKS)
+def test_a_workbook_that_is_not_as_it_should_be(
+    tmp_path: Path, change: Callable[[Any], None], wanted: str
+) -> None:
+    """Cells are named by their sheet and address."""
+    book = openpyxl.Workbook()
+    sheet: Any = book.active
+    sheet.title = "Inventory"
+    for row in (["Touchpoint", "Stage"], ["Sign", "before"], ["Door", "after"]):
+        sheet.append(row)
+    change(sheet)
+    book.save(tmp_path / "touchpoints.xlsx")
+    assert said(tmp_path, {"touchreport.yaml": CONFIG.format(language="en")}) == wanted
+
+
+def said(folder: Path, files: Files) -> str:
+    """Write the files and return everything that is said about them, but for what is said of every project."""
+    for name, content in files.items():
+        (folder / name).write_bytes(content.encode() if isinstance(content, str) else content)
+    try:
+        problems = load(folder).problems
+    except ProjectError as error:
+        problems = error.problems
+    return "\n".join(click.unstyle(as_text(problem)) for problem in problems if problem.code not in QUIET)
