@@ -83,6 +83,8 @@ def _trimmed(text: str) -> str:
 
 
 def _without_unit(text: str) -> str:
+    if not text.endswith(_units()):
+        return text
     for unit in _units():
         rest = text.removesuffix(unit)
         if rest != text and rest.rstrip(", /،-–").strip() and not (rest[-1].isalpha() and unit[0].isalpha()):
