@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import hypothesis
 import pytest
 
+from tests.figures import table
 from touchreport import platform
 
 if TYPE_CHECKING:
@@ -73,7 +74,19 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say loudly, after everything else, which tests did not run and why."""
+    """Print the figures of the sweeps, and say loudly, after everything else, which tests did not run and why."""
+    reports = [report for kind in ("passed", "failed") for report in terminalreporter.getreports(kind)]
+    lines = table(each for report in reports for each in report.user_properties)
+    if lines:
+        terminalreporter.write_sep(
+            "=", "NOTHING LOST: a build stopped at every call, and what was there then"
+        )
+        for line in lines:
+            terminalreporter.write_line(line)
+    _say_what_was_not_run(terminalreporter)
+
+
+def _say_what_was_not_run(terminalreporter: pytest.TerminalReporter) -> None:
     reasons: dict[str, list[str]] = {}
     for report in terminalreporter.getreports("skipped"):
         reason = report.longrepr[2].removeprefix("Skipped: ") if isinstance(report.longrepr, tuple) else ""

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from tests.figures import Tally, as_property
 from touchreport import platform
 from touchreport.publish import OutputFile, Published, publish
 
@@ -176,6 +177,18 @@ def watching(faults: Faults, without: Iterable[str] = ()) -> Iterator[Faults]:
 
 def _no_link(*_arguments: Any, **_options: Any) -> None:
     raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+
+
+@pytest.fixture
+def tally(request: pytest.FixtureRequest) -> Callable[[str], Tally]:
+    """Gives a tally for a way of stopping a build; its figures are printed at the end of the run."""
+
+    def counting(how: str) -> Tally:
+        made = Tally(how)
+        request.node.user_properties.append(as_property(made))
+        return made
+
+    return counting
 
 
 @dataclass(frozen=True)

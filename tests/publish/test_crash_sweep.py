@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from tests.figures import Tally
 from touchreport.errors import PublishError
 from touchreport.publish import lock
 
@@ -109,22 +110,27 @@ class Try:
         self.check_clean()
 
 
-def tries(scenario: Scenario, folder: Path, disk: Any, effect: Any, *, lasting: bool) -> Iterator[Try]:
+def tries(
+    scenario: Scenario, folder: Path, disk: Any, effect: Any, counted: Tally, *, lasting: bool
+) -> Iterator[Try]:
     """Yield a fresh build for each call, from the first to the last one that a build without faults makes."""
     clean = disk.make_place(folder / "0")
     scenario.prepare(clean)
     old = clean.now()
-    with disk.watching(disk.Faults(), scenario.without) as counted:
+    with disk.watching(disk.Faults(), scenario.without) as whole:
         scenario.build(clean)
     new = clean.now()
     assert old != new
-    assert len(counted.calls) > 30
-    for at in range(1, len(counted.calls) + 1):
+    assert len(whole.calls) > 30
+    for at in range(1, len(whole.calls) + 1):
         place = disk.make_place(folder / str(at))
         scenario.prepare(place)
         with disk.watching(disk.Faults(at, effect, lasting), scenario.without) as faults:
             raised = _outcome(scenario, place)
-        yield Try(place, old, new, at, faults.calls, raised)
+        one = Try(place, old, new, at, faults.calls, raised)
+        counted.count(place.now(), old, new, may_be_aside="exchange" in scenario.without)
+        assert counted.neither == 0, one.context
+        yield one
 
 
 def _outcome(scenario: Scenario, place: Any) -> BaseException | None:
@@ -135,9 +141,9 @@ def _outcome(scenario: Scenario, place: Any) -> BaseException | None:
     return None
 
 
-def test_death_at_any_call(scenario: Scenario, tmp_path: Path, disk: Any) -> None:
+def test_death_at_any_call(scenario: Scenario, tmp_path: Path, disk: Any, tally: Any) -> None:
     """A build that dies before any call leaves the old report or the new one, and the next build is clean."""
-    for one in tries(scenario, tmp_path, disk, disk.kill, lasting=True):
+    for one in tries(scenario, tmp_path, disk, disk.kill, tally("killed, at a call of Python"), lasting=True):
         assert isinstance(one.raised, disk.Killed), one.context
         if "exchange" not in scenario.without:
             one.check_old_or_new()
@@ -145,19 +151,25 @@ def test_death_at_any_call(scenario: Scenario, tmp_path: Path, disk: Any) -> Non
 
 
 @pytest.mark.slow
-def test_death_in_the_middle_of_writing(scenario: Scenario, tmp_path: Path, disk: Any) -> None:
+def test_death_in_the_middle_of_writing(scenario: Scenario, tmp_path: Path, disk: Any, tally: Any) -> None:
     """A file of which only a part reached the disk is never taken for a whole one, nor left lying about."""
     write = os.write
+    dead: list[str] = []
 
     def torn(name: str, arguments: tuple[Any, ...]) -> None:
-        if name == "write":
+        if name == "write" and not dead:
             write(arguments[0], bytes(arguments[1])[: len(arguments[1]) // 2])
+        dead.append(name)
         raise disk.Killed
 
-    for one in tries(scenario, tmp_path, disk, torn, lasting=False):
+    counted = tally("killed, in the middle of writing")
+    for one in tries(scenario, tmp_path, disk, torn, counted, lasting=True):
         if one.calls[one.at - 1] == "write":
             one.check_next_build(scenario)
+        dead.clear()
 
+
+WORDS = {errno.ENOSPC: "out of space", errno.EIO: "input/output error", errno.EACCES: "permission denied"}
 
 ERRORS = [
     pytest.param(errno.ENOSPC, False, id="ENOSPC once", marks=pytest.mark.slow),
@@ -171,10 +183,11 @@ ERRORS = [
 
 @pytest.mark.parametrize(("number", "lasting"), ERRORS)
 def test_error_at_any_call(
-    scenario: Scenario, tmp_path: Path, disk: Any, number: int, *, lasting: bool
+    scenario: Scenario, tmp_path: Path, disk: Any, tally: Any, number: int, *, lasting: bool
 ) -> None:
     """A disk that refuses any call leaves the old report and says so, or else the new one is there."""
-    for one in tries(scenario, tmp_path, disk, disk.failing(number), lasting=lasting):
+    counted = tally(f"{WORDS[number]}{' from then on' if lasting else ''}, at a call of Python")
+    for one in tries(scenario, tmp_path, disk, disk.failing(number), counted, lasting=lasting):
         assert one.raised is None or isinstance(one.raised, PublishError), one.context
         broken_between = lasting and "exchange" in scenario.without and one.place.now() is None
         if not broken_between:
@@ -183,9 +196,11 @@ def test_error_at_any_call(
 
 
 @pytest.mark.slow
-def test_interrupt_at_any_call(scenario: Scenario, tmp_path: Path, disk: Any) -> None:
+def test_interrupt_at_any_call(scenario: Scenario, tmp_path: Path, disk: Any, tally: Any) -> None:
     """Ctrl-C at any call leaves the old report or the new one, and nothing beside it, at once."""
-    for one in tries(scenario, tmp_path, disk, disk.interrupt, lasting=False):
+    for one in tries(
+        scenario, tmp_path, disk, disk.interrupt, tally("Ctrl-C, at a call of Python"), lasting=False
+    ):
         assert isinstance(one.raised, KeyboardInterrupt), one.context
         one.check_old_or_new()
         one.check_clean()
@@ -193,10 +208,11 @@ def test_interrupt_at_any_call(scenario: Scenario, tmp_path: Path, disk: Any) ->
 
 
 @pytest.mark.slow
-def test_second_death_while_putting_right(tmp_path: Path, disk: Any) -> None:
+def test_second_death_while_putting_right(tmp_path: Path, disk: Any, tally: Any) -> None:
     """Putting right what a dead build left may itself die at any call, and the build after that is clean."""
     scenario = SCENARIOS[4]
-    for number, one in enumerate(tries(scenario, tmp_path, disk, disk.kill, lasting=True)):
+    counted = tally("killed again, while putting right")
+    for number, one in enumerate(tries(scenario, tmp_path, disk, disk.kill, counted, lasting=True)):
         if number % 3:
             continue
         for at in (2, 5, 9, 14, 20, 27):
