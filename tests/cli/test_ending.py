@@ -24,6 +24,18 @@ def test_programs_get_data_for_a_project_that_is_wrong(call: Call, project: Path
     assert "tittle" not in said.err
 
 
+@pytest.mark.parametrize(("command", "told"), [("check", False), ("build", True)])
+def test_that_nothing_was_written_is_said_only_where_something_could_have_been(
+    call: Call, project: Path, command: str, told: bool
+) -> None:
+    """Checking writes nothing in any case, so that it does not say so."""
+    config = project / "touchreport.yaml"
+    config.write_text(config.read_text(encoding="utf-8").replace("title:", "tittle:"), encoding="utf-8")
+    said = call(command, project)
+    assert said.err.rstrip().splitlines()[-1].startswith("1 error")
+    assert ("Nothing was written" in said.err) is told
+
+
 def test_data_and_exit_code_say_the_same(call: Call, project: Path) -> None:
     """A program that reads the data need not look at the exit code."""
     said = call("check", project, "--format=json", "--fail-on", "low")

@@ -13,7 +13,7 @@ from typing import Any
 
 from touchreport.model.stage import JourneyModel, Stage
 from touchreport.model.text import Text
-from touchreport.text import fold
+from touchreport.text import fold, fold_variants
 from touchreport.vocabulary.store import stored
 from touchreport.vocabulary.words import WordIndex, find_one, index, words_of
 
@@ -117,6 +117,7 @@ def stage_id(model: str, text: str, languages: Iterable[str]) -> str | None:
 def stage_forms(text: str, languages: Iterable[str]) -> tuple[str, ...]:
     """Return a stage as written, then without the numbers and the words for "stage" around its name."""
     forms = [text, _NUMBERING.sub("", unicodedata.normalize("NFKC", text))]
+    forms += fold_variants(forms[1])
     for language in languages:
         form = forms[1]
         for _ in range(_MOST_MARKS):
