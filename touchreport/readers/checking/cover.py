@@ -39,7 +39,7 @@ COVER = Shape("touchreport.yaml", "cover", Cover, named=False)
 
 OTHER_KEYS: Mapping[str, str] = MappingProxyType(
     {
-        "language": "Language of the project: en or fa.",
+        "language": "Language of the project: en, fa, ja, ru, zh-Hans or zh-Hant.",
         "calendar": "Calendar of dates: gregorian, jalali, minguo or wareki; the usual one of the language if not said.",
         "currency": "Currency of all money: three letters, such as EUR or IRR.",
         "model": "Journey model of the vocabulary, such as purchase-phases.",
