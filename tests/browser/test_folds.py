@@ -20,7 +20,7 @@ def _folded_place(site: Path) -> str:
     """Return the id of a finding that is folded on the page of the gaps."""
     html = (site / "analysis-gaps.html").read_text(encoding="utf-8")
     rest = html[html.index("<ol", html.rindex('<details class="fold"')) :]
-    found = re.search(r'<li class="finding" id="([^"]+)"', rest)
+    found = re.search(r'<li class="f-brief" id="([^"]+)"', rest)
     assert found is not None
     return found[1]
 
@@ -68,7 +68,7 @@ def test_paper_shows_everything(built: Built, browser: Browser, sample: str) -> 
 
 PAINT = """() => {
   const ground = getComputedStyle(document.body).backgroundColor, gone = [];
-  for (const it of document.querySelectorAll(".pips .on, .ba, .pt:not(.pt-open), .qp:not(.qp-as), .gapbar i, .ticks .here")) {
+  for (const it of document.querySelectorAll(".ba, .pt:not(.pt-open):not(.pt-mot), .qp:not(.qp-as), .gapbar i, .ticks .here")) {
     if (it.checkVisibility() && getComputedStyle(it).backgroundColor === ground) gone.push(it.className);
   }
   for (const it of document.querySelectorAll("main svg:not(.sprite) *")) {
