@@ -158,6 +158,14 @@ def test_braces_in_a_name_are_kept(en: Locale) -> None:
     assert en.range("{to}", "b") == "{to} to b"
 
 
+def test_quotations_inside_quotations(en: Locale, fa: Locale) -> None:
+    """What is quoted inside a quotation gets the inner marks; a mark that stands alone, and any other, stays."""
+    assert fa.quote("تبلیغ «گام نو» در سایت") == "«تبلیغ ‹گام نو› در سایت»"
+    assert en.quote("the “new” and the “old”") == "“the ‘new’ and the ‘old’”"
+    assert en.quote("don’t “go") == "“don’t “go”"
+    assert fa.nested("یک «دو و «سه»") == "یک «دو و ‹سه›"
+
+
 def test_quotes_and_ranges(en: Locale, fa: Locale) -> None:
     """Quotation marks have an inner form; a range has words in text and a dash in tables."""
     assert (en.quote("a"), en.quote("a", inner=True)) == ("“a”", "‘a’")

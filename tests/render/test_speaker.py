@@ -136,6 +136,25 @@ def test_runs_of_the_other_direction_are_isolated(tmp_path: Path) -> None:
     assert speaker("en", tmp_path).run("سلام") == '<bdi dir="rtl">سلام</bdi>'
 
 
+def test_a_sentence_may_begin_with_a_name_in_another_script(tmp_path: Path) -> None:
+    """Persian that begins with a Latin name is set as Persian, and so is its number in groups; a code is not."""
+    persian = speaker("fa", tmp_path)
+    assert persian.run("iPhone را هم بخرید.") == "iPhone را هم بخرید."
+    assert persian.run("CRM: انبار، ۰۲۱-۵۵۵۰-۰۱۴۲") == 'CRM: انبار، <bdi dir="ltr">۰۲۱-۵۵۵۰-۰۱۴۲</bdi>'
+    assert persian.run("shop.example/a") == '<bdi dir="ltr">shop.example/a</bdi>'
+    assert speaker("en", tmp_path).run("iPhone را هم بخرید.") == '<bdi dir="rtl">iPhone را هم بخرید.</bdi>'
+
+
+def test_quotations_inside_quotation_marks(tmp_path: Path) -> None:
+    """Marks inside a name that is put into marks are the inner ones, and so inside the marks of a sentence."""
+    name = Text.of("The “new” shop", "en")
+    english = speaker("en", tmp_path, name)
+    assert english.plain(say("After {it}.", it=WAIT)) == "After “The ‘new’ shop”."
+    assert english.html(say("After {it}.", it=WAIT), "none") == "After “The ‘new’ shop”."
+    assert english.plain(say("After “{it}”.", it="a “b” c")) == "After “a ‘b’ c”."
+    assert english.plain(say("After {it}.", it="a “b” c")) == "After a “b” c."
+
+
 def test_text_of_another_language_says_which(tmp_path: Path) -> None:
     """Words that nobody translated are shown as they are, marked with their language."""
     assert speaker("fa", tmp_path).text(Text.of("Hello", "en")) == '<bdi dir="ltr" lang="en">Hello</bdi>'

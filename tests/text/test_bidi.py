@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from touchreport.text import balanced, direction, has_bidi_controls
+from touchreport.text import balanced, direction, has_bidi_controls, prevailing
+from touchreport.text.bidi import Direction
 
 DIRECTIONS = [
     ("Tern", "ltr"),
@@ -23,6 +24,29 @@ DIRECTIONS = [
 def test_the_first_strong_character_decides(text: str, expected: str | None) -> None:
     """The direction is that of the first strong character outside isolates."""
     assert direction(text) == expected
+
+
+PREVAILING = [
+    ("iPhone را هم بخرید", "rtl", "rtl"),
+    ("Google Analytics برای سایت", "rtl", "rtl"),
+    ("Nike Air Max مدل", "rtl", "ltr"),
+    ("Nike Air Max مدل", "ltr", "ltr"),
+    ("Acme (IR) Ltd.", "rtl", "ltr"),
+    ("The word سلام", "rtl", "ltr"),
+    ("سلام is a greeting in Persian", "ltr", "ltr"),
+    ("سلام is", "ltr", "ltr"),
+    ("https://shop.example/a?b=c", "rtl", "ltr"),
+    ("shop.example/a R-12 info@shop.example فروشگاه", "rtl", "rtl"),
+    ("+98 (21)", "rtl", None),
+    ("\u2066Ltd\u2069 گامان", "ltr", "rtl"),
+    ("", "rtl", None),
+]
+
+
+@pytest.mark.parametrize(("text", "around", "expected"), PREVAILING)
+def test_most_words_decide(text: str, around: Direction, expected: str | None) -> None:
+    """The direction is that of most words; codes and addresses are none, and on a par the surrounding text wins."""
+    assert prevailing(text, around) == expected
 
 
 BALANCED = [

@@ -119,9 +119,27 @@ class Locale:
         return interpolate(self.lists.last, {"first": row, "second": items[-1]})
 
     def quote(self, text: str, inner: bool = False) -> str:
-        """Return `text` in quotation marks; `inner` for a quotation inside a quotation."""
+        """Return `text` in quotation marks; `inner` for a quotation inside a quotation.
+
+        Quotations inside `text` that have the same marks get the inner ones.
+        """
         opening, closing = self.quotes[2:] if inner else self.quotes[:2]
-        return f"{opening}{text}{closing}"
+        return f"{opening}{text if inner else self.nested(text)}{closing}"
+
+    def nested(self, text: str) -> str:
+        """Return `text` as it stands inside quotation marks: ``the “new” shop`` becomes ``the ‘new’ shop``.
+
+        A mark without its counterpart stays as it is.
+        """
+        opening, closing, *inner = self.quotes
+        characters = list(text)
+        open_marks: list[int] = []
+        for place, character in enumerate(text):
+            if character == opening:
+                open_marks.append(place)
+            elif character == closing and open_marks:
+                characters[open_marks.pop()], characters[place] = inner
+        return "".join(characters)
 
     def with_unit(self, number: str, unit: str) -> str:
         """Return a number with its unit: ``3 kg``, ``3回``; no line ends between them."""

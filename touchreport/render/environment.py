@@ -9,6 +9,8 @@ Filters, for any words, references, numbers and terms:
 ``say``        markup; touchpoints with stop number and link
 ``name``       markup; touchpoints as linked names
 ``line``       markup without links
+``phrased``    markup; the clauses of a Chinese or Japanese headline keep together
+``breakable``  markup; long words may break between syllables, for narrow columns on the screen
 ``plain``      text without markup, for attributes
 ``md``         prose: Markdown of the client, cleaned
 ``md_line``    the same without its paragraph, where it is a single one
@@ -51,6 +53,7 @@ from touchreport.model.message import Number, Share, Term
 from touchreport.model.ref import Ref
 from touchreport.model.text import Text
 from touchreport.registry.themes import Theme
+from touchreport.render.breaking import breakable, phrased
 from touchreport.render.citations import citation_html
 from touchreport.render.speaker import Speaker
 from touchreport.render.styles import style
@@ -181,6 +184,8 @@ def _filters(speaker: Speaker, markdown: Callable[[str], Markup]) -> dict[str, C
         "say": lambda value: speaker.html(value, "full"),
         "name": lambda value: speaker.html(value, "name"),
         "line": lambda value: speaker.html(value, "none"),
+        "phrased": lambda markup: phrased(markup, locale.tag),
+        "breakable": lambda markup: breakable(markup, locale.tag),
         "plain": speaker.plain,
         "md": md,
         "md_line": md_line,
@@ -189,7 +194,7 @@ def _filters(speaker: Speaker, markdown: Callable[[str], Markup]) -> dict[str, C
         "date": date,
         "digits": locale.digits,
         "cited": lambda source: citation_html(source, locale),
-        "quote": lambda value: Markup(locale.quote("{}")).format(speaker.html(value, "none")),
+        "quote": lambda value: Markup(locale.quote(str(speaker.html(value, "none")))),  # escaped
         "listed": lambda values: speaker.html(tuple(values), "full"),
         "in_order": lambda things, name: sorted(
             things, key=lambda thing: locale.sort_key(speaker.plain(getattr(thing, name)))

@@ -23,7 +23,8 @@ from touchreport.model.project import Project
 from touchreport.model.ref import Ref
 from touchreport.model.text import Text
 from touchreport.model.when import When
-from touchreport.text import balanced, direction, number_groups
+from touchreport.text import balanced, direction, number_groups, prevailing
+from touchreport.text.bidi import Direction
 from touchreport.vocabulary.glossary import glossary
 from touchreport.vocabulary.terms import term
 
@@ -89,12 +90,14 @@ class Speaker:
     def run(self, words: str, language: str | None = None) -> Markup:
         """Return a run of client text, isolated where its direction or its language differs from the page's."""
         words = balanced(words)
-        found = direction(words)
+        found = prevailing(words, self.locale.direction)
         if language is None and found in (None, self.locale.direction):
-            return _isolated(words) if found else self._weak(words)
+            return _isolated(words, found) if found else self._weak(words)
         parts = [f' dir="{found}"' if found and found != self.locale.direction else ""]
         parts.append(f' lang="{escape(language)}"' if language else "")
-        return Markup("<bdi{}>{}</bdi>").format(Markup("".join(parts)), _isolated(words))  # escaped parts
+        return Markup("<bdi{}>{}</bdi>").format(
+            Markup("".join(parts)), _isolated(words, found)
+        )  # escaped parts
 
     def reference(self, ref: Ref, links: Links = "full") -> Markup:
         """Return the name of an object; for a touchpoint with its stop number and a link to its card."""
@@ -117,7 +120,7 @@ class Speaker:
         values = {}
         for name, value in message.values.items():
             html = str(self.html(value, links))
-            values[name] = self.locale.quote(html) if name in quoted and links != "full" else html
+            values[name] = self._quoted(html, name, template, name in quoted and links != "full")
         html = Markup(interpolate(str(escape(template)), values))  # escaped
         words = direction(_PLACEHOLDER.sub("", template))  # names of values are no words of the sentence
         return self._foreign(html) if words not in (None, self.locale.direction) else html
@@ -139,6 +142,13 @@ class Speaker:
         running = any(character.isalpha() for character in _PLACEHOLDER.sub("", template))
         return template, frozenset(named if running else ())
 
+    def _quoted(self, words: str, name: str, template: str, marks: bool) -> str:
+        """Return the words of a value with `marks` round them, or fit to stand in those of the sentence."""
+        if marks:
+            return self.locale.quote(words)
+        opening, closing = self.locale.quotes[:2]
+        return self.locale.nested(words) if f"{opening}{{{name}}}{closing}" in template else words
+
     def _weak(self, words: str) -> Markup:
         """Return text without letters; in a right-to-left page, signs such as +98 (21) need a direction."""
         if self.locale.direction == "rtl" and any(not c.isdigit() and not c.isspace() for c in words):
@@ -158,7 +168,7 @@ class Speaker:
             template, quoted = self._with_quotes(self._translated(value), value.values)
             values = {name: self.plain(item) for name, item in value.values.items()}
             return interpolate(
-                template, {n: self.locale.quote(v) if n in quoted else v for n, v in values.items()}
+                template, {n: self._quoted(v, n, template, n in quoted) for n, v in values.items()}
             )
         if isinstance(value, Number):
             return self.number(value)
@@ -219,9 +229,9 @@ def _vocabulary(value: Term) -> Text:
     return term(value.axis, value.id)
 
 
-def _isolated(words: str) -> Markup:
+def _isolated(words: str, found: Direction | None) -> Markup:
     """Return words with the numbers in groups isolated that right-to-left letters before them would turn round."""
-    if direction(words) != "rtl":
+    if found != "rtl":
         return escape(words)
     result, done = Markup(""), 0
     for start, end in number_groups(words):

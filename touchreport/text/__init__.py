@@ -6,7 +6,7 @@ keys for comparison or reads a value out of words.
 
 from __future__ import annotations
 
-from touchreport.text.bidi import balanced, direction, has_bidi_controls
+from touchreport.text.bidi import balanced, direction, has_bidi_controls, prevailing
 from touchreport.text.closing_up import closed_up, unfolded
 from touchreport.text.digits import to_ascii_digits
 from touchreport.text.durations import parse_duration
@@ -36,6 +36,7 @@ __all__ = [
     "parse_number",
     "parse_percent",
     "parse_score",
+    "prevailing",
     "slug",
     "to_ascii_digits",
     "unfolded",

@@ -14,6 +14,7 @@ _ISOLATES = "\u2066\u2067\u2068"
 _END_EMBEDDING, _END_ISOLATE = "\u202c", "\u2069"
 _CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _PARAGRAPH_ENDS = re.compile("([\n\r\x1c-\x1e\x85\u2029])")
+_CODE = re.compile(r"\d|[@_\\/]|(?<=\w)[.:#=](?=\w)")
 _STRONG: Mapping[str, Direction] = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 
 
@@ -31,6 +32,27 @@ def direction(text: str) -> Direction | None:
         elif depth == 0 and (found := _STRONG.get(unicodedata.bidirectional(character))):
             return found
     return None
+
+
+def prevailing(text: str, around: Direction) -> Direction | None:
+    """Return the direction of most words of `text`, or None if it has no letters.
+
+    A sentence may begin with a name in another script, so the first letter alone does not tell. What is a code or an
+    address (“R-12”, “shop.example”) is no word of any language and does not count; of nothing but these, the first
+    letter decides.
+
+    Args:
+        text: the text; if it sets directions itself, its first strong character decides.
+        around: the direction of the text that it stands in, which wins if there are as many words of either.
+    """
+    first = direction(text)
+    if first is None or has_bidi_controls(text):
+        return first
+    words = [direction(word) for word in text.split() if not _CODE.search(word)]
+    there, against = words.count(around), words.count("ltr" if around == "rtl" else "rtl")
+    if there == against == 0:
+        return first
+    return around if there >= against else ("ltr" if around == "rtl" else "rtl")
 
 
 def has_bidi_controls(text: str) -> bool:
