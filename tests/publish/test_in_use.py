@@ -122,13 +122,17 @@ def _can_mount() -> bool:
     return subprocess.run(command, capture_output=True, check=False).returncode == 0
 
 
-needs_mounts = pytest.mark.skipif(
-    not _can_mount(), reason="not run: needs the right to mount, as root has it"
-)
+@pytest.fixture(scope="module")
+def mounts() -> None:
+    """Leave a test out where nothing may be mounted."""
+    if not _can_mount():
+        pytest.skip("not run: needs the right to mount, as root has it")
+
+
 BUILDER = Path(__file__).with_name("builder.py")
 
 
-@needs_mounts
+@pytest.mark.usefixtures("mounts")
 def test_a_disk_that_may_only_be_read(place: Any) -> None:
     """On a read-only disk a build ends with exit code 3 and says so; the old report stands."""
     place.build(OLD)
@@ -143,7 +147,7 @@ def test_a_disk_that_may_only_be_read(place: Any) -> None:
     assert place.debris() == []
 
 
-@needs_mounts
+@pytest.mark.usefixtures("mounts")
 def test_a_disk_that_is_full(tmp_path: Path, tally: Any) -> None:
     """Whatever room is left on a real disk, a build leaves the old report or the new one, and works with room."""
     counted = tally("out of space, on a small disk")

@@ -12,7 +12,7 @@ import shutil
 import subprocess
 import sys
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -158,7 +158,9 @@ class Place:
         return folder
 
 
-def build_under(odd: frozenset[str], folder: Path, write: Write, *options: str) -> Path:
+def build_under(
+    odd: frozenset[str], folder: Path, write: Write, *options: str, through: Sequence[str] = ()
+) -> Path:
     """Write a project, build it under odd circumstances and return the output.
 
     Args:
@@ -166,6 +168,7 @@ def build_under(odd: frozenset[str], folder: Path, write: Write, *options: str) 
         folder: a folder for everything; it is made if it does not exist.
         write: writes the project.
         options: more of the command line.
+        through: a command that runs the build, as somebody else say; none if not given.
     """
     assert odd <= set(ODD)
     folder.mkdir(parents=True, exist_ok=True)
@@ -176,7 +179,7 @@ def build_under(odd: frozenset[str], folder: Path, write: Write, *options: str) 
     there = place.project if "working-folder" in odd else folder
     project = "." if "working-folder" in odd else os.path.relpath(place.project, there)
     done = subprocess.run(
-        [sys.executable, "-m", "touchreport", "build", project, "--output", place.output, *options],
+        [*through, sys.executable, "-m", "touchreport", "build", project, "--output", place.output, *options],
         cwd=there,
         env=place.environment(),
         umask=0o077 if "umask" in odd else 0o022,

@@ -14,7 +14,8 @@ from tests.qa.everything import write_everything
 Deliverable = Callable[[frozenset[str]], Path]
 
 
-def _write(folder: Path, backwards: bool) -> None:
+def written(folder: Path, backwards: bool) -> None:
+    """Write the project with everything."""
     write_everything(folder, backwards=backwards)
 
 
@@ -31,5 +32,5 @@ def deliverable(built: Built) -> Deliverable:
 
 
 def _recorded(odd: frozenset[str], folder: Path) -> None:
-    output = build_under(odd, folder, _write, "--pdf")
+    output = build_under(odd, folder, written, "--pdf")
     (folder / "output.txt").write_text(str(output), encoding="utf-8")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
+import subprocess
 from itertools import combinations
 from pathlib import Path
 
@@ -10,7 +12,7 @@ import pytest
 
 from tests.built import ROOT, SAMPLES
 from tests.qa.circumstances import ODD, build_under, copied, pairwise
-from tests.qa.conftest import Deliverable
+from tests.qa.conftest import Deliverable, written
 
 pytestmark = [pytest.mark.slow, pytest.mark.pdf]
 
@@ -71,3 +73,21 @@ def test_same_bytes_of_a_sample(sample: str, tmp_path: Path) -> None:
     for number, odd in enumerate(pairwise()):
         other = build_under(odd, tmp_path / str(number), write, "--pdf")
         assert differing(usual, other) == [], sorted(odd)
+
+
+NOBODY = 65534
+_RIGHTS = "+dac_override,+dac_read_search"
+AS_NOBODY = (
+    *("setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups"),
+    *(f"--inh-caps={_RIGHTS}", f"--ambient-caps={_RIGHTS}"),  # or the interpreter may be out of reach
+)
+
+
+@pytest.mark.proof
+def test_same_bytes_for_another_user(deliverable: Deliverable, tmp_path: Path) -> None:
+    """Another user of the same machine gets the same bytes."""
+    if shutil.which("setpriv") is None or subprocess.run([*AS_NOBODY, "true"], check=False).returncode != 0:
+        pytest.skip("not run: needs to become another user, as root can with setpriv")
+    other = build_under(USUAL, tmp_path / "there", written, "--pdf", through=AS_NOBODY)
+    assert {path.stat().st_uid for path in other.rglob("*")} == {NOBODY}
+    assert differing(deliverable(USUAL), other) == []

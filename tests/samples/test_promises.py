@@ -70,21 +70,6 @@ def test_same_files_same_website(sample: str, tmp_path: Path) -> None:
     assert digests[0] == digests[1]
 
 
-@pytest.mark.proof
-@pytest.mark.pdf
-@pytest.mark.parametrize("sample", SAMPLES)
-def test_same_files_same_pdf(sample: str, tmp_path: Path) -> None:
-    """The PDF is the same to the byte, too."""
-    digests = []
-    for number, circumstances in enumerate(CIRCUMSTANCES):
-        project = copy_sample(sample, tmp_path / f"copy-{number}" / "project")
-        digests.append(
-            _digest(_build_elsewhere(project, tmp_path / f"place-{number}", circumstances, "--no-site"))
-        )
-    assert list(digests[0]) == ["playbook.pdf"]
-    assert digests[0] == digests[1]
-
-
 @pytest.mark.parametrize("sample", SAMPLES)
 def test_every_link_leads_somewhere(built: Built, sample: str) -> None:
     """Each link, picture, font and style sheet is a file of the website; each place in a page exists."""
