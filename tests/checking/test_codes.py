@@ -153,6 +153,7 @@ CASES = [
     Case("duplicate-name", tp("Name,Owner\nنقد علي,Mia\nنقد علی,Leo\n"), f"{TP}:3:1"),
     Case("same-name", tp("ID,Name\na,Bill\nb,Bill\n"), f"{TP}:3:3", None, W),
     Case("lookalike-ids", tp("ID,Name\na1,Bill\nal,Poster\n"), f"{TP}:3:1", None, W),
+    Case("lookalike-names", tp("ID,Name\na,Anna\nb,\u0410nna\n"), f"{TP}:3:3", None, W),
     Case("ids-from-names", tp("Name,Owner\nBill,Mia\n"), f"{TP}:2:1", None, N),
     Case("people-implied", tp("Name,Owner\nBill,Mia\n"), "None", None, N),
     Case("three-levels", tp("Name,Importance\nBill,high\nAd,low\n"), f"{TP}:1:6", None, N),

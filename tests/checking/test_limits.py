@@ -12,7 +12,7 @@ from touchreport.model.node import Mapped, Scalar
 from touchreport.readers.checking.collector import Collector
 from touchreport.readers.checking.directory import Directory, Known
 from touchreport.readers.checking.frame import open_desk
-from touchreport.readers.checking.ids import free_id, is_id
+from touchreport.readers.checking.ids import TakenIds, is_id
 from touchreport.readers.checking.numbers import in_range
 
 
@@ -49,7 +49,11 @@ def test_ids(text: str, good: bool) -> None:
 
 def test_free_id_counts_from_two() -> None:
     """The first free number is behind the second object of a name."""
-    assert [free_id("a", set()), free_id("a", {"a"}), free_id("a", {"a"}, {"a-2"})] == ["a", "a-2", "a-3"]
+    taken, given = TakenIds({"a-3"}), []
+    for _ in range(4):
+        given.append(taken.free("a"))
+        taken.add(given[-1])
+    assert given == ["a", "a-2", "a-4", "a-5"]
 
 
 def test_suggestions_end_in_very_large_projects() -> None:

@@ -67,6 +67,10 @@ MOST_OPENINGS = 500
 """Opening brackets or angles without their closing ones, from which on a text is shown as it is."""
 
 _PRE = re.compile("(<pre>.*?</pre>)", re.DOTALL)
+MOST_HEADINGS = 1_000
+"""Headings, from which on a text is shown as it is: the time that they take grows with the square of their number."""
+
+_HEADING_LINE = re.compile(r"^(?:#|[=-]+[ ]*$)", re.MULTILINE)
 _BAD_ADDRESS = re.compile(r"[\x00-\x20\x7f\\]|^\s*//")
 
 
@@ -150,7 +154,9 @@ def _is_plain(text: str) -> bool:
 
 
 def _is_pathological(text: str) -> bool:
-    """Return whether converting `text` could take very long: many openings that nobody closes."""
+    """Return whether converting `text` could take very long: openings that nobody closes, headings without end."""
+    if sum(1 for _ in _HEADING_LINE.finditer(text)) > MOST_HEADINGS:
+        return True
     return any(
         text.count(opening) - text.count(closing) > MOST_OPENINGS or text.count(opening) > 20 * MOST_OPENINGS
         for opening, closing in ("[]", "<>", "()", "{}")

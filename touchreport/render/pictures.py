@@ -39,12 +39,12 @@ class Pictures:
         address = posixpath.normpath(address)
         if address in self._pictures:
             return self._pictures[address]
-        path = (self._folder / address).resolve()
-        if not path.is_relative_to(self._folder) or not path.is_file():
+        data = self._read(address)
+        if data is None:
             self.problems.append(Problem("picture-missing", location, {"picture": address}))
             return None
         try:
-            image = safe_image(path.read_bytes(), address, location)
+            image = safe_image(data, address, location)
         except ProjectError as error:
             self.problems += error.problems
             return None
@@ -87,7 +87,28 @@ class Pictures:
         """Return path and bytes of every picture."""
         return self._bytes.items()
 
+    def _read(self, address: str) -> bytes | None:
+        """Return the bytes of a file in the project folder, no more than a picture may have and one; else None."""
+        from touchreport.render.images.safe import MAX_BYTES
+
+        path = self._file(address)
+        if path is None:
+            return None
+        try:
+            with path.open("rb") as file:
+                return file.read(MAX_BYTES + 1)
+        except OSError:
+            return None
+
+    def _file(self, address: str) -> Path | None:
+        """Return the file at an address in the project folder, if there is one."""
+        try:
+            path = (self._folder / address).resolve()
+            return path if path.is_relative_to(self._folder) and path.is_file() else None
+        except (OSError, RuntimeError, ValueError):  # a name that no system can hold, a loop of links
+            return None
+
     def _address(self, address: str, file: str) -> str:
         """Return an address relative to the project folder: from the file's own folder, else from the root."""
         beside = posixpath.normpath(posixpath.join(posixpath.dirname(file), address))
-        return beside if (self._folder / beside).is_file() else posixpath.normpath(address)
+        return beside if self._file(beside) is not None else posixpath.normpath(address)
