@@ -236,7 +236,7 @@ def test_recorded_journeys(loaded: Any) -> None:
     files = {
         **ANNA,
         TP: "Name,Stage,Channel\nBill,after,Website\nAd,before,Blog\n",
-        "journeys.csv": "Persona,Touchpoint,Order,Channel\nAnna,Bill,2,\nAnna,Ad,1,newspaper\nAnna,Bill,2,\n",
+        "journeys.csv": "Persona,Touchpoint,Order,Channel\nAnna,Bill,2,\nAnna,Ad,1,newspaper\nAnna,Bill,3,\n",
     }
     journey = loaded(files).project.journeys[0]
     assert not journey.derived
