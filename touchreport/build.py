@@ -52,7 +52,7 @@ class Wishes:
         pdf: whether to make a PDF; None leaves it to the project.
         site: whether to make the website; None leaves it to the project.
         theme: name of another theme; None leaves it to the project.
-        safe: leave the project's own plugins out.
+        safe: leave the project's own plugins and its folder ``theme/`` out.
         disabled: names of plugins to leave out.
         keep_foreign: carry files of others in the output over instead of stopping.
         allow_empty: build even without touchpoints.
@@ -206,7 +206,7 @@ def examine(folder: Path, wishes: Wishes | None = None, progress: Progress = lam
     with Witness(seconds + GRACE) as witness:
         registry = discover(folder, safe=wishes.safe, disabled=wishes.disabled, watching=witness.watching)
         planned, wrong = plan(registry, loaded.settings)
-        furniture, told = furnish(folder, loaded, wishes.theme)
+        furniture, told = furnish(folder, loaded, wishes.theme, safe=wishes.safe)
         told = (*loaded.problems, *wrong, *told)
         if not loaded.project.touchpoints and not wishes.allow_empty:
             _raise_if_wrong(told)
@@ -271,6 +271,7 @@ def studio_of(examined: Examined, folder: Path) -> Studio:
         furniture.pictures,
         folder,
         examined.loaded.settings.paper,
+        safe=furniture.safe,
     )
 
 

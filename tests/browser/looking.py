@@ -44,6 +44,7 @@ def opened(
     width: int = 1440,
     scheme: Literal["light", "dark"] = "light",
     without_policy: bool = False,
+    before: str = "",
 ) -> Iterator[Opened]:
     """Open an address of the website that stands at `root`; nobody has been there before.
 
@@ -54,11 +55,14 @@ def opened(
         width: width of the window, in pixels.
         scheme: what the reader's system prefers.
         without_policy: whether the browser ignores the content policy of the page.
+        before: a script that the browser itself runs before anything of the page.
     """
     context = browser.new_context(
         viewport={"width": width, "height": HEIGHT}, color_scheme=scheme, bypass_csp=without_policy
     )
     try:
+        if before:
+            context.add_init_script(before)
         result = Opened(context.new_page())
         _listen(result, root)
         result.page.goto(address, wait_until="load")

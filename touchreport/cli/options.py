@@ -27,6 +27,6 @@ def plugin_options(command: Callable[..., Any]) -> Callable[..., Any]:
     command = click.option(
         "--disable", "disabled", multiple=True, metavar="PLUGIN", help="Leave a plugin out; may be repeated."
     )(command)
-    return click.option("--safe", is_flag=True, help="Leave out the plugins in the project's own folder.")(
-        command
-    )
+    return click.option(
+        "--safe", is_flag=True, help="Leave out the plugins and the theme in the project's own folder."
+    )(command)

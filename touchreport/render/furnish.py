@@ -28,15 +28,17 @@ class Furniture:
         themes: the theme and its parents, the theme itself first.
         theme_options: the theme's checked options.
         pictures: the pictures that the project shows.
+        safe: whether the project's own folder ``theme/`` is left out.
     """
 
     themes: tuple[Theme, ...]
     theme_options: object
     pictures: Pictures
+    safe: bool = False
 
 
 def furnish(
-    folder: Path, loaded: Loaded, theme: str | None = None
+    folder: Path, loaded: Loaded, theme: str | None = None, *, safe: bool = False
 ) -> tuple[Furniture | None, tuple[Problem, ...]]:
     """Find the theme and the pictures, and check what the project says about them.
 
@@ -44,6 +46,7 @@ def furnish(
         folder: the project folder.
         loaded: the checked project.
         theme: another theme than the project names.
+        safe: leave the project's own folder ``theme/`` out.
 
     Returns:
         What was found, None where there is no such theme; and everything that is wrong or worth telling.
@@ -61,8 +64,8 @@ def furnish(
     except PluginError as error:
         return None, (*error.problems, *told)
     options = check_options(themes[0].options, settings.theme_options, themes[0].name)
-    own = (*_links_out(folder), *unused_theme_files(folder / "theme", themes))
-    return Furniture(themes, options.values, pictures), (*options.problems, *told, *own)
+    own = () if safe else (*_links_out(folder), *unused_theme_files(folder / "theme", themes))
+    return Furniture(themes, options.values, pictures, safe), (*options.problems, *told, *own)
 
 
 def _order(folder: Path, loaded: Loaded) -> tuple[Problem, ...]:

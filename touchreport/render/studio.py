@@ -101,36 +101,38 @@ def open_studio(
     pictures: Pictures,
     folder: Path,
     paper: str = "a4",
+    *,
+    safe: bool = False,
 ) -> Studio:
-    """Put a studio together for the project's language."""
+    """Put a studio together for the project's language; with `safe` its folder ``theme/`` is left out."""
     locale = load_locale(project.language, languages_of(folder))
-    own = folder / "theme"
+    own = folder / "theme" if not safe and (folder / "theme").is_dir() else None
     return Studio(
         project=project,
         site=site,
         themes=themes,
         theme_options=theme_options,
         locale=locale,
-        catalogue=Catalogue(locale.tag, catalogue_files(locale, registry, themes, folder)),
+        catalogue=Catalogue(locale.tag, catalogue_files(locale, registry, themes, own)),
         palette=palette(project.brand.colour or DEFAULT_BRAND),
         families=bundled_fonts(),
         pictures=pictures,
-        own=own if own.is_dir() else None,
+        own=own,
         paper=paper,
     )
 
 
 def catalogue_files(
-    locale: Locale, registry: Registry, themes: Sequence[Theme], folder: Path
+    locale: Locale, registry: Registry, themes: Sequence[Theme], own: Path | None
 ) -> tuple[Path, ...]:
-    """Return the message files of a language, ours first; later ones win."""
+    """Return the message files of a language, ours first; later ones win; `own` is the project's ``theme/``."""
     name = f"{locale.tag}.po"
     files = [messages_file(locale)]
     files += [plugin.folder / "locale" / name for plugin in registry.plugins if plugin.folder is not None]
     files += [theme.folder / "locale" / name for theme in reversed(themes)]
     added = added_messages_file(locale)
     files += [added] if added is not None else []
-    files += [folder / "theme" / "locale" / name]
+    files += [own / "locale" / name] if own is not None else []
     return tuple(file for file in files if file.is_file())
 
 
