@@ -75,6 +75,7 @@ def test_colours_are_roles() -> None:
     numbers = {
         "x",
         "y",
+        "v",
         "w",
         "n",
         "c",
