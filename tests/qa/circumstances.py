@@ -144,7 +144,7 @@ class Place:
             changed["HOME"] = str(self._made(mark("home")))
             changed["XDG_CONFIG_HOME"] = str(self._made(mark("home"), ".config"))
         if "path" in self.odd:
-            changed["TMPDIR"] = str(self._made(mark("temporary-folder")))
+            changed["TMPDIR"] = str(self._made(f"{mark('temporary-folder')} & 店"))
         first = self._made("first")
         (first / "sitecustomize.py").write_text(
             "".join(textwrap.dedent(_FIRST[odd]) for odd in sorted(self.odd & _FIRST.keys())),

@@ -12,6 +12,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 from touchreport.errors import RenderError
 from touchreport.render.pdf.job import PdfJob, PdfResult, write_job
@@ -63,7 +64,8 @@ def _run(command: list[str], folder: Path, seconds: int) -> Ended:
     """Run the child to its end, or until its time is over."""
     for part in ("no-fonts", "cache"):
         (folder / part).mkdir()
-    (folder / "fonts.conf").write_text(_FONTCONFIG.format(folder=folder.as_posix()), encoding="utf-8")
+    fontconfig = _FONTCONFIG.format(folder=escape(folder.as_posix()))
+    (folder / "fonts.conf").write_bytes(os.fsencode(fontconfig))  # the folder's name may be in any encoding
     with (folder / "stderr").open("wb") as stderr:
         child = subprocess.Popen(
             command,
