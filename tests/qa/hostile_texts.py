@@ -68,7 +68,7 @@ NAMES: tuple[Case, ...] = (
     Case("id-path", changed("people.yaml", "id: marek", 'id: "../../marek"'), "bad-id"),
     Case("id-device", changed("touchpoints.csv", "front,Shop front", "con,Shop front"), None),
     Case("id-nul", changed("touchpoints.csv", "front,Shop front", "fr\0nt,Shop front"), "control-character"),
-    Case("id-very-long", changed("touchpoints.csv", "front,Shop front", f"{'f' * 5_000},Shop front"), None),
+    Case("id-very-long", changed("touchpoints.csv", "front,Shop front", f"{'f' * 5_000},Shop front"), "bad-id"),
     Case("name-very-long", changed("touchpoints.csv", "front,Shop front", f",{'Shop ' * 3_000}"), "unknown-touchpoint"),
     Case("name-bidi", changed("touchpoints.csv", "thanks,A word of thanks", f"thanks,A word{RLO} of thanks"), None),
     Case("heading-bidi", changed("touchpoints.csv", ",Touchpoint,", f",{RLO}Touchpoint,"), "hidden-direction-mark"),

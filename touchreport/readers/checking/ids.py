@@ -11,14 +11,14 @@ from touchreport.readers.checking.entries import Entry, plain
 from touchreport.readers.checking.texts import refuse_bidi
 from touchreport.text import fold, slug
 
-_ID = re.compile(r"[a-z0-9][a-z0-9-]*")
+_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,99}")  # it becomes the name of a file
 # Letters of other alphabets that look like Latin ones, in lower case or as capitals.
 _LATIN_LOOKS = str.maketrans("асеорхуіѕјһԁԛԝкмнтв" + "ανορτυκικβηχ", "aceopxyisjhdqwkmhtb" + "avoptukikbhx")
 _LOOKALIKES = str.maketrans("01", "ol")
 
 
 def is_id(text: str) -> bool:
-    """Return whether `text` is an id: lower-case ASCII letters, digits and hyphens."""
+    """Return whether `text` is an id: up to 100 lower-case ASCII letters, digits and hyphens."""
     return _ID.fullmatch(text) is not None
 
 
