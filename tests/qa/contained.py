@@ -87,8 +87,10 @@ def contained(scratch: Path) -> Iterator[Contained]:
         yield Contained(server, scratch)
     finally:
         assert server.stdin is not None
+        assert server.stdout is not None
         server.stdin.close()
         server.wait(timeout=60)
+        server.stdout.close()
 
 
 def _serve() -> None:
