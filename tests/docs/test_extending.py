@@ -40,7 +40,7 @@ def test_the_plugin_of_the_page_works(tmp_path: Path) -> None:
 
 def test_the_language_of_the_page_works(tmp_path: Path) -> None:
     """Its rules are read, its words and its vocabulary are shown, and what it lacks is told."""
-    follow(snippets(LANGUAGES), tmp_path)
+    assert "Überblick" in follow(snippets(LANGUAGES), tmp_path)
 
 
 def test_the_languages_of_the_page_are_those_there_are() -> None:
