@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import axe, browser  # noqa: F401  the same browser as the pages' own tests
 from tests.browser.looking import accessibility, opened
 from touchreport.serve.server import Server
 
@@ -28,7 +27,7 @@ def _many(name: str) -> str:
 def test_the_page_is_reloaded_where_it_is(
     server: Server,
     project: Path,
-    browser: Browser,  # noqa: F811
+    browser: Browser,
 ) -> None:
     """After a save the reader sees the new words at the place where she was."""
     _write(project, _many("Ask"))
@@ -47,7 +46,7 @@ def test_problems_stand_over_the_last_good_page(
     server: Server,
     project: Path,
     browser: Browser,
-    axe: str,  # noqa: F811
+    axe: str,
 ) -> None:
     """Errors appear with file and line over the page, as text and never as markup, and go when they are mended."""
     with opened(browser, f"{server.address}touchpoints.html", server.address) as it:
