@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-
-from touchreport.plugin import Ref, Share
 from touchreport_controllability.findings.stages import _unreached_today
 from touchreport_controllability.findings.unmonitored import _watched_today
 from touchreport_controllability.sentences import is_something
+
+from touchreport.plugin import Ref, Share
 
 
 @pytest.mark.parametrize(("share", "something"), [(0.0, False), (0.004, False), (0.006, True), (1.0, True)])
