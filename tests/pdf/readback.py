@@ -29,9 +29,13 @@ def poppler_lines(path: Path, *options: str) -> list[str]:
 
 
 def pdfium_lines(path: Path) -> list[str]:
-    """Return the lines as pdfium gives them (Chrome, Edge), without direction marks, in single spaces."""
+    """Return the lines as pdfium gives them (Chrome, Edge), without direction marks, in single spaces.
+
+    Where a line ends with a hyphen, pdfium joins it to the next one and puts U+FFFE in place of the hyphen.
+    """
     with pypdfium2.PdfDocument(path) as document:
-        return _lines("\n".join(page.get_textpage().get_text_range() for page in document))
+        text = "\n".join(page.get_textpage().get_text_range() for page in document)
+    return _lines(text.replace("\ufffe", "\u2010\n"))
 
 
 def _lines(text: str) -> list[str]:

@@ -41,6 +41,8 @@ LINES = (
     "تلفن (۰۲۱) ۵۵۵۰",
     "می‌خواهم سازمان‌ها را ببینم!",
     "خانهٔ ما، ۵ از ۱۰ + ۲ = ۳",
+    "پیش از این: ۸\u00a0ساعت؛ امروز ۷\u00a0زنگ، نه ۳\u00a0زنگ",
+    "قیمت ۳–۵ و ۲۰—۳۰ تا +۵ و C++ و A/B",
     "Plan B: نقشه دوم (آخر)",
     "«Touchpoint» یعنی «نقطه تماس»",
     "[۱۲] و {۳} و <الف>",
@@ -67,7 +69,7 @@ def _escaped(text: str) -> str:
 
 
 def _without_joiners(text: str) -> str:
-    return text.replace("\u200c", "")
+    return text.replace("\u200c", "").replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize("number", range(len(LINES)))

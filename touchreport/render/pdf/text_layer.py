@@ -1,6 +1,6 @@
 """Making the words of a PDF findable, in right-to-left scripts above all.
 
-A PDF tells for each glyph which characters it stands for. Three of these entries come out wrong:
+A PDF tells for each glyph which characters it stands for. Four of these entries come out wrong:
 
 - A ligature of Arabic script. Viewers read the line from left to right and turn it round, which also turns
   what the ligature stands for: lam-alef becomes alef-lam, and a search for the word finds nothing. Written the
@@ -8,6 +8,7 @@ A PDF tells for each glyph which characters it stands for. Three of these entrie
 - A bracket or another sign that has a mirror image. The entry says what was meant where the glyph was first
   used; in a right-to-left line that is its mirror image, and then every left-to-right line is wrong. It must
   say what is drawn: viewers mirror by themselves.
+- A no-break space, which pdfium takes for a part of a number. It is a space to whoever copies it.
 - A ligature over which a vowel sign stands has no entry at all. What it draws is known from the font.
 """
 
@@ -20,6 +21,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 _MAPPING = re.compile(rb"<([0-9a-fA-F]{4})> <([0-9a-fA-F]*)>")
+_NO_BREAK_SPACE = "\u00a0"
+_FORMS = re.compile("[\ufb00-\ufdff\ufe70-\ufefc]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]{2,}")
 
 
@@ -71,8 +74,10 @@ def _repair_map(lines: list[bytes], font: bytes, drawn: _DrawnCharacters) -> int
 
 def _meant(text: str, font: bytes, glyph: int, drawn: _DrawnCharacters) -> str:
     """Return what a glyph stands for, in the order of reading."""
-    if not text or text == "\u00a0":
-        return drawn.by(font, glyph) or text
+    if text == _NO_BREAK_SPACE:
+        return " "
+    if not text:
+        return drawn.by(font, glyph)
     if len(text) == 1 and unicodedata.mirrored(text):
         other = drawn.by(font, glyph)
         return other if other and unicodedata.mirrored(other[0]) else text
@@ -106,4 +111,9 @@ def _characters(data: bytes, index: int) -> Mapping[int, str]:
 
     file = TTFont(io.BytesIO(data), fontNumber=index, lazy=True)
     codes = sorted(file["cmap"].getBestCmap().items(), reverse=True)  # of several codes, the lowest one stays
-    return {file.getGlyphID(name): unicodedata.normalize("NFKC", chr(code)) for code, name in codes}
+    return {file.getGlyphID(name): _taken_apart(chr(code)) for code, name in codes}
+
+
+def _taken_apart(character: str) -> str:
+    """Return the letters of a ligature or of a form that a letter takes in a word; any other character as it is."""
+    return unicodedata.normalize("NFKC", character) if _FORMS.match(character) else character
