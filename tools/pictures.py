@@ -60,12 +60,17 @@ SHOTS = (
     Shot("dark", "coffee/journey-ines.html", 1290, scheme="dark"),
     Shot("persian-map", "shoes/journey-nasrin.html", 1290),
     Shot("persian-card", "shoes/touchpoint-gait-test.html", 1180),
+    Shot("traditional-chinese", "居家選品/journey-ruolin.html", 1290),
+    Shot("simplified-chinese", "airline/index.html", 1120),
+    Shot("japanese", "fashion/journey-aya.html", 1290),
+    Shot("russian", "cosmetics/index.html", 1120),
 )
 
 PHONES = (
     Shot("phone-overview", "coffee/index.html", 844, 390),
     Shot("phone-card", "coffee/touchpoint-waiting.html", 844, 390),
     Shot("phone-persian", "shoes/touchpoint-gait-test.html", 844, 390),
+    Shot("phone-japanese", "fashion/index.html", 844, 390),
 )
 """Shown side by side."""
 
@@ -83,13 +88,14 @@ SHEETS = (
 
 
 def main() -> int:
-    """Build both samples and write every picture; 1 if one of them stays too heavy."""
+    """Build all samples and write every picture; 1 if one of them stays too heavy."""
     PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch, _browser() as browser:
         built = Path(scratch)
         samples = ROOT / "sample_projects"
-        _build(samples / "coffee", built / "coffee", pdf=True)
-        _build(samples / "shoes", built / "shoes")
+        for sample in sorted(samples.glob("*/touchreport.yaml")):
+            name = sample.parent.name
+            _build(sample.parent, built / name, pdf=name == "coffee")
         shutil.copytree(samples / "coffee", built / "example")
         (built / "example" / "plugins").mkdir()
         shutil.copy(EXAMPLE, built / "example" / "plugins")
