@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from weasyprint.draw import text as drawing
@@ -77,11 +78,14 @@ def recording() -> Iterator[list[Drawn]]:
 
 
 def _note(stream: Any, start: int, box: Any, matrix: Any) -> Drawn:
+    operators = stream.stream
+    for place in range(start, len(operators)):
+        operators[place] = operators[place].replace(b">0<", b"")  # shifts by nothing: a third of all text
     scale, _, _, _, left, base = (matrix @ stream.ctm).values
     return Drawn(
-        operators=stream.stream,
+        operators=operators,
         start=start,
-        end=len(stream.stream),
+        end=len(operators),
         left=left,
         right=left + box.width * abs(scale),
         base=base,
@@ -101,16 +105,17 @@ def _clusters(layout: Any) -> Iterator[Cluster]:
 
 def _clusters_of_run(run: Any, text: bytes) -> Iterator[Cluster]:
     item, glyphs = run.item, run.glyphs
-    level, offset, count = item.analysis.level & 0xFF, item.offset, glyphs.num_glyphs  # of one byte
+    level, offset, count = item.analysis.level & 0xFF, item.offset, glyphs.num_glyphs  # a level is one byte
     places = ffi.unpack(glyphs.log_clusters, count)
     starts = sorted(set(places))
     ends = dict(zip(starts, [*starts[1:], item.length], strict=True))
-    empty, infos = pango.PANGO_GLYPH_EMPTY, glyphs.glyphs
-    first = 0
-    for index in range(1, count + 1):
-        if index < count and places[index] == places[first]:
-            continue
-        place = places[first]
-        seen = sum(infos[each].glyph != empty for each in range(first, index))
-        yield Cluster(text[offset + place : offset + ends[place]].decode(), offset + place, seen, level)
-        first = index
+    infos = glyphs.glyphs
+    number = 0
+    for place, same in groupby(places):
+        following = number + sum(1 for _ in same)
+        characters = text[offset + place : offset + ends[place]].decode()
+        seen = following - number
+        if not characters.isalnum():  # it may be a joiner, which is drawn as nothing
+            seen = sum(infos[each].glyph != pango.PANGO_GLYPH_EMPTY for each in range(number, following))
+        yield Cluster(characters, offset + place, seen, level)
+        number = following
