@@ -158,7 +158,7 @@ def test_clients_words_are_read_back(sample: Sample) -> None:
     scripts = [str(t.script) for t in sample.examined.project.touchpoints if t.script is not None]
     words = set(re.findall(r"[^\W\d_]{2,}", _plain(" ".join(scripts))))
     text = re.sub(r"(?<=\w)-\s?(?=\w)|\s", "", "".join(sample.texts))
-    assert len("".join(words)) > 300  # Chinese puts no spaces between words, so letters are counted
+    assert len("".join(words)) > 150  # Chinese puts no spaces between words, so letters are counted
     assert [word for word in sorted(words) if word not in text] == []
 
 
