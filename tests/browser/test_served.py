@@ -17,6 +17,8 @@ from tests.built import SAMPLES, Built
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
+FONTS_THERE = "document.fonts.ready.then(fonts => [...fonts].some(font => font.status === 'loaded'))"
+
 
 class Quiet(SimpleHTTPRequestHandler):
     """Serves files and says nothing."""
@@ -46,7 +48,7 @@ def test_it_is_whole_under_a_path(browser: Browser, served: str) -> None:
     """Nothing is missing, nothing lies outside the path, and the fonts and colours are there."""
     with opened(browser, served, served) as it:
         assert it.failed == it.asked == it.said == []
-        assert it.page.evaluate("[...document.fonts].some(font => font.status === 'loaded')")
+        assert it.page.evaluate(FONTS_THERE)
         assert it.page.evaluate("getComputedStyle(document.querySelector('.rail')).display") != "inline"
 
 
