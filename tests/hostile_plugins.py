@@ -67,6 +67,7 @@ SURVIVED: dict[str, tuple[str, str]] = {
         "Silent",
     ),
     "unheard-of": ("return context.project.moods", "AttributeError"),
+    "greedy": ("return bytearray(100_000_000_000)", "more than 2000 MB of memory and was stopped"),
     "endless-list": ("return [each for each in iter(int, 1)]", "was stopped"),
     "stubborn": (
         "caught = 0\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -32,6 +33,7 @@ from touchreport.plugin import (
     Touchpoint,
     say,
 )
+from touchreport.readers.limits import DEFAULT, Limits
 from touchreport.registry.options import check_options
 from touchreport.registry.plugins import PluginInfo, Registered
 
@@ -49,12 +51,12 @@ def project() -> Project:
     )
 
 
-def outcomes(*analyses: Analysis[NoOptions], seconds: float = 600) -> dict[str, Outcome]:
+def outcomes(*analyses: Analysis[NoOptions], limits: Limits = DEFAULT) -> dict[str, Outcome]:
     runs = tuple(
         (Registered(a, PluginInfo("fake", "2.0", "d", "m")), check_options(NoOptions, None, a.id))
         for a in analyses
     )
-    ran = analyse(project(), Plan(runs), seconds=seconds)  # type: ignore[arg-type]
+    ran = analyse(project(), Plan(runs), limits=limits)  # type: ignore[arg-type]
     return {outcome.id: outcome for outcome in ran}
 
 
@@ -220,10 +222,32 @@ def test_an_analysis_that_never_ends_is_stopped() -> None:
         while True:
             time.sleep(0.01)
 
-    found = outcomes(Analysis("a", say("A"), waits), Analysis("b", say("B"), fine), seconds=0.05)
+    found = outcomes(
+        Analysis("a", say("A"), waits), Analysis("b", say("B"), fine), limits=Limits(analysis_seconds=1)
+    )
     problem = found["a"].problem
     assert problem is not None
-    assert "was stopped" in str(problem.arguments["reason"])
+    assert "more than 1 seconds and was stopped" in str(problem.arguments["reason"])
+    assert found["b"].result is not None
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits the memory of a process")
+def test_an_analysis_that_takes_all_memory_is_stopped_at_its_line() -> None:
+    """The memory that an analysis may take is counted from what there was before; the next one has as much."""
+
+    def hoards(context: Context[NoOptions]) -> Result:
+        kept = [bytearray(30_000_000)]
+        while True:
+            kept.append(bytearray(30_000_000))
+
+    def takes_less(context: Context[NoOptions]) -> Result:
+        return fine(context) if bytearray(60_000_000) else hoards(context)
+
+    analyses = Analysis("a", say("A"), hoards), Analysis("b", say("B"), takes_less)
+    found = outcomes(*analyses, limits=Limits(analysis_megabytes=100))
+    problem = found["a"].problem
+    assert problem is not None
+    assert "more than 100 MB of memory and was stopped" in str(problem.arguments["reason"])
     assert found["b"].result is not None
 
 

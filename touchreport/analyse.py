@@ -19,7 +19,7 @@ from touchreport.model.result import Result
 from touchreport.model.settings import Settings
 from touchreport.model.text import Text
 from touchreport.plugin import Analysis, Context
-from touchreport.readers.limits import DEFAULT
+from touchreport.readers.limits import DEFAULT, Limits
 from touchreport.registry.discovery import Watching, unwatched
 from touchreport.registry.faults import result_fault
 from touchreport.registry.guard import guarded, reason_of
@@ -128,7 +128,7 @@ def analyse(
     plan: Plan,
     progress: Callable[[str], None] = lambda _: None,
     watching: Watching = unwatched,
-    seconds: float = DEFAULT.analysis_seconds,
+    limits: Limits = DEFAULT,
 ) -> tuple[Outcome, ...]:
     """Run every analysis of the plan; one that fails costs its own result and those that require it.
 
@@ -137,12 +137,12 @@ def analyse(
         plan: what to run.
         progress: told the id of each analysis before it runs.
         watching: who stands by while code of a plugin runs.
-        seconds: time on the clock after which an analysis is stopped.
+        limits: the time and the memory after which an analysis is stopped.
 
     Returns:
         what became of each, in running order, and then of those that could not even start.
     """
-    run = _Run(project, watching, seconds)
+    run = _Run(project, watching, limits)
     for registered, options in plan.runs:
         progress(registered.analysis.id)
         run.outcomes[registered.analysis.id] = run.one(registered, options)
@@ -152,10 +152,10 @@ def analyse(
 class _Run:
     """One run through the analyses: what they share, and what became of them so far."""
 
-    def __init__(self, project: Project, watching: Watching, seconds: float) -> None:
+    def __init__(self, project: Project, watching: Watching, limits: Limits) -> None:
         self.project = project
         self.watching = watching
-        self.seconds = seconds
+        self.limits = limits
         self.outcomes: dict[str, Outcome] = {}
         self._kept: Kept | None = None
 
@@ -185,7 +185,7 @@ class _Run:
 
     @contextmanager
     def _guarded(self, plugin: PluginInfo) -> Iterator[None]:
-        """Guard the turn of a plugin: its output, its time, and what it shares with the others.
+        """Guard the turn of a plugin: its output, its time, its memory, and what it shares with the others.
 
         What came with touchreport is tested with it to change nothing, which spares the others the look.
         """
@@ -194,7 +194,8 @@ class _Run:
             with (
                 self.watching(plugin.name, plugin.distribution),
                 guarded(),
-                platform.time_limit(self.seconds),
+                platform.memory_limit(self.limits.analysis_megabytes),
+                platform.time_limit(self.limits.analysis_seconds),
             ):
                 yield
         finally:

@@ -202,8 +202,7 @@ def examine(folder: Path, wishes: Wishes | None = None, progress: Progress = lam
     wishes = wishes or Wishes()
     progress("read", 0, 0)
     loaded = load(folder)
-    seconds = loaded.limits.analysis_seconds
-    with Witness(seconds + GRACE) as witness:
+    with Witness(loaded.limits.analysis_seconds + GRACE) as witness:
         registry = discover(folder, safe=wishes.safe, disabled=wishes.disabled, watching=witness.watching)
         planned, wrong = plan(registry, loaded.settings)
         furniture, told = furnish(folder, loaded, wishes.theme, safe=wishes.safe)
@@ -216,7 +215,7 @@ def examine(folder: Path, wishes: Wishes | None = None, progress: Progress = lam
             planned,
             _counting(progress, "analyse", len(planned.runs)),
             witness.watching,
-            seconds,
+            loaded.limits,
         )
     site, wrong_outline = outline(
         loaded.project,

@@ -326,6 +326,43 @@ def limit_this_process(memory: int, seconds: int) -> None:
             continue
 
 
+class TooLargeError(Exception):
+    """Something took more memory than it was allowed to."""
+
+
+@contextmanager
+def memory_limit(megabytes: int, statm: Path = Path("/proc/self/statm")) -> Iterator[None]:
+    """Let what is done inside take no more memory than this, where the system can; elsewhere do nothing.
+
+    That is on Linux, which counts the memory that a process alone writes to.
+
+    Args:
+        megabytes: millions of bytes, beside what the process has already.
+        statm: where the system tells what the process has, in pages; data are the sixth number.
+
+    Raises:
+        TooLargeError: an allocation failed, at the place where it did.
+    """
+    try:
+        import resource
+
+        taken = int(statm.read_bytes().split()[5]) * resource.getpagesize()
+    except (ImportError, OSError):
+        yield
+        return
+    before, most = resource.getrlimit(resource.RLIMIT_DATA)
+    wanted = taken + megabytes * 1_000_000
+    if before == resource.RLIM_INFINITY or wanted < before:
+        resource.setrlimit(resource.RLIMIT_DATA, (wanted, most))
+    try:
+        yield
+    except MemoryError as error:
+        too_large = TooLargeError(f"it took more than {megabytes} MB of memory and was stopped")
+        raise too_large.with_traceback(error.__traceback__) from None
+    finally:
+        resource.setrlimit(resource.RLIMIT_DATA, (before, most))
+
+
 class TooSlowError(Exception):
     """Something took longer than it was allowed to."""
 

@@ -49,6 +49,13 @@ def test_a_persian_inventory_is_read(loaded: Any) -> None:
     assert project.state(Ref("touchpoint", second.id), "owner") is State.NONE
 
 
+def test_limits_of_the_project_reach_the_build(loaded: Any) -> None:
+    """What stands under ``limits:`` holds for reading and for what comes after it."""
+    config = PERSIAN[YAML] + "limits:\n  analysis-seconds: 7\n  analysis-megabytes: 90\n"
+    limits = loaded({**PERSIAN, YAML: config}).limits
+    assert (limits.analysis_seconds, limits.analysis_megabytes) == (7, 90)
+
+
 def test_persian_names_are_found_in_any_spelling(loaded: Any) -> None:
     """A reference with Arabic letter forms or without the non-joiner finds the Persian name."""
     files = {

@@ -37,6 +37,7 @@ class Limits:
         archive_tags: XML tags in the parts of a workbook other than its sheets: texts, formats, properties.
         same_problems: how often one kind of problem is told about one file before the rest is only counted.
         analysis_seconds: how long one analysis may take, in seconds on the clock.
+        analysis_megabytes: how much memory one analysis may take, in millions of bytes.
     """
 
     file_bytes: int = 50_000_000
@@ -56,6 +57,7 @@ class Limits:
     archive_tags: int = 1_000_000
     same_problems: int = 50
     analysis_seconds: int = 600
+    analysis_megabytes: int = 2_000
 
 
 DEFAULT = Limits()

@@ -57,7 +57,7 @@ class Loaded:
         counts: rows read, used and refused, a file and table each.
         assets: pictures that fields of the project name, each once, in the order of their paths.
         files: every file that was read, with its SHA-256.
-        limits: how much may be read, and how long an analysis may take.
+        limits: how much may be read, and how much time and memory an analysis may take.
     """
 
     project: Project

@@ -73,7 +73,8 @@ def check(raw: RawProject) -> Loaded:
         raise ProjectError(collector.problems)
     project = _project(desk, frame, title, brand, gathered, people, journeys)
     assets = _assets(raw.folder, brand, project.personas)
-    return Loaded(project, settings, collector.problems, counts(raw.sources, gathered), assets, raw.files)
+    rows = counts(raw.sources, gathered)
+    return Loaded(project, settings, collector.problems, rows, assets, raw.files, raw.limits)
 
 
 @dataclass(frozen=True, slots=True)
