@@ -74,13 +74,27 @@ class Built:
 
     def pdf(self, name: str, paper: str = "a4") -> Path:
         """Return the PDF of a sample project on a paper; the test carries the marker ``pdf``."""
-        folder = self.once(f"pdf-{name}-{paper}", lambda folder: _sample_pdf(name, paper, folder))
+        folder = self.once(
+            f"pdf-{name}-{paper}", lambda folder: _sample_pdf(name, paper, folder), self._another_pdf
+        )
         return folder / "output" / PDF
 
-    def once(self, name: str, make: Callable[[Path], None]) -> Path:
-        """Return the folder of this name, filled by `make` if nobody has done it yet."""
+    def _another_pdf(self) -> None:
+        """Make a PDF that nobody has made yet, if there is one: most of them are asked for sooner or later."""
+        for name in SAMPLES:
+            if not any((self.shared / f"pdf-{name}-a4{end}").exists() for end in (".done", ".lock")):
+                self.pdf(name)
+                return
+
+    def once(
+        self, name: str, make: Callable[[Path], None], meanwhile: Callable[[], None] = lambda: None
+    ) -> Path:
+        """Return the folder of this name, filled by `make` if nobody has done it yet.
+
+        Who has to wait for another process does something else `meanwhile`.
+        """
         folder, done = self.shared / name, self.shared / f"{name}.done"
-        with _lock(self.shared / f"{name}.lock"):
+        with _lock(self.shared / f"{name}.lock", meanwhile):
             if not done.exists():
                 shutil.rmtree(folder, ignore_errors=True)
                 make(folder)
@@ -89,7 +103,7 @@ class Built:
 
 
 @contextmanager
-def _lock(path: Path) -> Iterator[None]:
+def _lock(path: Path, meanwhile: Callable[[], None]) -> Iterator[None]:
     """Hold a lock that dies with its holder.
 
     Raises:
@@ -101,6 +115,7 @@ def _lock(path: Path) -> Iterator[None]:
         while not platform.try_lock(descriptor):
             if time.monotonic() > until:
                 raise TimeoutError(f"{path.name} is held by another process")
+            meanwhile()
             time.sleep(0.05)
         yield
     finally:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +17,8 @@ from tests.figures import table
 from touchreport import platform
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
     from tests.built import Built
 
 TOOLS = Path(sys.prefix) / "tools"
@@ -25,6 +27,15 @@ TOOLS = Path(sys.prefix) / "tools"
 AXE = TOOLS / "axe-core" / "axe.min.js"
 VNU = TOOLS / "vnu-jar" / "build" / "dist" / "vnu.jar"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 NOT_RUN = "not run: "
 
 # A busy machine is no fault of the product: no example fails for the time that it took.
@@ -108,9 +119,23 @@ def chromium() -> str:
 
 
 @pytest.fixture(scope="session")
-def axe_script() -> Path:
-    """The file of accessibility rules to load into a page; the test carries the marker ``browser``."""
-    return AXE
+def browser(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """Chromium without a window, with fonts for every language, started once a process."""
+    from playwright.sync_api import sync_playwright
+
+    from tools import reader_fonts
+
+    fonts = reader_fonts.environment(tmp_path_factory.mktemp("fonts"))
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium, args=FLAGS, env=fonts)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The accessibility rules as a script; the test carries the marker ``browser``."""
+    return AXE.read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="session")

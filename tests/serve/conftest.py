@@ -8,9 +8,6 @@ from pathlib import Path
 
 import pytest
 
-# The same browser as the pages' own tests.
-from tests.browser.conftest import axe as axe
-from tests.browser.conftest import browser as browser
 from touchreport.build import Wishes
 from touchreport.serve.desk import Desk
 from touchreport.serve.server import Server
