@@ -9,6 +9,8 @@ from touchreport.plugin import (
     Cell,
     Column,
     Context,
+    Curves,
+    CurveStep,
     DotMatrix,
     Flow,
     Link,
@@ -18,6 +20,7 @@ from touchreport.plugin import (
     NoOptions,
     Number,
     Paragraphs,
+    PersonaCurve,
     Point,
     Project,
     Quadrant,
@@ -170,12 +173,38 @@ def flow(project: Project) -> Flow:
     )
 
 
+def curves(project: Project) -> Curves:
+    """Return how each persona feels along her journey; a point may have words, shown where the line turns."""
+    low, high = project.scales["emotion"]
+    drawn = tuple(
+        PersonaCurve(
+            Ref("persona", journey.persona),
+            tuple(
+                CurveStep(
+                    Ref("touchpoint", step.touchpoint),
+                    Ref("stage", step.stage),
+                    step.emotion,
+                    say("the worst") if step.emotion == low else None,
+                    bool(step.moment_of_truth),
+                    step.evidence_status == "assumed",
+                )
+                for step in journey.steps
+                if step.stage is not None
+            ),
+            journey.derived,
+        )
+        for journey in project.journeys
+        if any(step.emotion is not None for step in journey.steps)
+    )
+    return Curves(Caption("curves", say("How the journeys feel")), low, high, drawn)
+
+
 def run(context: Context[NoOptions]) -> Result:
     """Return one block of each kind."""
     project = context.project
     rated = sum(t.importance is not None for t in project.present)
     share = Share(rated / len(project.present)) if project.present else Share(0)
-    blocks = (paragraphs, table, matrix, dots, split, ranked, quadrant, flow)
+    blocks = (paragraphs, table, matrix, dots, split, ranked, quadrant, flow, curves)
     return Result(
         headline=say("{share} of the touchpoints are rated", share=share),
         summary=say("One block of each kind, drawn from the project's own numbers."),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from touchreport.contexts.shared import Action, Stop
 from touchreport.model.audience import Persona
+from touchreport.model.message import Message
 from touchreport.model.stage import Stage
 from touchreport.model.text import Text
 
@@ -17,7 +18,7 @@ class CurvePoint:
     Attributes:
         stop: the touchpoint.
         emotion: on the project's scale; None where nobody recorded it.
-        label: what the persona said there, or the step's own words; shown at extremes.
+        label: what the persona said there, the step's own words, or what an analysis calls it; shown at extremes.
         moment_of_truth: whether the point is a ring.
         assumed: whether it was assumed rather than observed.
         quoted: whether the label are her own words, said or thought.
@@ -26,7 +27,7 @@ class CurvePoint:
 
     stop: Stop
     emotion: float | None
-    label: Text | None = None
+    label: Text | Message | None = None
     moment_of_truth: bool = False
     assumed: bool = False
     quoted: bool = False

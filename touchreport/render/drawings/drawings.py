@@ -41,6 +41,7 @@ from touchreport.render.drawings.curves import (
 )
 from touchreport.render.drawings.folding import Fold, fold
 from touchreport.render.drawings.maps import under_stages
+from touchreport.render.drawings.persona_curves import curves_of
 from touchreport.render.drawings.scores import Score, scores
 from touchreport.render.drawings.sizes import Size, curve_size
 from touchreport.render.speaker import Speaker
@@ -163,6 +164,10 @@ class Drawings:
     def flow(self, block: blocks.Flow, title: str = "") -> FlowDrawing:
         """Return an influence map."""
         return flow_drawing(block, self._pen, title)
+
+    def curves(self, block: blocks.Curves) -> tuple[Curve, ...]:
+        """Return the emotion curves of a block, each as :meth:`curve` takes it."""
+        return curves_of(block, self._speaker)
 
     # cards
 
