@@ -102,6 +102,15 @@ In a package of its own, announced by an entry point, it is found wherever touch
 As a single file in a project's folder ``plugins/`` it is loaded for that project alone, unless ``--safe`` is given.
 Translations of its sentences stand beside the module as ``locale/<language>.po``.
 
+What the findings come to
+=========================
+
+A finding may name the kind of work that settles it (`work`): findings of the same work at the same touchpoints,
+whichever analysis returned them, become one action of the playbook. An analysis that comes after all others
+(``after="*"``) gets their findings in the published order with :func:`in_order`, and the pieces of work that they ask
+for, in the order in which they should be done, with :func:`works_of`. The share of the journey by which findings are
+ranked is worked out by :func:`journey_weights` and :func:`share_touched`.
+
 The words of the field
 ======================
 
@@ -172,12 +181,20 @@ from touchreport.model.message import Message, Number, Share, Term, Value, count
 from touchreport.model.person import Person
 from touchreport.model.project import Project
 from touchreport.model.provenance import Provenance, State
+from touchreport.model.ranking import (
+    JourneyWeights,
+    WeighedFinding,
+    in_order,
+    journey_weights,
+    share_touched,
+)
 from touchreport.model.ref import Ref
-from touchreport.model.result import Citation, Finding, Method, Metric, Result, Severity, Threshold
+from touchreport.model.result import Citation, Finding, Method, Metric, Result, Severity, Threshold, WorkKind
 from touchreport.model.stage import JourneyModel, Stage
 from touchreport.model.text import Text
 from touchreport.model.touchpoint import Touchpoint
 from touchreport.model.when import Precision, When
+from touchreport.model.work import Work, works_of
 from touchreport.text import fold
 from touchreport.vocabulary.catalogue import TouchpointType
 from touchreport.vocabulary.catalogue import types as touchpoint_types
@@ -336,6 +353,7 @@ __all__ = [
     "Influence",
     "Journey",
     "JourneyModel",
+    "JourneyWeights",
     "Link",
     "Mark",
     "Matrix",
@@ -376,19 +394,26 @@ __all__ = [
     "TouchpointType",
     "Value",
     "Verdict",
+    "WeighedFinding",
     "When",
+    "Work",
+    "WorkKind",
     "contradictions",
     "control_classes",
     "count",
     "fold",
     "hookimpl",
     "hookspec",
+    "in_order",
     "influence_steps",
     "influences",
     "influences_by_target",
+    "journey_weights",
     "names_a_channel",
     "run_analysis",
     "say",
+    "share_touched",
     "sole_influences",
     "touchpoint_types",
+    "works_of",
 ]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.outline.worlds import finding, outcome, shop, touchpoint
-from touchreport.outline.ranking import for_overview, journey_weights, rank, share_touched
+from touchreport.model.ranking import journey_weights, share_touched
+from touchreport.outline.ranking import for_overview, rank
 from touchreport.outline.stops import number_stops
 from touchreport.plugin import Finding, Ref, Severity
 

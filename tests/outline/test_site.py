@@ -14,7 +14,7 @@ from touchreport.outline.journeys import journey_page
 from touchreport.outline.ranking import rank
 from touchreport.outline.site import outline
 from touchreport.outline.stops import number_stops
-from touchreport.plugin import Journey, Person, Project, Ref, Severity
+from touchreport.plugin import Journey, Person, Project, Ref, Severity, say
 
 
 def made(project: Project, settings: Settings | None = None) -> tuple[Site, tuple[Problem, ...]]:
@@ -142,6 +142,23 @@ def test_urgent_actions_come_first_and_take_the_owner_of_their_touchpoint() -> N
         ("a/small", "later", None),
     ]
     assert {action.owner for action in actions} == {Ref("person", "shops")}
+
+
+def test_findings_that_one_piece_of_work_settles_are_one_action() -> None:
+    """The action knows every finding that it settles, with its page, and stands where the heaviest would."""
+    project = shop()
+    findings = [
+        replace(finding("a/low", Severity.LOW, touchpoint("visit")), work="watch"),
+        replace(finding("a/high", Severity.HIGH, touchpoint("visit")), work="watch", todo=say("Count")),
+        finding("a/other", Severity.MEDIUM, touchpoint("visit")),
+    ]
+    actions = actions_of(rank([outcome("a", findings)], project, number_stops(project), str), project)
+    assert [[s.anchor for s in action.settles] for action in actions] == [["a-2", "a-1"], ["a-3"]]
+    assert [(action.number, action.when, len(action.parts)) for action in actions] == [
+        (1, "now", 2),
+        (2, "next", 0),
+    ]
+    assert [stop.id for stop in actions[0].stops] == ["visit"]
 
 
 def test_a_map_shows_only_actions_at_its_own_stops() -> None:

@@ -9,6 +9,7 @@ from touchreport.model.message import Message
 from touchreport.model.ref import Ref
 from touchreport.model.result import Finding
 from touchreport.model.text import Text
+from touchreport.model.when import When
 
 Words = Message | Text
 """Words of ours or of the author's."""
@@ -62,17 +63,20 @@ class RankedFinding:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Something to do, drawn from a finding.
+    """Something to do, drawn from the findings that it settles.
 
     Attributes:
         number: place in the list, from 1; shown as A1, A2 ...
         todo: what to do, verb first.
-        source: the finding that asks for it.
+        source: the heaviest finding that asks for it.
         stops: the touchpoints that it repairs.
-        effect: 1 to 5; the finding's own estimate, else its weight in five steps.
-        effort: 1 to 5; None where nobody estimated it.
+        effect: 1 to 5; the finding's own estimate, else its weight in five steps; of several the largest.
+        effort: 1 to 5, of several findings the largest; None where nobody estimated it.
         owner: who should do it; None for nobody.
         when: ``now`` (high severity and little effort, or effort unknown), ``next`` or ``later``.
+        settles: all findings that it settles, the heaviest first.
+        parts: what each of several findings asks for, each once; empty where they ask for one thing.
+        due: the next review of its touchpoints; None where none is recorded.
     """
 
     number: int
@@ -83,3 +87,6 @@ class Action:
     effort: int | None
     owner: Ref | None
     when: Literal["now", "next", "later"]
+    settles: tuple[RankedFinding, ...] = ()
+    parts: tuple[Message, ...] = ()
+    due: When | None = None

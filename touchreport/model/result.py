@@ -12,6 +12,9 @@ from touchreport.model.blocks import Block
 from touchreport.model.message import Message, Value
 from touchreport.model.ref import Ref
 
+WorkKind = Literal["record", "responsibility", "watch", "experience", "content", "hand-over"]
+"""A kind of work that settles findings; see :class:`Finding`."""
+
 
 class Severity(Enum):
     """How much a finding weighs, heaviest first."""
@@ -49,6 +52,10 @@ class Finding:
         shown_by: the number that will show that it worked.
         share: share of the journey that it touches, 0 to 1. None lets the core work it out from the
             touchpoints, stages and personas among `subjects`.
+        work: the kind of work that settles it; findings of the same work at the same touchpoints become one action.
+            ``record``: complete or correct what the inventory says; ``responsibility``: settle who does what;
+            ``watch``: measure and watch; ``experience``: make it better for customers; ``content``: rework what
+            it says and shows; ``hand-over``: settle where customers go next. None where it is none of these.
     """
 
     code: str
@@ -63,6 +70,7 @@ class Finding:
     effect: int | None = None
     shown_by: Message | None = None
     share: float | None = None
+    work: WorkKind | None = None
 
 
 @dataclass(frozen=True, slots=True)

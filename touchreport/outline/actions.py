@@ -1,46 +1,36 @@
-"""The ordered list of actions, drawn from the findings."""
+"""The ordered list of actions: one for each piece of work, drawn from the findings that it settles."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
-from typing import Literal
 
-from touchreport.contexts import Action, RankedFinding
+from touchreport.contexts import Action, RankedFinding, Stop
 from touchreport.model.project import Project
 from touchreport.model.ref import Ref
-from touchreport.model.result import Severity
-
-LITTLE_EFFORT = 2
-"""Effort, on a scale of 1 to 5, up to which an urgent action is for now."""
+from touchreport.model.work import works_of
 
 
 def actions_of(findings: Sequence[RankedFinding], project: Project) -> tuple[Action, ...]:
-    """Return one action for each finding, numbered in the order in which they should be done.
+    """Return one action for each piece of work, numbered in the order in which they should be done.
 
-    Now: high severity, and an effort that is small or not estimated. Next: other findings of high or medium
-    severity. Later: the rest. Within each, effect before effort: the larger effect first, then the smaller
-    effort, then the order of the findings.
+    What makes findings one piece of work, and the order, is the published rule of :mod:`touchreport.model.work`.
     """
-    largest = max((ranked.share for ranked in findings), default=0.0)
-    drafts = [
-        (ranked, _effect(ranked, largest), _effort(ranked, project), _when(ranked, project))
-        for ranked in findings
-    ]
-    order = {"now": 0, "next": 1, "later": 2}
-    drafts.sort(key=lambda d: (order[d[3]], -d[1], d[2] if d[2] is not None else 3, d[0].rank))
     return tuple(
         Action(
             number=number,
-            todo=ranked.finding.todo,
-            source=ranked,
-            stops=ranked.stops,
-            effect=effect,
-            effort=effort,
-            owner=_owner(ranked, project),
-            when=when,
+            todo=work.todo,
+            source=work.settles[0],
+            stops=_stops(work.settles),
+            effect=work.effect,
+            effort=work.effort,
+            owner=Ref("person", work.owner) if work.owner is not None else None,
+            when=work.when,
+            settles=work.settles,
+            parts=work.parts,
+            due=work.due,
         )
-        for number, (ranked, effect, effort, when) in enumerate(drafts, start=1)
+        for number, work in enumerate(works_of(findings, project), start=1)
     )
 
 
@@ -59,37 +49,5 @@ def by_stage(
     return tuple(islice(found, most))
 
 
-def _effect(ranked: RankedFinding, largest: float) -> int:
-    """Return the finding's own estimate, else its share of the journey in five steps of the largest share."""
-    if ranked.finding.effect is not None:
-        return ranked.finding.effect
-    portion = ranked.share / largest if largest else 0.0
-    return min(5, 1 + int(portion * 5))
-
-
-def _effort(ranked: RankedFinding, project: Project) -> int | None:
-    """Return the finding's own estimate, else the effort recorded for its touchpoints, on five steps."""
-    if ranked.finding.effort is not None:
-        return ranked.finding.effort
-    low, high = project.scales["effort"]
-    rated = [project.touchpoint_by_id[stop.id].effort for stop in ranked.stops]
-    known = [effort for effort in rated if effort is not None]
-    if not known or len(known) < len(rated):
-        return None
-    return round(1 + 4 * (max(known) - low) / (high - low))
-
-
-def _when(ranked: RankedFinding, project: Project) -> Literal["now", "next", "later"]:
-    severity, effort = ranked.finding.severity, _effort(ranked, project)
-    if severity is Severity.HIGH and (effort is None or effort <= LITTLE_EFFORT):
-        return "now"
-    return "later" if severity is Severity.LOW else "next"
-
-
-def _owner(ranked: RankedFinding, project: Project) -> Ref | None:
-    """Return who should do it: named by the finding, else the one owner of all its touchpoints."""
-    if ranked.finding.owner is not None:
-        return Ref("person", ranked.finding.owner)
-    owners = {project.touchpoint_by_id[stop.id].owner for stop in ranked.stops}
-    only = owners.pop() if len(owners) == 1 else None
-    return Ref("person", only) if only is not None else None
+def _stops(findings: Iterable[RankedFinding]) -> tuple[Stop, ...]:
+    return tuple(sorted({s for each in findings for s in each.stops}, key=lambda stop: stop.number))
