@@ -107,6 +107,7 @@ def _content(mismatch: Mismatch, better: Mapping[str, tuple[str, ...]]) -> Findi
     return Finding(
         code=code_of(CONTENT),
         severity=Severity.MEDIUM if everything else Severity.LOW,
+        work="content",
         subjects=(ref, *channels),
         seen=say(
             "{touchpoint} shows {kinds}, and none of its channels suits that: {channels}",

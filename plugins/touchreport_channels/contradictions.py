@@ -74,6 +74,7 @@ def _presence(touchpoint: Touchpoint, channels: list[Channel]) -> Finding:
     return Finding(
         code=code_of(PRESENCE),
         severity=Severity.LOW,
+        work="record",
         subjects=(ref, *refs),
         seen=say(
             "{touchpoint} is recorded as “{presence}”, its channels as “{other}”: {channels}",
@@ -97,6 +98,7 @@ def _nature(touchpoint: Touchpoint) -> Finding:
     return Finding(
         code=code_of(NATURE),
         severity=Severity.LOW,
+        work="record",
         subjects=(ref, *refs),
         seen=say(
             "{touchpoint} is recorded as “{nature}”, which none of its channels can carry: {channels}",

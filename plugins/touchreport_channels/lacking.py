@@ -106,6 +106,7 @@ def _empty(context: Context[Options], touchpoint: Touchpoint, moment: bool) -> F
     return Finding(
         code=code_of(WITHOUT_CHANNEL),
         severity=Severity.MEDIUM if moment or important else Severity.LOW,
+        work="record",
         subjects=(ref,),
         seen=say("{touchpoint} has no channel", touchpoint=ref),
         why=_why_channel(moment, important),

@@ -96,6 +96,7 @@ def _certain(project: Project, row: Named) -> Finding:
     return Finding(
         code=code_of(NAMES_CHANNEL),
         severity=Severity.MEDIUM,
+        work="record",
         subjects=_subjects(project, row),
         seen=say(
             "{touchpoint} names a channel ({channel}), not a moment", touchpoint=touchpoint, channel=channels
@@ -118,6 +119,7 @@ def _probable(project: Project, row: Named) -> Finding:
     return Finding(
         code=code_of(MAY_NAME_CHANNEL),
         severity=Severity.LOW,
+        work="record",
         subjects=_subjects(project, row),
         seen=say(
             "{touchpoint} may name a channel ({channel}) or a moment (“{moment}”)",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from touchreport.plugin import Message, Ref, Severity, Term, count, say
+from touchreport.plugin import Message, Ref, Severity, Term, WorkKind, count, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,7 @@ class Field:
         term: heading of the field, as the vocabulary has it.
         base: severity at a touchpoint that weighs heavily; one step lower elsewhere.
         effort: of recording it, 1 to 5.
+        work: the kind of work that it is.
         seen, todo: what was seen at a touchpoint, and what to do there.
         why: why it matters.
         more, todo_more: what was seen at a number of others that are gathered, and what to do there.
@@ -31,6 +32,7 @@ class Field:
     term: Term
     base: Severity
     effort: int
+    work: WorkKind
     seen: Callable[[Ref], Message]
     why: Message
     todo: Callable[[Ref], Message]
@@ -47,6 +49,7 @@ OWNER = Field(
     term=Term("field", "touchpoint.owner"),
     base=Severity.HIGH,
     effort=1,
+    work="responsibility",
     seen=lambda at: say("Nobody answers for {touchpoint}", touchpoint=at),
     why=say("What nobody answers for, nobody improves; a complaint about it finds no one."),
     todo=lambda at: say("Name one person who answers for {touchpoint}", touchpoint=at),
@@ -66,6 +69,7 @@ MEASURE = Field(
     term=Term("term", "measure"),
     base=Severity.MEDIUM,
     effort=2,
+    work="watch",
     seen=lambda at: say("Nothing measures {touchpoint}", touchpoint=at),
     why=say("Without a number nobody sees whether it gets better or worse."),
     todo=lambda at: say("Choose one number with a target for {touchpoint}", touchpoint=at),
@@ -83,6 +87,7 @@ OUTCOME = Field(
     term=Term("field", "touchpoint.desired_outcome"),
     base=Severity.MEDIUM,
     effort=1,
+    work="record",
     seen=lambda at: say("Nobody has said what {touchpoint} should lead to", touchpoint=at),
     why=say("Without a desired outcome neither people nor numbers can tell success from failure."),
     todo=lambda at: say("Write down what should have happened when {touchpoint} is over", touchpoint=at),
@@ -102,6 +107,7 @@ DATA = Field(
     term=Term("field", "touchpoint.data"),
     base=Severity.LOW,
     effort=1,
+    work="record",
     seen=lambda at: say("Nobody has recorded which data {touchpoint} generates", touchpoint=at),
     why=say("Data that nobody knows of cannot be used or shared."),
     todo=lambda at: say("Record which data {touchpoint} generates, or write “none”", touchpoint=at),
@@ -121,6 +127,7 @@ MONITORING = Field(
     term=Term("field", "touchpoint.monitored_by"),
     base=Severity.LOW,
     effort=2,
+    work="watch",
     seen=lambda at: say("Nobody is named who watches {touchpoint}", touchpoint=at),
     why=say("Other touchpoints are watched; what goes wrong at this one is noticed late."),
     todo=lambda at: say("Say who watches {touchpoint} and how often, or write “none”", touchpoint=at),
@@ -142,6 +149,7 @@ REVIEW = Field(
     term=Term("field", "touchpoint.next_review"),
     base=Severity.LOW,
     effort=1,
+    work="record",
     seen=lambda at: say("{touchpoint} has no review date", touchpoint=at),
     why=say("What has no date is not looked at again, and the row grows old unnoticed."),
     todo=lambda at: say("Set the day on which {touchpoint} is reviewed next", touchpoint=at),

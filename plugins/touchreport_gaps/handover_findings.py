@@ -62,6 +62,7 @@ class _Telling:
         finding = Finding(
             code=code(f"handover-{bad.fault}"),
             severity=severity_of(self.project, bad, self.weights),
+            work="hand-over",
             subjects=(source, target),
             seen=self._seen(source, target),
             why=self._why(),
@@ -77,6 +78,7 @@ class _Telling:
         finding = Finding(
             code=code(f"handover-{self.fault}"),
             severity=severity_of(self.project, rest[0], self.weights),
+            work="hand-over",
             subjects=tuple(Ref("touchpoint", id) for id in ids),
             seen=self._more(len(rest)),
             why=self._why(),

@@ -62,6 +62,7 @@ class _Telling:
             evidence=weight_lines(self.project, touchpoint, self.weights),
             owner=_who(self.field, touchpoint),
             effort=self.field.effort,
+            work=self.field.work,
             shown_by=self.field.left(self.today),
         )
         return Entry(finding, self.weights.order[id])
@@ -76,6 +77,7 @@ class _Telling:
             todo=self.field.todo_more(len(rest)),
             evidence=(first_of(rest[0]),),
             effort=self.field.effort,
+            work=self.field.work,
             shown_by=self.field.left(self.today),
             share=self.weights.journey.get(rest[0], 0.0),
         )

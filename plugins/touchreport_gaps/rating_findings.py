@@ -40,6 +40,7 @@ class _Telling:
         finding = Finding(
             code=code("performance"),
             severity=self.severity(rating),
+            work="experience",
             subjects=(ref,),
             seen=say("{touchpoint} falls short of its importance", touchpoint=ref),
             why=_WHY,
@@ -59,6 +60,7 @@ class _Telling:
         finding = Finding(
             code=code("performance"),
             severity=self.severity(rest[0]),
+            work="experience",
             subjects=tuple(Ref("touchpoint", id) for id in ids),
             seen=count(
                 "{n} more touchpoint falls short of its importance",

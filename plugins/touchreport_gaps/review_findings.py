@@ -36,6 +36,7 @@ class _Telling:
         finding = Finding(
             code=code("overdue"),
             severity=by_weight(Severity.MEDIUM, late.touchpoint in self.weights.heavy),
+            work="record",
             subjects=(ref,),
             seen=count(
                 "The review of {touchpoint} is {n} day overdue",
@@ -57,6 +58,7 @@ class _Telling:
         finding = Finding(
             code=code("overdue"),
             severity=by_weight(Severity.MEDIUM, ids[0] in self.weights.heavy),
+            work="record",
             subjects=tuple(Ref("touchpoint", id) for id in ids),
             seen=count("{n} more review is overdue", "{n} more reviews are overdue", len(ids)),
             why=_WHY,

@@ -67,6 +67,7 @@ class _Telling:
         finding = Finding(
             code=code("target"),
             severity=self.severity(miss),
+            work="experience",
             subjects=(ref, Ref("measure", measure.id)),
             seen=self._seen(miss, ref),
             why=_WHY,
@@ -88,6 +89,7 @@ class _Telling:
         finding = Finding(
             code=code("target"),
             severity=self.severity(rest[0]),
+            work="experience",
             subjects=(*(Ref("touchpoint", id) for id in touchpoints), *measures),
             seen=count(
                 "{n} more measure misses its target", "{n} more measures miss their targets", len(rest)

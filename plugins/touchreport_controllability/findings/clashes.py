@@ -53,6 +53,7 @@ def _finding(situation: Situation, rule: Contradiction, found: Sequence[Touchpoi
     finding = Finding(
         code=code("contradiction" if wrong else "tension"),
         severity=_severity(situation, found) if wrong else Severity.LOW,
+        work="record",
         subjects=tuple(ref(t) for t in found),
         seen=count(
             "{touchpoint} is classed as “{first}” and “{second}” at once",

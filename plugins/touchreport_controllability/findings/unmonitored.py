@@ -43,6 +43,7 @@ def _one(situation: Situation, weighed: Weighed) -> Finding:
     finding = Finding(
         code=code("unmonitored"),
         severity=weighed.severity,
+        work="watch",
         subjects=(ref(touchpoint),),
         seen=say("Nobody watches {touchpoint}", touchpoint=ref(touchpoint)),
         why=_why(),
@@ -71,6 +72,7 @@ def _several(situation: Situation, weighed: Sequence[Weighed], more: bool) -> Fi
     return Finding(
         code=code("unmonitored"),
         severity=heaviest(weighed),
+        work="watch",
         subjects=refs(weighed),
         seen=seen,
         why=_why(),

@@ -45,6 +45,7 @@ def _unclassed(situation: Situation) -> Finding:
     return Finding(
         code=code("unclassified"),
         severity=Severity.MEDIUM if heavy else Severity.LOW,
+        work="record",
         subjects=tuple(ref(t) for t in missing),
         seen=count(
             "Of {touchpoint} nobody has said whether we control it",
