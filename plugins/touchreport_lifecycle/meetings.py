@@ -58,7 +58,8 @@ def meetings(project: Project, audience: Audience) -> Meetings:
     step of one of its personas leads.
     """
     order = in_order(project)
-    sheet = _Sheet(len(order))
+    stages = tuple(stage.id for stage in project.stages)
+    sheet = _Sheet(len(order), len(audience.rows), stages)
     for place, touchpoint in enumerate(order):
         sheet.add(place, touchpoint, audience)
     sheet.add_steps(project, {t.id: place for place, t in enumerate(order)}, audience)
@@ -66,9 +67,9 @@ def meetings(project: Project, audience: Audience) -> Meetings:
     return Meetings(
         order,
         MappingProxyType(listed),
-        MappingProxyType({stage.id: sheet.anybody(stage.id) for stage in project.stages}),
+        MappingProxyType({stage: _whole(sheet.anybody[stage]) for stage in stages}),
         tuple(sheet.met_by(row, None) for row in range(len(audience.rows))),
-        MappingProxyType(sheet.cells(len(audience.rows), [stage.id for stage in project.stages])),
+        MappingProxyType(sheet.cells(stages)),
         frozenset(sheet.told),
     )
 
@@ -80,21 +81,28 @@ def in_order(project: Project) -> tuple[Touchpoint, ...]:
 
 
 class _Sheet:
-    """Gathers who meets what; used for one call of :func:`meetings`. The row and the stage None stand for all."""
+    """Gathers who meets what; used for one call of :func:`meetings`. The stage None stands for all together."""
 
-    def __init__(self, touchpoints: int) -> None:
-        self.size = touchpoints // 8 + 1
-        self.marks: dict[tuple[int | None, str | None], bytearray] = {}
+    def __init__(self, touchpoints: int, rows: int, stages: tuple[str, ...]) -> None:
+        def fresh() -> dict[str | None, bytearray]:
+            return {stage: bytearray(touchpoints // 8 + 1) for stage in (None, *stages)}
+
+        self.rows = tuple(fresh() for _ in range(rows))
+        self.everybody, self.anybody = fresh(), fresh()
         self.told: set[int] = set()
-        self.acting: dict[str, bytearray] = {}
 
     def add(self, place: int, touchpoint: Touchpoint, audience: Audience) -> None:
         stages = (None, *touchpoint.stages)
-        for stage in touchpoint.stages:
-            self._set(self.acting.setdefault(stage, bytearray(self.size)), place)
-        for row in self._named(touchpoint, audience):
-            for at in stages:
-                self._mark(row, at, place)
+        _mark(self.anybody, stages, place)
+        if not touchpoint.personas and not touchpoint.segments:
+            _mark(self.everybody, stages, place)
+            return
+        of_persona, of_segment = audience.of_persona, audience.of_segment
+        named = {of_persona[each] for each in touchpoint.personas if each in of_persona}
+        named |= {of_segment[each] for each in touchpoint.segments}
+        self.told |= named
+        for row in named:
+            _mark(self.rows[row], stages, place)
 
     def add_steps(self, project: Project, places: Mapping[str, int], audience: Audience) -> None:
         for journey in project.journeys:
@@ -104,40 +112,26 @@ class _Sheet:
             for step in journey.steps:
                 place = places.get(step.touchpoint)
                 if place is not None:
+                    stages = (None,) if step.stage is None else (None, step.stage)
                     self.told.add(row)
-                    self._mark(row, None, place)
-                    if step.stage is not None:
-                        self._mark(row, step.stage, place)
-                        self._set(self.acting.setdefault(step.stage, bytearray(self.size)), place)
+                    _mark(self.rows[row], stages, place)
+                    _mark(self.anybody, stages, place)
 
-    def cells(self, rows: int, stages: list[str]) -> dict[tuple[int, str], Set]:
+    def cells(self, stages: tuple[str, ...]) -> dict[tuple[int, str], Set]:
         """Return what each row meets on each stage, without empty cells."""
-        found = {(row, stage): self.met_by(row, stage) for row in range(rows) for stage in stages}
+        found = {(row, stage): self.met_by(row, stage) for row in range(len(self.rows)) for stage in stages}
         return {key: met for key, met in found.items() if met}
 
     def met_by(self, row: int, stage: str | None) -> Set:
         """Return what a row meets, what is for everybody included."""
-        own, everybody = self.marks.get((row, stage), b""), self.marks.get((None, stage), b"")
-        return int.from_bytes(own, "little") | int.from_bytes(everybody, "little")
+        return _whole(self.rows[row][stage]) | _whole(self.everybody[stage])
 
-    def anybody(self, stage: str) -> Set:
-        """Return what acts on a stage, whoever meets it."""
-        return int.from_bytes(self.acting.get(stage, b""), "little")
 
-    def _named(self, touchpoint: Touchpoint, audience: Audience) -> set[int | None]:
-        """Return the rows that a touchpoint names; one that names nobody is for all."""
-        if not touchpoint.personas and not touchpoint.segments:
-            return {None}
-        rows = {audience.of_persona[each] for each in touchpoint.personas if each in audience.of_persona}
-        rows |= {audience.of_segment[each] for each in touchpoint.segments}
-        self.told |= rows
-        return {*rows}
+def _mark(sheet: Mapping[str | None, bytearray], stages: tuple[str | None, ...], place: int) -> None:
+    byte, bit = place >> 3, 1 << (place & 7)
+    for stage in stages:
+        sheet[stage][byte] |= bit
 
-    def _mark(self, row: int | None, stage: str | None, place: int) -> None:
-        marks = self.marks.get((row, stage))
-        if marks is None:
-            marks = self.marks[row, stage] = bytearray(self.size)
-        self._set(marks, place)
 
-    def _set(self, marks: bytearray, place: int) -> None:
-        marks[place >> 3] |= 1 << (place & 7)
+def _whole(marks: bytearray) -> Set:
+    return int.from_bytes(marks, "little")
