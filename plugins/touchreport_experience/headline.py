@@ -1,0 +1,81 @@
+"""The headline: the heaviest finding, or what is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from touchreport.plugin import Finding, Message, count, say
+from touchreport_experience import kinds
+from touchreport_experience.survey import Survey
+
+
+def headline(found: Survey, findings: Sequence[Finding]) -> Message:
+    """Return the heaviest finding as a sentence; of several of its kind, how many there are."""
+    if not findings:
+        return _quiet(found)
+    place = {kinds.code_of(kind): at for at, kind in enumerate(kinds.KINDS)}
+    first = min(findings, key=lambda each: (each.severity.rank, place[each.code]))
+    alike = sum(each.code == first.code for each in findings)
+    several = _SEVERAL.get(first.code)
+    return first.seen if alike == 1 or several is None else several(alike, found)
+
+
+def _quiet(found: Survey) -> Message:
+    if not found.judged:
+        return say("No journey records enough feelings to be judged")
+    return say("No journey ends badly, and no moment of truth feels bad")
+
+
+def _moment_low(n: int, found: Survey) -> Message:
+    return count(
+        "{n} of {total} moments of truth feels bad to somebody",
+        "{n} of {total} moments of truth feel bad to somebody",
+        n,
+        total=len(found.moments.of),
+    )
+
+
+def _peak_end(n: int, found: Survey) -> Message:
+    return count(
+        "{n} of {total} journeys is remembered as worse than it was",
+        "{n} of {total} journeys are remembered as worse than they were",
+        n,
+        total=len(found.judged),
+    )
+
+
+def _ends_low(n: int, found: Survey) -> Message:
+    return count(
+        "{n} of {total} journeys ends badly", "{n} of {total} journeys end badly", n, total=len(found.judged)
+    )
+
+
+def _off_plan(n: int, found: Survey) -> Message:
+    return count(
+        "{n} of {total} journeys leaves its plan",
+        "{n} of {total} journeys leave their plan",
+        n,
+        total=len(found.paths),
+    )
+
+
+_SEVERAL: Mapping[str, Callable[[int, Survey], Message]] = {
+    kinds.code_of(kinds.MOMENT_LOW): _moment_low,
+    kinds.code_of(kinds.PEAK_END): _peak_end,
+    kinds.code_of(kinds.ENDS_LOW): _ends_low,
+    kinds.code_of(kinds.OFF_PLAN): _off_plan,
+    kinds.code_of(kinds.MISSED_MOMENT): lambda n, _: count(
+        "{n} planned moment of truth is not reached", "{n} planned moments of truth are not reached", n
+    ),
+    kinds.code_of(kinds.VALLEY): lambda n, _: count(
+        "At {n} touchpoint the mood falls deep", "At {n} touchpoints the mood falls deep", n
+    ),
+    kinds.code_of(kinds.WEAKEST_STEP): lambda n, _: count(
+        "{n} touchpoint makes journeys fail", "{n} touchpoints make journeys fail", n
+    ),
+    kinds.code_of(kinds.UNDECLARED): lambda n, _: count(
+        "{n} touchpoint behaves like a moment of truth, and nobody declared it",
+        "{n} touchpoints behave like moments of truth, and nobody declared them",
+        n,
+    ),
+}
