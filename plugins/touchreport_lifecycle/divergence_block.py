@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from touchreport.plugin import Block, Caption, Context, Matrix, MatrixCell, Message, Ref, Share, count, say
+from math import fsum
+
+from touchreport.plugin import (
+    Block,
+    Caption,
+    Context,
+    Matrix,
+    MatrixCell,
+    Message,
+    Ref,
+    Share,
+    Value,
+    count,
+    say,
+)
 from touchreport_lifecycle.divergence import Overlap, Pair
 from touchreport_lifecycle.options import Options
 from touchreport_lifecycle.survey import Survey
@@ -47,22 +61,23 @@ def _each_other(found: Survey, rows: list[int]) -> Matrix:
 
 
 def _by_stage(context: Context[Options], found: Survey, pairs: tuple[Pair, ...]) -> Matrix:
+    """Return the distances of each pair on each stage; what is fewer, pairs or stages, stands side by side."""
     stages = context.project.stages
-    return Matrix(
-        Caption(
-            id="distances-by-stage",
-            title=_most_parted(context, found),
-            subtitle=say("The same distance on each stage; the pairs that are farthest apart first"),
-            source=_source(found),
-            reading=_READING,
-        ),
-        say("Pair"),
-        tuple(say("{a} and {b}", a=pair.first, b=pair.second) for pair in pairs),
-        (say("All stages"), *(Ref("stage", stage.id) for stage in stages)),
-        tuple(
-            (_cell(pair.overall), *(_cell(pair.stages.get(stage.id)) for stage in stages)) for pair in pairs
-        ),
+    pair_heads = tuple(say("{a} and {b}", a=pair.first, b=pair.second) for pair in pairs)
+    stage_heads: tuple[Value, ...] = (say("All stages"), *(Ref("stage", stage.id) for stage in stages))
+    rows = tuple(
+        (_cell(pair.overall), *(_cell(pair.stages.get(stage.id)) for stage in stages)) for pair in pairs
     )
+    caption = Caption(
+        id="distances-by-stage",
+        title=_most_parted(context, found),
+        subtitle=say("The same distance on each stage; the pairs that are farthest apart first"),
+        source=_source(found),
+        reading=_READING,
+    )
+    if len(pairs) < len(stage_heads):
+        return Matrix(caption, say("Stage"), stage_heads, pair_heads, tuple(zip(*rows, strict=True)))
+    return Matrix(caption, say("Pair"), pair_heads, stage_heads, rows)
 
 
 def _cell(overlap: Overlap | None) -> MatrixCell | None:
@@ -81,11 +96,12 @@ def _title(found: Survey) -> Message:
 
 def _most_parted(context: Context[Options], found: Survey) -> Message:
     """Return the stage on which the journeys differ most, as a statement; a label where no stage stands out."""
-    means = []
+    pairs, means = found.divergence.pairs, []
     for stage in context.project.stages:
-        known = [pair.stages[stage.id].distance for pair in found.divergence.pairs if stage.id in pair.stages]
-        if known:
-            means.append((round(sum(known) / len(known), 6), stage.id))
+        known = [pair.stages[stage.id].distance for pair in pairs if stage.id in pair.stages]
+        # Means over different pairs do not compare.
+        if len(known) == len(pairs):
+            means.append((round(fsum(known) / len(known), 6), stage.id))
     if len(means) < 2 or max(means)[0] == min(means)[0]:
         return say("The distances stage by stage")
     best = max(mean for mean, _ in means)

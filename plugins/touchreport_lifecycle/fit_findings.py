@@ -131,8 +131,8 @@ def _evidence(found: Survey, each: StageFit) -> tuple[Message, ...]:
             "{has} of {n} touchpoint; by its weight {due}",
             "{has} of {n} touchpoints; by its weight {due}",
             found.fit.cases,
-            has=Number(each.amount, 1),
-            due=Number((each.weight or 0.0) * found.fit.cases, 1),
+            has=Number(round(each.amount, 1)),
+            due=Number(round((each.weight or 0.0) * found.fit.cases, 1)),
         ),
     ]
     if each.planned:

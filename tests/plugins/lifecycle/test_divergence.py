@@ -76,8 +76,8 @@ def test_stage_by_stage_by_hand() -> None:
     )
     result = run(world)
     (matrix,) = (block for block in result.blocks if isinstance(block, Matrix))
-    assert matrix.column_heads[1:] == tuple(Ref("stage", stage) for stage in ("before", "during", "after"))
-    assert [cell and cell.value for cell in matrix.cells[0][1:]] == [20, 80, None]
+    assert matrix.row_heads[1:] == tuple(Ref("stage", stage) for stage in ("before", "during", "after"))
+    assert [cell and cell.value for (cell,) in matrix.cells[1:]] == [20, 80, None]
     assert matrix.caption.title.values == {"stage": Ref("stage", "during")}
 
 
@@ -230,14 +230,28 @@ def test_the_matrix_of_all_pairs_is_symmetric_without_a_diagonal() -> None:
     assert matrix.caption.title.values == {"a": A, "b": C, "share": Share(1.0)}
 
 
+def test_a_stage_of_which_not_every_pair_knows_is_no_title() -> None:
+    """During, c meets nothing: two of three pairs say nothing of it, and one stage alone stands out from nothing."""
+    world = project(
+        [
+            *points("abc", 5, "before", segments=("a", "b", "c")),
+            *points("a", 5, "during", segments=("a",)),
+            *points("b", 5, "during", segments=("b",)),
+        ],
+        [segment("a"), segment("b"), segment("c")],
+    )
+    by_stage = next(b for b in run(world).blocks if b.caption.id == "distances-by-stage")
+    assert by_stage.caption.title.text == "The distances stage by stage"
+
+
 def test_many_pairs_are_cut_and_many_groups_are_counted() -> None:
-    """Seven segments that share nothing: 21 pairs, of which three are shown; five playbooks are named, two counted."""
+    """Seven segments that share nothing: 21 pairs, of which four are shown, a line each; five playbooks are named, two counted."""
     names = "abcdefg"
     rows = [t for name in names for t in points(name, 5, "before", segments=(name,))]
-    result = run(project(rows, [segment(name) for name in names]), most_pairs=3)
+    result = run(project(rows, [segment(name) for name in names]), most_pairs=4)
     by_stage = next(b for b in result.blocks if b.caption.id == "distances-by-stage")
     assert isinstance(by_stage, Matrix)
-    assert len(by_stage.row_heads) == 3
+    assert (len(by_stage.row_heads), len(by_stage.column_heads)) == (4, 4)
     (found,) = of_kind(result, "separate-playbooks")
     assert (found.seen.count, found.todo.count) == (21, 7)
     assert [line.count for line in found.evidence if line.text == "{n} more playbook"] == [2]

@@ -68,7 +68,7 @@ def test_findings_by_hand() -> None:
     assert under.seen.values == {"stage": DURING, "weight": Share(0.3), "share": Share(0.2)}
     assert under.todo.values == {"other": BEFORE, "stage": DURING}
     assert under.evidence[0].values["points"] == Number(-10, 0, signed=True)
-    assert under.evidence[1].values == {"n": 10, "has": Number(2, 1), "due": Number(3, 1)}
+    assert under.evidence[1].values == {"n": 10, "has": Number(2), "due": Number(3)}
     assert result.headline == under.seen
 
 
