@@ -49,6 +49,7 @@ def _finding(context: Context[Options], chains: list[Chain]) -> Finding:
     thin = all(2 * len(chain.rates) < chain.steps for chain in chains)
     return Finding(
         code=code_of(WEAKEST_STEP),
+        work="experience",
         severity=Severity.LOW if thin else Severity.MEDIUM,
         subjects=(ref, *who),
         seen=say(

@@ -33,6 +33,7 @@ def _valley(project: Project, felt: Iterable[Feeling], scale: Scale) -> Finding:
     ref, who = touchpoint(lows[0].step.touchpoint), personas(low.step.persona for low in lows)
     return Finding(
         code=code_of(VALLEY),
+        work="experience",
         severity=Severity.LOW if all(low.assumed for low in lows) else Severity.MEDIUM,
         subjects=(ref, *who),
         seen=say(
@@ -79,6 +80,7 @@ def _peak_end(project: Project, walk: Walk, shape: Shape, scale: Scale) -> Findi
     severity = Severity.HIGH if both else Severity.MEDIUM
     return Finding(
         code=code_of(PEAK_END),
+        work="experience",
         severity=severity.lighter if shape.peak.assumed or shape.end.assumed else severity,
         subjects=(persona, *(touchpoint(place) for place in places)),
         seen=say(
@@ -116,6 +118,7 @@ def _ends_low(project: Project, walk: Walk, end: Feeling, scale: Scale) -> Findi
     persona, ref = Ref("persona", walk.persona), touchpoint(end.step.touchpoint)
     return Finding(
         code=code_of(ENDS_LOW),
+        work="experience",
         severity=Severity.LOW if end.assumed else Severity.MEDIUM,
         subjects=(persona, ref),
         seen=say("The journey of {persona} ends badly, at {touchpoint}", persona=persona, touchpoint=ref),

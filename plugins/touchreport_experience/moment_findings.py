@@ -30,6 +30,7 @@ def _low(moment: Moment, scale: Scale, depth: float) -> Finding:
     severity = Severity.HIGH if scale.deep(lows[0].emotion, depth) else Severity.MEDIUM
     return Finding(
         code=code_of(MOMENT_LOW),
+        work="experience",
         severity=severity.lighter if all(low.assumed for low in lows) else severity,
         subjects=(ref, *who),
         seen=say(
@@ -57,6 +58,8 @@ def _undeclared(moment: Moment) -> Finding:
     ref = touchpoint(moment.touchpoint.id)
     return Finding(
         code=code_of(UNDECLARED),
+        work="record",
+        effort=1,
         severity=Severity.MEDIUM,
         subjects=(ref, *personas(moment.strongest_for)),
         seen=say("{touchpoint} behaves like a moment of truth, and nobody declared it", touchpoint=ref),
@@ -71,6 +74,8 @@ def _none_declared(alone: list[Moment]) -> Finding:
     refs = tuple(touchpoint(moment.touchpoint.id) for moment in alone)
     return Finding(
         code=code_of(NONE_DECLARED),
+        work="record",
+        effort=1,
         severity=Severity.MEDIUM,
         subjects=refs,
         seen=count(

@@ -47,6 +47,7 @@ def _missed(context: Context[Options], ident: str, who: list[str]) -> Finding:
     ref, refs = touchpoint(ident), personas(who)
     return Finding(
         code=code_of(MISSED_MOMENT),
+        work="hand-over",
         severity=Severity.HIGH,
         subjects=(ref, *refs),
         seen=say(
@@ -67,6 +68,7 @@ def _off_plan(path: Path) -> Finding:
     places = dict.fromkeys((*path.missing, *path.out_of_order, *path.ad_hoc))
     return Finding(
         code=code_of(OFF_PLAN),
+        work="hand-over",
         severity=Severity.MEDIUM,
         subjects=(persona, *(touchpoint(ident) for ident in places)),
         seen=count(

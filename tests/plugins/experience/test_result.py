@@ -172,3 +172,13 @@ def _calls(world: Project) -> int:
     finally:
         sys.setprofile(None)
     return calls
+
+
+def test_findings_name_the_work_that_settles_them() -> None:
+    """What feels bad or fails is made better, what is not declared is recorded, who goes astray is led."""
+    works = {f.code.split("/")[1]: f.work for world in worlds().values() for f in run(world).findings}
+    assert works == {
+        **dict.fromkeys(("moment-low", "valley", "peak-end", "ends-low", "weakest-step"), "experience"),
+        **dict.fromkeys(("undeclared", "none-declared"), "record"),
+        **dict.fromkeys(("missed-moment", "off-plan"), "hand-over"),
+    }
