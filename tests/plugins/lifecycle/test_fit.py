@@ -175,6 +175,9 @@ def test_the_least_important_are_proposed() -> None:
     ]
     (over,) = of_kind(run(project(rows)), "over-provided")
     assert {ref.id for ref in over.todo.values["touchpoints"]} == {"b0", "b3", "b1"}  # type: ignore[union-attr]
+    middling = [point(t.id, *t.stages, importance=3.0) for t in rows]
+    (over,) = of_kind(run(project(middling)), "over-provided")
+    assert over.todo.text.startswith("Look which")
     bare = [point(t.id, *t.stages) for t in rows]
     (over,) = of_kind(run(project(bare)), "over-provided")
     assert over.todo.text.startswith("Look which")
