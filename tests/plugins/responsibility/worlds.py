@@ -1,0 +1,115 @@
+"""Small projects for tests of the analysis of responsibility."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from touchreport_responsibility import RESPONSIBILITY
+
+from touchreport.model.provenance import Record
+from touchreport.plugin import (
+    Brand,
+    Finding,
+    Journey,
+    JourneyModel,
+    Person,
+    Persona,
+    Project,
+    Ref,
+    Result,
+    Stage,
+    Step,
+    Text,
+    Touchpoint,
+    run_analysis,
+)
+
+COLUMNS = frozenset({"owner", "accountable", "responsible"})
+"""The columns of an inventory that records who does what."""
+
+
+def text(words: str) -> Text:
+    """Return English words."""
+    return Text.of(words, "en")
+
+
+def point(ident: str, owner: str | None = None, **values: Any) -> Touchpoint:
+    """Return a touchpoint, called by its id."""
+    return Touchpoint(ident, text(f"Moment {ident}"), stages=("visit",), owner=owner, **values)
+
+
+def points(owner: str | None, *idents: str, **values: Any) -> list[Touchpoint]:
+    """Return touchpoints of one owner."""
+    return [point(ident, owner, **values) for ident in idents]
+
+
+def person(ident: str, **values: Any) -> Person:
+    """Return a person, called by her id."""
+    return Person(ident, text(f"Person {ident}"), **values)
+
+
+def journey(persona: str, *touchpoints: str, derived: bool = False) -> Journey:
+    """Return a journey through these touchpoints."""
+    steps = (Step(f"{persona}-{n}", persona, t, stage="visit") for n, t in enumerate(touchpoints))
+    return Journey(persona, tuple(steps), derived)
+
+
+def project(
+    touchpoints: Iterable[Touchpoint],
+    people: Iterable[Person] = (),
+    journeys: Iterable[Journey] = (),
+    recorded: Iterable[str] = COLUMNS,
+    none: Mapping[str, str] | None = None,
+) -> Project:
+    """Return a project of these; people who are only named are added.
+
+    Args:
+        touchpoints: the inventory.
+        people: those of whom more is known than the name.
+        journeys: the journeys; their personas are added.
+        recorded: columns of the inventory.
+        none: field in which somebody wrote “none”, by touchpoint.
+    """
+    touchpoints, journeys = tuple(touchpoints), tuple(journeys)
+    given = {each.id: each for each in people}
+    named = [
+        p for t in touchpoints for p in (t.owner, *t.accountable, *t.responsible, *t.consulted, *t.informed)
+    ]
+    named += [each.team for each in given.values()]
+    every = {**given, **{p: person(p) for p in named if p is not None and p not in given}}
+    stated = none or {}
+    return Project(
+        title=text("Playbook"),
+        language="en",
+        date=datetime.date(2026, 11, 1),
+        brand=Brand(text("Tern")),
+        model=JourneyModel("custom", text("One"), (Stage("visit", text("Visit")),)),
+        personas=tuple(Persona(j.persona, text(f"Persona {j.persona}")) for j in journeys),
+        people=tuple(every.values()),
+        touchpoints=touchpoints,
+        journeys=journeys,
+        records={
+            Ref("touchpoint", t.id): Record(
+                recorded=frozenset(recorded),
+                stated_none=frozenset({stated[t.id]}) if t.id in stated else frozenset(),
+            )
+            for t in touchpoints
+        },
+    )
+
+
+def run(world: Project, **options: Any) -> Result:
+    """Run the analysis."""
+    return run_analysis(RESPONSIBILITY, world, **options)
+
+
+def of_kind(result: Result, slug: str) -> tuple[Finding, ...]:
+    """Return the findings of one kind."""
+    return tuple(each for each in result.findings if each.code == f"responsibility/{slug}")
+
+
+def touched(finding: Finding) -> list[str]:
+    """Return the ids of the touchpoints that a finding is about, in its order."""
+    return [ref.id for ref in finding.subjects if ref.kind == "touchpoint"]
