@@ -115,8 +115,8 @@ The words of the field
 ======================
 
 :func:`names_a_channel` says whether a name is a channel's and not a moment's, :func:`touchpoint_types` is the
-catalogue of moments, and :func:`fold` gives the key under which two spellings of a word are one. To show a word of
-the vocabulary, say a :class:`Term`.
+catalogue of moments, :func:`journey_models` holds the models with the stages that it names, and :func:`fold` gives the
+key under which two spellings of a word are one. To show a word of the vocabulary, say a :class:`Term`.
 
 What the core promises
 ======================
@@ -200,6 +200,7 @@ from touchreport.vocabulary.catalogue import TouchpointType
 from touchreport.vocabulary.catalogue import types as touchpoint_types
 from touchreport.vocabulary.channel_names import ChannelName, Verdict, names_a_channel
 from touchreport.vocabulary.classes import Contradiction, contradictions
+from touchreport.vocabulary.journey_models import journey_models
 
 API = 1
 """The version of the contract that this touchreport speaks."""
@@ -408,6 +409,7 @@ __all__ = [
     "influence_steps",
     "influences",
     "influences_by_target",
+    "journey_models",
     "journey_weights",
     "names_a_channel",
     "run_analysis",

@@ -152,7 +152,7 @@ class DotMatrix:
 
 @dataclass(frozen=True, slots=True)
 class SplitBars:
-    """One bar a row, split into at most four parts, with the numbers in columns.
+    """One bar a row, split into at most five parts, with the numbers in columns.
 
     Attributes:
         caption: what stands round it.
