@@ -1,0 +1,78 @@
+"""The matrix of goals and stages."""
+
+from __future__ import annotations
+
+from touchreport.plugin import Block, Caption, Context, Matrix, MatrixCell, Message, count, say
+from touchreport_media.goals import GOALS
+from touchreport_media.options import Options
+from touchreport_media.survey import Survey
+from touchreport_media.words import goal, listed, sentences, stage
+
+
+def goal_blocks(context: Context[Options], found: Survey) -> tuple[Block, ...]:
+    """Return the matrix; nothing where no touchpoint has a goal or the model has no stage."""
+    stages = [each.id for each in context.project.stages]
+    if not found.goals.cases or not stages:
+        return ()
+    missing = found.gaps.cells
+    return (
+        Matrix(
+            Caption(
+                "goals-by-stage",
+                _title(context, found),
+                say("Touchpoints of each stage that pursue a goal; one may count in several cells"),
+                _source(found),
+                say(
+                    "A cell is darker the more touchpoints pursue the goal at the stage. It is outlined only where a goal "
+                    "that is usual there is missing; other empty cells need nothing."
+                ),
+            ),
+            say("Goal"),
+            tuple(goal(name) for name in GOALS),
+            tuple(stage(each) for each in stages),
+            tuple(
+                tuple(
+                    MatrixCell(
+                        found.goals.at.get((each, name), 0),
+                        (each, name) in missing,
+                        found.goals.planned_at.get((each, name), 0),
+                    )
+                    for each in stages
+                )
+                for name in GOALS
+            ),
+        ),
+    )
+
+
+def _title(context: Context[Options], found: Survey) -> Message:
+    unserved = found.gaps.unserved
+    if unserved:
+        return say(
+            "Nothing pursues {goals}",
+            goals=listed([say("“{goal}”", goal=goal(each.goal)) for each in unserved]),
+        )
+    missing = {each for each, _ in found.gaps.cells}
+    if missing:
+        return say(
+            "A goal that is usual there is missing at {stages}",
+            stages=listed([stage(s.id) for s in context.project.stages if s.id in missing]),
+        )
+    served = found.goals.served
+    top = max(GOALS, key=lambda name: (served.get(name, 0), -GOALS.index(name)))
+    return count(
+        "“{goal}” is pursued by {n} of {total} touchpoints",
+        "“{goal}” is pursued by {n} of {total} touchpoints",
+        served[top],
+        goal=goal(top),
+        total=found.goals.cases,
+    )
+
+
+def _source(found: Survey) -> Message:
+    parts = [count("{n} touchpoint with a goal.", "{n} touchpoints with a goal.", found.goals.cases)]
+    if found.goals.without:
+        parts.append(
+            count("{n} without a goal left out.", "{n} without a goal left out.", len(found.goals.without))
+        )
+    return sentences(parts)

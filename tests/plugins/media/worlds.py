@@ -1,0 +1,106 @@
+"""Small projects for tests of the analysis of media, owners and goals."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from touchreport_media import MEDIA
+
+from touchreport.model.provenance import Record
+from touchreport.plugin import (
+    Brand,
+    Channel,
+    Finding,
+    JourneyModel,
+    Project,
+    Ref,
+    Result,
+    Stage,
+    Text,
+    Touchpoint,
+    journey_models,
+    run_analysis,
+)
+from touchreport.vocabulary.channels import channels as known_channels
+
+MODEL = "purchase-process"
+GOALS = (
+    "awareness",
+    "acquisition",
+    "sale",
+    "continued-use",
+    "repurchase",
+    "loyalty-and-image",
+    "participation",
+    "trust",
+)
+
+
+def text(words: str) -> Text:
+    """Return English words."""
+    return Text.of(words, "en")
+
+
+def point(ident: str, media: str | None = None, *stages: str, **values: Any) -> Touchpoint:
+    """Return a touchpoint of a media class, called by its id; in the stage of purchase if no other is named."""
+    name = values.pop("name", text(f"Moment {ident}"))
+    return Touchpoint(ident, name, media_class=media, stages=stages or ("purchase",), **values)
+
+
+def points(**counts: int) -> tuple[Touchpoint, ...]:
+    """Return so many touchpoints of each media class, in the stage of purchase."""
+    return tuple(point(f"{name}-{at}", name) for name, n in counts.items() for at in range(n))
+
+
+def own_model(*moments: tuple[str, ...]) -> JourneyModel:
+    """Return a model of a project's own, with stages `one`, `two` ... that cover these moments."""
+    names = ("one", "two", "three")
+    stages = (Stage(n, text(n), moments=m) for n, m in zip(names, moments, strict=False))
+    return JourneyModel("custom", text("Own"), tuple(stages))
+
+
+def project(
+    touchpoints: Iterable[Touchpoint] = (),
+    model: str | JourneyModel = MODEL,
+    channels: Iterable[Channel] = (),
+    records: Mapping[Ref, Record] | None = None,
+) -> Project:
+    """Return a project of these; channels of the vocabulary that are only named are added."""
+    touchpoints = tuple(touchpoints)
+    given = {each.id: each for each in channels}
+    named = dict.fromkeys(c for t in touchpoints for c in t.channels)
+    known = known_channels()
+    return Project(
+        title=text("Playbook"),
+        language="en",
+        date=datetime.date(2026, 11, 1),
+        brand=Brand(text("Tern")),
+        model=journey_models()[model] if isinstance(model, str) else model,
+        channels=(*given.values(), *(known[c].channel for c in named if c not in given)),
+        touchpoints=touchpoints,
+        records=records or {},
+    )
+
+
+def recorded(world: Project, name: str, *stated_none: str) -> Project:
+    """Return the project with a column for the field; the touchpoints named here say that there is none."""
+    records = {
+        Ref("touchpoint", t.id): Record(
+            recorded=frozenset({name}), stated_none=frozenset({name} if t.id in stated_none else ())
+        )
+        for t in world.touchpoints
+    }
+    return replace(world, records=records)
+
+
+def run(world: Project, **options: Any) -> Result:
+    """Return the result of the analysis."""
+    return run_analysis(MEDIA, world, **options)
+
+
+def of_kind(result: Result, slug: str) -> tuple[Finding, ...]:
+    """Return the findings of one kind."""
+    return tuple(each for each in result.findings if each.code == f"media/{slug}")
