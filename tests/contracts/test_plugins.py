@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import random
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import replace
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+import touchreport.model
 from tests.contracts.material import (
     ANALYSES,
     PROJECTS,
@@ -173,11 +174,24 @@ def _messages(*values: object) -> list[Message]:
 @pytest.mark.parametrize("language", TRANSLATIONS)
 @pytest.mark.parametrize("analysis", ANALYSES)
 def test_every_sentence_is_translated(analysis: str, language: str) -> None:
-    """What it says in any result, and what its source could say, has words in each language, with all values."""
+    """What it says in any result, and what its source could say, has words in each language, with all values.
+
+    What it quotes is for those to translate who wrote it: the core, and the analyses that come before it.
+    """
     said = messages_in(ANALYSES[analysis].analysis, *(_result(name, analysis) for name in PROJECTS))
     written = messages_in_source(_folder(analysis))
     assert len(said) > 10
-    assert untranslated({**written, **said}, _folder(analysis) / "locale" / f"{language}.po", language) == []
+    own = {text: plural for text, plural in said.items() if text not in _quotable(analysis)}
+    assert untranslated({**written, **own}, _folder(analysis) / "locale" / f"{language}.po", language) == []
+
+
+def _quotable(analysis: str) -> Set[str]:
+    """Return the sentences of others that an analysis may repeat: none unless it comes after others."""
+    found = ANALYSES[analysis].analysis
+    others = ANALYSES if found.after == "*" else {*found.after, *found.requires} & set(ANALYSES)
+    folders = {_folder(other) for other in others} - {_folder(analysis)}
+    core = Path(touchreport.model.__file__).parent
+    return {text for folder in (*folders, core) for text in messages_in_source(folder)} if others else set()
 
 
 @pytest.mark.parametrize("language", TRANSLATIONS)

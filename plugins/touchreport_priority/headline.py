@@ -1,0 +1,80 @@
+"""What the page says first: headline, summary and figures."""
+
+from __future__ import annotations
+
+from touchreport.plugin import Message, Metric, Number, count, say
+from touchreport_priority.grid import CONCENTRATE, KEEP_UP, LOW_PRIORITY, OVERKILL
+from touchreport_priority.study import Study
+from touchreport_priority.words import crosshairs_words, points, ref_of
+
+
+def headline(study: Study) -> Message:
+    """Return what to begin with."""
+    first = study.within(CONCENTRATE)
+    if first:
+        return count(
+            "{touchpoint} comes first: it alone is important and falls short",
+            "{touchpoint} comes first: of {n} touchpoints that are important and fall short, it is furthest behind",
+            len(first),
+            touchpoint=ref_of(first[0]),
+        )
+    if study.enough:
+        return say("No touchpoint is important and falls short at once")
+    return say("Too few touchpoints are rated to put them in order")
+
+
+def summary(study: Study) -> Message:
+    """Return where the lines run and how the touchpoints spread over the quadrants."""
+    cases = count(
+        "{n} of {total} touchpoints has both ratings.",
+        "{n} of {total} touchpoints have both ratings.",
+        len(study.grid.rated),
+        total=len(study.project.present),
+    )
+    if not study.enough:
+        return cases
+    return say(
+        "{cases} {spread}",
+        cases=cases,
+        spread=say(
+            "With the lines at the {crosshairs}: concentrate on {concentrate}, keep up {keep}, low priority {low}, "
+            "possible overkill {overkill}.",
+            crosshairs=crosshairs_words(study.options.crosshairs),
+            concentrate=len(study.within(CONCENTRATE)),
+            keep=len(study.within(KEEP_UP)),
+            low=len(study.within(LOW_PRIORITY)),
+            overkill=len(study.within(OVERKILL)),
+        ),
+    )
+
+
+def metrics(study: Study) -> tuple[Metric, ...]:
+    """Return the figures: what to concentrate on, the largest gap, the highest opportunity score."""
+    found: list[Metric] = []
+    first = study.within(CONCENTRATE)
+    if study.enough:
+        found.append(
+            Metric(
+                len(first),
+                say("important and falling short"),
+                say("of {n} with both ratings", n=len(study.grid.rated)),
+            )
+        )
+    if first:
+        found.append(
+            Metric(
+                points(first[0].gap),
+                say("points of 100, the largest gap"),
+                say("at {at}", at=ref_of(first[0])),
+            )
+        )
+    if study.opportunities.scored:
+        best = study.opportunities.scored[0]
+        found.append(
+            Metric(
+                Number(best.score, 1),
+                say("of 20, the highest opportunity score"),
+                say("at {at}", at=best.touchpoint.name),
+            )
+        )
+    return tuple(found)

@@ -1,0 +1,44 @@
+"""Every kind of finding of the analysis `priority`."""
+
+from __future__ import annotations
+
+from touchreport.plugin import FindingKind, say
+
+ID = "priority"
+"""Id of the analysis; codes of findings start with it."""
+
+TITLE = say("Priority")
+
+OVERKILL = FindingKind(
+    "overkill",
+    say("Possible overkill"),
+    say(
+        "The touchpoint matters less than the others, and does much better than it matters. See whether it could be "
+        "had with less. It weighs more where much effort goes into it. Moments of truth are left out. The options "
+        "“overkill” and “much_effort” move the lines."
+    ),
+)
+LOW_EFFORT = FindingKind(
+    "effort-low-priority",
+    say("Much effort at low priority"),
+    say(
+        "Customers find the touchpoint neither important nor good, and it costs much effort. Simplify it, or let it "
+        "go. The option “much_effort” moves the line."
+    ),
+)
+OPPORTUNITY = FindingKind(
+    "opportunity",
+    say("An opportunity in the customers’ answers"),
+    say(
+        "More customers call it important than are satisfied with it, and the opportunity score is 10 or more. Above "
+        "15 it weighs high, from 12 on medium."
+    ),
+)
+
+KINDS = (OVERKILL, LOW_EFFORT, OPPORTUNITY)
+"""All kinds, in the order in which this analysis looks for them."""
+
+
+def code_of(kind: FindingKind) -> str:
+    """Return the code under which findings of a kind are returned."""
+    return f"{ID}/{kind.slug}"

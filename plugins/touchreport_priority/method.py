@@ -1,0 +1,106 @@
+"""How the numbers came about, so that a reader can repeat them."""
+
+from __future__ import annotations
+
+from touchreport.plugin import Citation, Context, Message, Method, Number, Share, Threshold, Value, count, say
+from touchreport_priority.opportunity import EXTREME, HIGH, SOME
+from touchreport_priority.options import Options
+from touchreport_priority.study import Study
+from touchreport_priority.words import crosshairs_words
+
+_CITATIONS = (
+    Citation(
+        "Martilla & James", 1977, "Importance-performance analysis", "Journal of Marketing 41(1), 77–79"
+    ),
+    Citation("Ulwick", 2002, "Turn customer input into innovation", "Harvard Business Review 80(1), 91–97"),
+    Citation("Ulwick", 2005, "What Customers Want", "McGraw-Hill"),
+)
+
+_FORMULAS = (
+    say(
+        "quadrant: concentrate here = I ≥ line and P < line; keep up the good work = both ≥ line; low priority = both "
+        "< line; possible overkill = I < line and P ≥ line"
+    ),
+    say("gap = P − I, each brought to a scale from 0 to 100: (rating − lowest) / (highest − lowest) × 100"),
+    say(
+        "opportunity score O = I + max(I − S, 0), where I and S are 10 × the share who give importance and "
+        "satisfaction one of the two best grades"
+    ),
+    say(
+        "value V = 0.5 × importance to customers + 0.5 × weight of the heaviest of its stages / largest weight, each "
+        "from 0 to 100; without declared weights V = importance"
+    ),
+)
+
+_NOTES = (
+    say(
+        "The lines cross at the mean unless the project sets something else. Customers call most of what they are "
+        "asked about important, so the middle of the scale would put nearly everything on one side; the mean compares "
+        "touchpoints with each other. The price: where a touchpoint lies depends on the others too."
+    ),
+    say(
+        "The list is ordered by quadrant, then by gap, the largest shortfall first, then by importance, then by effort, "
+        "the smaller first."
+    ),
+    say(
+        "An opportunity score is worked out from shares of respondents alone, all of them together; means hide how many "
+        "are dissatisfied. It is not told apart by segment, since measures are recorded for touchpoints."
+    ),
+    say(
+        "Performance far below importance is a finding of the analysis of gaps and is not repeated here; what is "
+        "important and falls short shows in the quadrants and in the list."
+    ),
+    say(
+        "Severity: an opportunity above 15 high, from 12 on medium, from 10 on low; much effort at low priority medium; "
+        "possible overkill medium where much effort goes there, else low."
+    ),
+)
+
+
+def method_of(context: Context[Options], study: Study) -> Method:
+    """Return formulas, inputs, cases, thresholds with their origin, citations and notes."""
+    return Method(
+        formulas=_FORMULAS,
+        inputs=_inputs(study),
+        cases=count("{n} touchpoint as it is", "{n} touchpoints as they are", len(study.project.present)),
+        thresholds=(*_published(), *_chosen(context)),
+        citations=_CITATIONS,
+        notes=_NOTES,
+    )
+
+
+def _inputs(study: Study) -> tuple[Message, ...]:
+    found = study.opportunities
+    return (
+        say("Touchpoints with importance and performance: {n}", n=len(study.grid.rated)),
+        say("Touchpoints with both shares for an opportunity score: {n}", n=len(found.scored)),
+        say("Touchpoints with value and effort: {n}", n=len(study.values.of)),
+    )
+
+
+def _published() -> tuple[Threshold, ...]:
+    return (
+        Threshold(say("Opportunity score above which it is extreme"), Number(EXTREME, 0), "published"),
+        Threshold(say("Opportunity score from which it is high"), Number(HIGH, 0), "published"),
+        Threshold(say("Opportunity score from which it is worth considering"), Number(SOME, 0), "published"),
+    )
+
+
+def _chosen(context: Context[Options]) -> tuple[Threshold, ...]:
+    o = context.options
+    lines: tuple[tuple[str, Message, Value], ...] = (
+        ("crosshairs", say("Where the lines cross"), crosshairs_words(o.crosshairs)),
+        ("least_touchpoints", say("Fewest touchpoints in quadrants"), o.least_touchpoints),
+        ("overkill", say("Performance above importance that is reported"), Share(o.overkill)),
+        ("much_effort", say("Effort that is much, as a share of its scale"), Share(o.much_effort)),
+        ("importance_measure", say("Measure that holds the share for importance"), o.importance_measure),
+        (
+            "satisfaction_measure",
+            say("Measure that holds the share for satisfaction"),
+            o.satisfaction_measure,
+        ),
+        ("fewest_cases", say("Fewest answers behind a share"), o.fewest_cases),
+        ("most_points", say("Most touchpoints in one quadrant"), o.most_points),
+        ("singly", say("Findings of one kind that stand alone"), o.singly),
+    )
+    return tuple(Threshold(name, value, context.origin(option), option) for option, name, value in lines)

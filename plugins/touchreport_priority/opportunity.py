@@ -1,0 +1,104 @@
+"""The opportunity score, from shares of respondents; never from mean ratings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from touchreport.plugin import Measure, Project, Severity, Touchpoint, fold
+from touchreport_priority.options import Options
+
+EXTREME, HIGH, SOME = 15.0, 12.0, 10.0
+"""Published lines: above the first extreme, from the second on high, from the third on worth considering."""
+
+_PER_CENT = frozenset({"%", "٪", "％"})
+
+
+@dataclass(frozen=True, slots=True)
+class Opportunity:
+    """A touchpoint with its opportunity score.
+
+    Attributes:
+        touchpoint: the touchpoint.
+        importance, satisfaction: share of the respondents who give one of the two best grades, 0 to 1.
+        score: 0 to 20.
+        cases: answers behind the weaker of the two shares.
+    """
+
+    touchpoint: Touchpoint
+    importance: float
+    satisfaction: float
+    score: float
+    cases: int
+
+    @property
+    def severity(self) -> Severity | None:
+        """How much it weighs; None where it is no opportunity."""
+        if self.score > EXTREME:
+            return Severity.HIGH
+        if self.score >= HIGH:
+            return Severity.MEDIUM
+        return Severity.LOW if self.score >= SOME else None
+
+
+@dataclass(frozen=True, slots=True)
+class Opportunities:
+    """What became of looking for the two shares.
+
+    Attributes:
+        scored: the touchpoints with a score, the highest first.
+        one_sided: touchpoints with one of the two shares alone.
+        thin: touchpoints with both, one of them from too few answers, or from nobody knows how many.
+    """
+
+    scored: tuple[Opportunity, ...]
+    one_sided: tuple[Touchpoint, ...]
+    thin: tuple[Touchpoint, ...]
+
+
+def score(importance: float, satisfaction: float) -> float:
+    """Return the opportunity score of two shares, 0 to 20: I + max(I - S, 0), each ten times the share."""
+    return round(10 * (importance + max(importance - satisfaction, 0.0)), 9)
+
+
+def opportunities(project: Project, options: Options) -> Opportunities:
+    """Return the scores of today's touchpoints whose two shares are recorded as measures."""
+    important = _shares(project, options.importance_measure)
+    satisfied = _shares(project, options.satisfaction_measure)
+    scored, one_sided, thin = [], [], []
+    for touchpoint in project.present:
+        one, other = important.get(touchpoint.id), satisfied.get(touchpoint.id)
+        if one is None or other is None:
+            if one is not other:
+                one_sided.append(touchpoint)
+        elif min(one[1], other[1]) < options.fewest_cases:
+            thin.append(touchpoint)
+        else:
+            found = score(one[0], other[0])
+            scored.append(Opportunity(touchpoint, one[0], other[0], found, min(one[1], other[1])))
+    scored.sort(key=lambda o: (-o.score, -o.importance, o.touchpoint.name.in_language(project.language)))
+    return Opportunities(tuple(scored), tuple(one_sided), tuple(thin))
+
+
+def _shares(project: Project, name: str) -> Mapping[str, tuple[float, int]]:
+    """Return share and number of answers by touchpoint, from the measures of that name; the largest n counts."""
+    wanted, found = fold(name), dict[str, tuple[float, int]]()
+    for measure in project.measures:
+        share = share_in(measure)
+        if share is None or all(fold(word) != wanted for _, word in measure.name.words):
+            continue
+        entry = (share, int(measure.n or 0))
+        kept = found.get(measure.touchpoint)
+        if kept is None or (entry[1], entry[0]) > (kept[1], kept[0]):
+            found[measure.touchpoint] = entry
+    return found
+
+
+def share_in(measure: Measure) -> float | None:
+    """Return the share that a measure holds, 0 to 1; None where its value is none, such as a mean rating."""
+    if measure.actual is None:
+        return None
+    unit = measure.unit
+    if unit is not None and any(word.strip() in _PER_CENT for _, word in unit.words):
+        return measure.actual / 100 if 0 <= measure.actual <= 100 else None
+    return measure.actual if unit is None and 0 <= measure.actual <= 1 else None

@@ -1,0 +1,56 @@
+"""Opportunity scores as ranked bars."""
+
+from __future__ import annotations
+
+from touchreport.plugin import Block, Caption, Message, Number, RankedBar, RankedBars, Ref, Share, count, say
+from touchreport_priority.opportunity import SOME, Opportunity
+from touchreport_priority.study import Study
+
+_MOST_ROWS = 40
+
+
+def opportunity_blocks(study: Study) -> tuple[Block, ...]:
+    """Return the scores; none where no touchpoint has both shares."""
+    scored = study.opportunities.scored
+    if not scored:
+        return ()
+    bars = RankedBars(
+        caption=Caption(
+            id="opportunity-scores",
+            title=_title(sum(each.severity is not None for each in scored)),
+            subtitle=say("Opportunity score from 0 to 20, highest first"),
+            source=say(
+                "Source: shares of respondents who give one of the two best grades; {shown} of {total} touchpoints "
+                "with both shares.",
+                shown=min(len(scored), _MOST_ROWS),
+                total=len(scored),
+            ),
+            reading=say("Above 15 extreme, 12 to 15 high, 10 to 12 worth considering, below 10 none."),
+        ),
+        corner=say("Touchpoint"),
+        low=0.0,
+        high=20.0,
+        number_columns=(say("Important to"), say("Satisfied"), say("Score"), say("Answers")),
+        rows=tuple(_bar(each) for each in scored[:_MOST_ROWS]),
+    )
+    return (bars,)
+
+
+def _title(found: int) -> Message:
+    if not found:
+        return say("No opportunity score reaches {line}", line=Number(SOME, 0))
+    return count(
+        "{n} touchpoint is wanted more than it satisfies",
+        "{n} touchpoints are wanted more than they satisfy",
+        found,
+    )
+
+
+def _bar(found: Opportunity) -> RankedBar:
+    return RankedBar(
+        label=Ref("touchpoint", found.touchpoint.id),
+        start=0.0,
+        end=found.score,
+        numbers=(Share(found.importance), Share(found.satisfaction), Number(found.score, 1), found.cases),
+        alarm=found.severity is not None,
+    )

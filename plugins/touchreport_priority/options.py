@@ -1,0 +1,42 @@
+"""The lines that a project can draw elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from touchreport.plugin import Option
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Options of the analysis `priority`."""
+
+    crosshairs: Annotated[
+        str,
+        Option("Where the quadrants are cut: at the mean, the median or the middle of the scale.",
+               choices=("mean", "median", "midpoint")),
+    ] = "mean"  # fmt: skip
+    least_touchpoints: Annotated[
+        int, Option("Touchpoints with both ratings from which on quadrants are shown.", low=2)
+    ] = 5
+    overkill: Annotated[
+        float,
+        Option("Performance above importance, as a share of the scales, from which too much is reported.", 0.01, 1),
+    ] = 0.3  # fmt: skip
+    much_effort: Annotated[float, Option("Effort, as a share of its scale, that is much.", 0, 1)] = 0.75
+    importance_measure: Annotated[
+        str, Option("Name of the measures that hold the share who give importance one of the two best grades.")
+    ] = "Top-2-box importance"  # fmt: skip
+    satisfaction_measure: Annotated[
+        str, Option("Name of the measures that hold the share who give satisfaction one of the two best grades.")
+    ] = "Top-2-box satisfaction"  # fmt: skip
+    fewest_cases: Annotated[
+        int, Option("Answers behind each of the two shares; with fewer no opportunity score is shown.", low=1)
+    ] = 30
+    most_points: Annotated[
+        int, Option("Touchpoints in one quadrant; with more there is one for each stage.", low=1)
+    ] = 80
+    singly: Annotated[
+        int, Option("Findings of one kind that stand alone; the lighter ones are gathered in one.", low=1)
+    ] = 5

@@ -1,0 +1,80 @@
+"""How the plan came about."""
+
+from __future__ import annotations
+
+from touchreport.plugin import Context, Method, Share, Threshold, count, say
+from touchreport_priority.plan.draft import Draft
+from touchreport_priority.plan.options import Options
+
+_FORMULAS = (
+    say(
+        "one action = findings that name the same kind of work at the same touchpoints, or that say the same about what "
+        "is to be done about the same subjects, and that nobody else has to do"
+    ),
+    say(
+        "now = high severity, and effort of 1 or 2 or not estimated; next = other high or medium severity; later = the "
+        "rest"
+    ),
+    say(
+        "order = now, next, later; within each the larger effect, then the smaller effort, then the order of the findings"
+    ),
+    say(
+        "effect = the finding’s own estimate, else 1 + 5 × share of the journey / largest share of any finding, rounded "
+        "down, at most 5"
+    ),
+    say(
+        "share of the journey = sum of weight of the stage × share of the persona × importance, over the steps touched"
+    ),
+    say(
+        "effort = the finding’s own estimate, else the largest effort recorded for its touchpoints, in five steps"
+    ),
+)
+
+_NOTES = (
+    say(
+        "Of findings that are put together, the heaviest severity, the largest effect and the largest effort count; "
+        "where the effort of one is not estimated, that of the action is not."
+    ),
+    say(
+        "The chapter of actions is made by the same rule. What this analysis finds itself stands there too, and not in "
+        "the tables here."
+    ),
+    say(
+        "Severity: too much on one desk medium; actions between owners medium where one is for now, else low; unknown efforts low."
+    ),
+)
+
+
+def method_of(context: Context[Options], plan: Draft) -> Method:
+    """Return the rule, the inputs and every line that is used."""
+    o = context.options
+    return Method(
+        formulas=_FORMULAS,
+        inputs=(
+            say("Findings of all other analyses: {n}", n=plan.findings),
+            say("Actions whose effort is known: {n}", n=sum(task.effort is not None for task in plan.tasks)),
+        ),
+        cases=count("{n} action", "{n} actions", len(plan.tasks)),
+        thresholds=(
+            Threshold(
+                say("Fewest actions for now and next"),
+                o.least_actions,
+                context.origin("least_actions"),
+                "least_actions",
+            ),
+            Threshold(
+                say("Largest share of one person or team"),
+                Share(o.most_share),
+                context.origin("most_share"),
+                "most_share",
+            ),
+            Threshold(
+                say("Largest share of unknown efforts"),
+                Share(o.unestimated),
+                context.origin("unestimated"),
+                "unestimated",
+            ),
+            Threshold(say("Most actions in a table"), o.most_rows, context.origin("most_rows"), "most_rows"),
+        ),
+        notes=_NOTES,
+    )

@@ -1,0 +1,119 @@
+"""The action plan: what the findings of all analyses come to."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from touchreport_priority import ACTION_PLAN
+
+from tests.plugins.priority.worlds import codes, finding, point, project
+from touchreport.plugin import (
+    Finding,
+    Matrix,
+    Method,
+    Project,
+    Ref,
+    Result,
+    Severity,
+    Table,
+    run_analysis,
+    say,
+)
+
+HIGH, LOW = Severity.HIGH, Severity.LOW
+
+
+def world() -> Project:
+    """Return three touchpoints of two owners."""
+    rows = [point("a", 3, 3, owner="ann"), point("b", 3, 3, owner="ann"), point("c", 3, 3, owner="bob")]
+    return project(rows, people=("ann", "bob"))
+
+
+def planned(*findings: Finding, **options: Any) -> Result:
+    """Run the analysis on what another one found."""
+    other = Result(say("h"), say("s"), Method((), (), say("n")), findings=findings)
+    return run_analysis(ACTION_PLAN, world(), {"other": other}, **options)
+
+
+def test_findings_of_one_work_are_one_action() -> None:
+    """Three findings, two of them about watching a: two actions, the urgent one first."""
+    result = planned(
+        finding("other/x", "c"),
+        finding("other/y", "a", work="watch", todo=say("Watch")),
+        finding("other/z", "a", work="watch", todo=say("Count"), severity=HIGH),
+    )
+    tasks: Any = result.data["tasks"]
+    assert [task["codes"] for task in tasks] == [("other/z", "other/y"), ("other/x",)]
+    assert [(task["when"], task["owner"]) for task in tasks] == [("now", "ann"), ("next", "bob")]
+    assert result.headline.text == "{n} action settles all findings, and it is urgent"
+    assert (result.headline.count, result.headline.values["findings"]) == (2, 3)
+
+
+def test_who_does_what_adds_up() -> None:
+    """Each action stands in one row and one column of each map, whoever has it."""
+    result = planned(
+        finding("other/1", "a"), finding("other/2", "c", severity=LOW), finding("other/3", "a", "c")
+    )
+    maps = [block for block in result.blocks if isinstance(block, Matrix)]
+    assert [sum(c.value for row in m.cells for c in row if c is not None) for m in maps] == [3, 3]
+    assert maps[0].row_heads[:2] == (Ref("person", "ann"), Ref("person", "bob"))
+
+
+@pytest.mark.parametrize(("most", "found"), [(0.59, 1), (0.6, 0), (0.61, 0)])
+def test_overload_begins_above_the_line(most: float, found: int) -> None:
+    """Of five actions ann has three: 0.6."""
+    given = [finding(f"other/{n}", t, effort=1, todo=say(f"Do {n}")) for n, t in enumerate("aabcc")]
+    reported = codes(planned(*given, most_share=most))
+    assert [c for c in reported if c[1] == ("ann",)] == (
+        [("action-plan/overload", ("ann",), Severity.MEDIUM)] * found
+    )
+
+
+@pytest.mark.parametrize(("severity", "weight"), [(HIGH, Severity.MEDIUM), (Severity.MEDIUM, LOW)])
+def test_work_between_owners_is_reported(severity: Severity, weight: Severity) -> None:
+    """It weighs more where it should begin now; what comes later is left alone."""
+    assert codes(planned(finding("other/x", "a", "c", severity=severity))) == [
+        ("action-plan/between-owners", ("ann", "bob"), weight)
+    ]
+    assert planned(finding("other/x", "a", "c", severity=LOW)).findings == ()
+    assert planned(finding("other/x", "a", "c", owner="ann")).findings == ()
+
+
+@pytest.mark.parametrize(("unknown", "found"), [(2, 0), (3, 1)])
+def test_unknown_efforts_begin_above_half(unknown: int, found: int) -> None:
+    """Of four actions two without an effort are half, which is still fine; three are more."""
+    given = [
+        finding(f"other/{n}", t, effort=None if n < unknown else 1, todo=say(f"Do {n}"))
+        for n, t in enumerate("aabc")
+    ]
+    reported = planned(*given, least_actions=4, most_share=1.0).findings
+    assert [f.code for f in reported] == ["action-plan/effort-unknown"] * found
+
+
+def test_few_actions_say_nothing_about_loads() -> None:
+    """Below the line it is said how many there are."""
+    result = planned(finding("other/x", "a"))
+    assert result.findings == ()
+    assert any(message.text.startswith("Who has too much") for message in result.not_enough)
+
+
+def test_no_finding_makes_no_plan() -> None:
+    """Nothing is drawn, and it is said why."""
+    result = planned()
+    assert (result.blocks, result.metrics, len(result.not_enough)) == ((), (), 1)
+
+
+def test_the_table_shows_the_first_actions() -> None:
+    """As many as the option says, and how many there are."""
+    result = planned(*(finding(f"other/{n}", "a", todo=say(f"Do {n}")) for n in range(6)), most_rows=4)
+    (table,) = [block for block in result.blocks if isinstance(block, Table)]
+    assert len(table.rows) == 4
+    assert table.caption.source is not None
+    assert (table.caption.source.values["shown"], table.caption.source.values["total"]) == (4, 6)
+
+
+def test_its_own_findings_are_not_planned() -> None:
+    """A result of the plan itself among the results is not read again."""
+    other = Result(say("h"), say("s"), Method((), (), say("n")), findings=(finding("action-plan/x", "a"),))
+    assert run_analysis(ACTION_PLAN, world(), {"action-plan": other}).data["tasks"] == ()
