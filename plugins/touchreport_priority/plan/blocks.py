@@ -39,10 +39,10 @@ def _table(plan: Draft) -> Table:
         ),
         columns=(
             Column(say("Action")),
-            Column(say("When")),
+            Column(say("When"), numeric=True, narrow=True),
             Column(say("Who")),
-            Column(say("Effect"), numeric=True),
-            Column(say("Effort"), numeric=True),
+            Column(say("Effect"), numeric=True, narrow=True),
+            Column(say("Effort"), numeric=True, narrow=True),
             Column(say("Settled"), numeric=True),
             *((Column(say("Next review"), narrow=True),) if with_due else ()),
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from touchreport_priority import ACTION_PLAN
+from touchreport_priority.plan import ACTION_PLAN
 
 from tests.plugins.priority.worlds import codes, finding, point, project
 from touchreport.plugin import (
