@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from touchreport.contexts import Site
+from touchreport.render.dead_ends import without_lost_anchors
 from touchreport.render.environment import render
 from touchreport.render.lettering import Written
 from touchreport.render.look import print_css
@@ -21,7 +22,7 @@ def pdf_job(studio: Studio, output: Path) -> PdfJob:
             are not installed.
     """
     environment = studio.environment("print", print_links(studio.site))
-    html = render(environment, "print/document.html", unique=numbering())
+    html = without_lost_anchors(render(environment, "print/document.html", unique=numbering()))
     written = Written(studio.locale)
     written.add(html)
     families = written.families(studio.families)
