@@ -76,3 +76,10 @@ def test_a_link_by_reference_is_told() -> None:
 def test_what_is_no_link_to_a_page_is_left_alone(words: str) -> None:
     """Other sites, places of the same page, pictures and code."""
     assert problems(words) == ()
+
+
+def test_a_page_full_of_dead_links_is_told_in_a_few_lines() -> None:
+    """Twenty are told one by one, the rest is counted."""
+    told = problems("\n".join(f"[a](gone-{number}.html)" for number in range(30)))
+    assert [problem.code for problem in told] == ["link-leads-nowhere"] * 20 + ["more-of-the-same"]
+    assert told[-1].arguments["count"] == 10

@@ -15,14 +15,20 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from touchreport.contexts import Site
-from touchreport.errors import Level, Problem
+from touchreport.errors import Argument, Level, Problem
 from touchreport.location import Location
 from touchreport.model.settings import AuthorPage, Settings
 from touchreport.text import nearest, slug
 
-_LINK = re.compile(r"(?<!!)\[[^\]\n]*\]\(\s*<?([^)>\s]+)|^ {0,3}\[[^\]\n]+\]:\s*<?([^>\s]+)")
-_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+_LINK = re.compile(r"(?<!!)\[[^\[\]\n]*\]\(\s*<?([^)>\s]+)|^ {0,3}\[[^\[\]\n]+\]:\s*<?([^>\s]+)")
+_CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
 _FENCE = re.compile(r" {0,3}(```|~~~)")
+_ENOUGH = 20
+"""Links of one page that are told one by one."""
+
+_LONGEST = 5_000
+"""Characters of a line that is looked at; nobody writes longer ones by hand, and looking takes the square of it."""
+
 _ELSEWHERE = re.compile(r"[#/\\]|[A-Za-z][A-Za-z0-9+.-]*:")
 
 
@@ -57,20 +63,24 @@ def broken_links(settings: Settings, site: Site) -> tuple[Problem, ...]:
     """Return a warning for each relative link in the author's pages and introductions that leads to no page."""
     paths = {page.path for page in site.pages}
     pages = (*settings.pages, *settings.introductions.values())
-    return tuple(problem for page in pages for problem in _broken(page, paths))
+    return tuple(problem for page in pages for problem in _told(page, paths))
 
 
-def _broken(page: AuthorPage, paths: Collection[str]) -> Iterator[Problem]:
+def _told(page: AuthorPage, paths: Collection[str]) -> Iterator[Problem]:
+    """Yield what is wrong with the links of one page: some one by one, the rest counted."""
+    broken = [
+        (Location(page.location.file, page.first_line + number, column, column + len(address)), address)
+        for _, words in page.body.words
+        for number, column, address in _links(words.split("\n"))
+        if page_address(address, paths) is None
+    ]
     known = sorted(paths)
-    for _, words in page.body.words:
-        for number, column, address in _links(words.split("\n")):
-            if page_address(address, paths) is None:
-                end = column + len(address)
-                place = Location(page.location.file, page.first_line + number, column, end)
-                near = nearest(address, known)
-                yield Problem(
-                    "link-leads-nowhere", place, {"address": address}, Level.WARNING, suggestion=near
-                )
+    for place, address in broken[:_ENOUGH]:
+        near = nearest(address, known)
+        yield Problem("link-leads-nowhere", place, {"address": address}, Level.WARNING, suggestion=near)
+    if len(broken) > _ENOUGH:
+        rest: dict[str, Argument] = {"code": "link-leads-nowhere", "count": len(broken) - _ENOUGH}
+        yield Problem("more-of-the-same", page.location, rest, Level.WARNING)
 
 
 def _links(lines: Iterable[str]) -> Iterator[tuple[int, int, str]]:
@@ -80,7 +90,7 @@ def _links(lines: Iterable[str]) -> Iterator[tuple[int, int, str]]:
         mark = _FENCE.match(line)
         if mark and fence in ("", mark[1]):
             fence = "" if fence else mark[1]
-        if fence or mark or line.startswith(("    ", "\t")):
+        if fence or mark or line.startswith(("    ", "\t")) or len(line) > _LONGEST:
             continue
         for found in _LINK.finditer(_CODE.sub(lambda code: " " * len(code[0]), line)):
             group = 1 if found[1] else 2
