@@ -141,6 +141,11 @@ class Locale:
                 characters[open_marks.pop()], characters[place] = inner
         return "".join(characters)
 
+    @property
+    def gap(self) -> str:
+        """What stands between two sentences: nothing where the full stop is a full square with its space in it."""
+        return "" if unicodedata.east_asian_width(self.punctuation.full_stop[:1] or "N") in "WF" else " "
+
     def with_unit(self, number: str, unit: str) -> str:
         """Return a number with its unit: ``3 kg``, ``3回``; no line ends between them."""
         joined = unicodedata.east_asian_width(unit[:1] or "N") in "WF"

@@ -99,16 +99,23 @@ class Speaker:
             Markup("".join(parts)), _isolated(words, found)
         )  # escaped parts
 
-    def reference(self, ref: Ref, links: Links = "full") -> Markup:
-        """Return the name of an object; for a touchpoint with its stop number and a link to its card."""
+    def reference(self, ref: Ref, links: Links = "full", marks: bool = False) -> Markup:
+        """Return the name of an object; for a touchpoint with its stop number and a link to its card.
+
+        Args:
+            ref: the object.
+            links: how the reference is written.
+            marks: whether quotation marks stand round the name, behind the number.
+        """
         name = self.text(self.name(ref))
         stop = self.stops.get(ref.id) if ref.kind == "touchpoint" else None
-        if stop is None or links == "none":
+        if stop is not None and links != "none":
+            name = Markup('<a href="{}">{}</a>').format(self.link(stop.path), name)
+        if marks:
+            name = Markup(self.locale.quote(name))
+        if stop is None or links != "full":
             return name
-        linked = Markup('<a href="{}">{}</a>').format(self.link(stop.path), name)
-        if links == "name":
-            return linked
-        return Markup('<span class="ref">{} {}</span>').format(self.stop(stop), linked)
+        return Markup('<span class="ref">{} {}</span>').format(self.stop(stop), name)
 
     def stop(self, stop: Stop) -> Markup:
         """Return the ring with the stop number; filled for a moment of truth, dashed for a planned one."""
@@ -117,10 +124,13 @@ class Speaker:
 
     def _message(self, message: Message, links: Links) -> Markup:
         template, quoted = self._with_quotes(self._translated(message), message.values)
+        marked = quoted if self._needs_marks(links) else frozenset()
         values = {}
         for name, value in message.values.items():
-            html = str(self.html(value, links))
-            values[name] = self._quoted(html, name, template, name in quoted and links != "full")
+            if isinstance(value, Ref) and name in marked:
+                values[name] = str(self.reference(value, links, marks=True))
+            else:
+                values[name] = self._quoted(str(self.html(value, links)), name, template, marks=False)
         html = Markup(interpolate(str(escape(template)), values))  # escaped
         words = direction(_PLACEHOLDER.sub("", template))  # names of values are no words of the sentence
         return self._foreign(html) if words not in (None, self.locale.direction) else html
@@ -133,7 +143,7 @@ class Speaker:
         """Return a sentence without quotation marks round touchpoints, and the values that need them.
 
         A touchpoint's name is a phrase (“Waiting for the order”), which in a running sentence needs quotation marks
-        unless its stop number stands before it. A message that is nothing but names needs none.
+        unless its stop number stands before it and a space behind it. A message that is nothing but names needs none.
         """
         named = [name for name, value in values.items() if _is_touchpoint(value)]
         for name in named:
@@ -141,6 +151,14 @@ class Speaker:
                 template = template.replace(f"{opening}{{{name}}}{closing}", f"{{{name}}}")
         running = any(character.isalpha() for character in _PLACEHOLDER.sub("", template))
         return template, frozenset(named if running else ())
+
+    def _needs_marks(self, links: Links) -> bool:
+        """Return whether names in a sentence need quotation marks.
+
+        A stop number tells where a name begins and the link's space where it ends; a language without spaces between
+        its words has no such end.
+        """
+        return links != "full" or not self.locale.gap
 
     def _quoted(self, words: str, name: str, template: str, marks: bool) -> str:
         """Return the words of a value with `marks` round them, or fit to stand in those of the sentence."""
