@@ -98,7 +98,7 @@ def test_a_name_in_a_language_without_spaces_is_quoted_behind_its_number(tmp_pat
     file.write_text(JAPANESE, encoding="utf-8")
     japanese = speaker("ja", tmp_path)
     assert japanese.html(say("Nobody answers for {it}", it=WAIT)) == (
-        '<span class="ref"><span class="stop stop-mot">19</span> '
+        '<span class="ref"><span class="stop stop-mot">19</span>'
         '「<a href="touchpoint-wait.html"><bdi lang="en">Waiting for the order</bdi></a>」</span>の担当者がいない'
     )
     assert "「" not in japanese.html(WAIT)
