@@ -14,6 +14,7 @@ from functools import cache
 from types import MappingProxyType
 
 from touchreport.text import fold
+from touchreport.vocabulary.heading_cells import stands_in_cells
 from touchreport.vocabulary.heading_keys import stemmed
 from touchreport.vocabulary.store import stored
 
@@ -58,7 +59,7 @@ class _Words:
 def by_grammar(table: str, core: str, language: str) -> tuple[str, ...]:
     """Return the field, as the only item, whose ideas the heading `core` says; nothing where none does, or two."""
     units = _units(core, language)
-    if not 0 < len(units) <= _MOST_UNITS:
+    if not 0 < len(units) <= _MOST_UNITS or stands_in_cells(core, language):
         return ()
     edges = _edges(units, language)
     said: Ideas = frozenset().union(*(ideas for row in edges for _, ideas in row))

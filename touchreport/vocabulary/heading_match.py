@@ -68,9 +68,9 @@ def match(
     whole = " ".join((taken.core, *notes))
     if (field := by_list(table, taken, languages)) is not None:
         return languages[0], (field,)
-    languages = tuple(each for each in languages if _SCRIPTS[each].search(taken.core))
     if notes and not taken.has_year and (said := _of_grammar(table, whole, languages)) is not None:
         return said
+    languages = tuple(each for each in languages if _SCRIPTS[each].search(taken.core))
 
     def known(part: str) -> Meant | None:
         return _of_core(table, part, languages, as_it_stands, keys)
