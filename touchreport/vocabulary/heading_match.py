@@ -15,6 +15,7 @@ from touchreport.text import fold
 from touchreport.vocabulary.heading_grammar import by_grammar
 from touchreport.vocabulary.heading_heads import by_head
 from touchreport.vocabulary.heading_keys import (
+    Parts,
     Qualifiers,
     Tokens,
     bag,
@@ -64,12 +65,25 @@ def match(
     if len(text) > _LONGEST or not any(map(str.isalpha, text)):
         return None
     taken = parts(text)
-    notes = taken.notes
-    whole = " ".join((taken.core, *notes))
+    return _as_a_whole(table, taken, languages) or _without_remarks(
+        table, taken, languages, as_it_stands, keys
+    )
+
+
+def _as_a_whole(table: str, taken: Parts, languages: tuple[str, ...]) -> Meant | None:
+    """Return the field that a heading says together with what stands in its brackets."""
     if (field := by_list(table, taken, languages)) is not None:
         return languages[0], (field,)
-    if notes and not taken.has_year and (said := _of_grammar(table, whole, languages)) is not None:
-        return said
+    if not taken.notes or taken.has_year:
+        return None
+    return _of_grammar(table, " ".join((taken.core, *taken.notes)), languages)
+
+
+def _without_remarks(
+    table: str, taken: Parts, languages: tuple[str, ...], as_it_stands: AsItStands, keys: Keys
+) -> Meant | None:
+    """Return the field that a heading says by itself; None where a remark contradicts it."""
+    notes = taken.notes
     languages = tuple(each for each in languages if _SCRIPTS[each].search(taken.core))
 
     def known(part: str) -> Meant | None:
