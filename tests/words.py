@@ -22,20 +22,32 @@ CALLS = {"say": 1, "count": 1}
 
 def words_of_templates(folder: Path) -> dict[Sentence, str]:
     """Return the sentences of all templates below a folder, each with a place where it stands."""
+    found: dict[Sentence, str] = {}
+    for place, function, words in _spoken(folder):
+        found.setdefault((words[0], words[1]) if function == "pgettext" else (None, words[0]), place)
+    return found
+
+
+def with_and_without_plural(folder: Path) -> list[str]:
+    """Return the sentences that templates say both as they are and as the one form of a count.
+
+    A language with one form for all counts would say the count where there is none.
+    """
+    said = [(function == "ngettext", words[0]) for _, function, words in _spoken(folder)]
+    return sorted({words for counted, words in said if counted and (False, words) in said})
+
+
+def _spoken(folder: Path) -> Iterator[tuple[str, str, list[str]]]:
+    """Give for each sentence in the templates its place, the function that says it, and its words."""
     from jinja2.ext import babel_extract
 
-    found: dict[Sentence, str] = {}
-    key: Sentence
     options = {"trimmed": "true", "silent": "false", "extensions": "jinja2.ext.do"}
+    functions = ("_", "gettext", "ngettext", "pgettext")
     for path in sorted(folder.rglob("*.html")):
         with path.open("rb") as file:
-            for line, function, message, _ in babel_extract(
-                file, ("_", "gettext", "ngettext", "pgettext"), [], options
-            ):
+            for line, function, message, _ in babel_extract(file, functions, [], options):
                 words = [message] if isinstance(message, str) else [word for word in message or () if word]
-                key = (words[0], words[1]) if function == "pgettext" else (None, words[0])
-                found.setdefault(key, f"{path.relative_to(folder)}:{line}")
-    return found
+                yield f"{path.relative_to(folder)}:{line}", function, words
 
 
 def words_of_code(folder: Path) -> dict[Sentence, str]:

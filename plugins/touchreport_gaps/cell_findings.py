@@ -127,9 +127,11 @@ def _why_presence(cell: Cell) -> Message:
 
 def _todo(cell: Cell) -> Message:
     stage = Ref("stage", cell.stage)
+    if cell.planned == 1:
+        return say("Finish the touchpoint that is planned for “{stage}”", stage=stage)
     if cell.planned:
         return count(
-            "Finish the touchpoint that is planned for “{stage}”",
+            "Finish one of the {n} touchpoints that are planned for “{stage}”",
             "Finish one of the {n} touchpoints that are planned for “{stage}”",
             cell.planned,
             stage=stage,

@@ -134,8 +134,10 @@ def _presence_caption(survey: Survey, project: Project, options: Options) -> Cap
 
 
 def _subtitle(options: Options) -> Message:
+    if options.fewest == 1:
+        return say("Touchpoints per cell; a needed cell without one is a gap")
     return count(
-        "Touchpoints per cell; a needed cell without one is a gap",
+        "Touchpoints per cell; a needed cell with fewer than {n} is a gap",
         "Touchpoints per cell; a needed cell with fewer than {n} is a gap",
         options.fewest,
     )

@@ -194,6 +194,20 @@ def _quotable(analysis: str) -> Set[str]:
     return {text for folder in (*folders, core) for text in messages_in_source(folder)} if others else set()
 
 
+@pytest.mark.parametrize("analysis", ANALYSES)
+def test_the_form_for_one_says_no_more_than_that_for_many(analysis: str) -> None:
+    """Russian uses it for 21 too, and Chinese has but one: what names a single thing is a sentence of its own."""
+    counted = {one: many for one, many in messages_in_source(_folder(analysis)).items() if many is not None}
+    assert len(counted) > 5
+    wrong = [
+        one
+        for one, many in counted.items()
+        if not placeholders(one) <= placeholders(many)
+        or ("n" in placeholders(many) and "n" not in placeholders(one) and placeholders(one))
+    ]
+    assert wrong == []
+
+
 @pytest.mark.parametrize("language", TRANSLATIONS)
 @pytest.mark.parametrize("analysis", ANALYSES)
 def test_no_translation_is_left_over(analysis: str, language: str) -> None:

@@ -11,7 +11,14 @@ import pytest
 import touchreport.contexts
 from tests.built import SAMPLES
 from tests.contracts.material import ANALYSES, REGISTRY, outcomes, sample
-from tests.words import TRANSLATIONS, misformatted, untranslated, unused, words_of_templates
+from tests.words import (
+    TRANSLATIONS,
+    misformatted,
+    untranslated,
+    unused,
+    with_and_without_plural,
+    words_of_templates,
+)
 from tests.worlds import World, bare, empty, gaman, open_world, tern
 from touchreport.locales import load_locale, messages_file
 from touchreport.registry.themes import Theme, find_theme, theme_names
@@ -138,6 +145,12 @@ def test_no_translation_is_left_over_and_none_breaks_a_page(theme: str, language
     file = found.folder / "locale" / f"{language}.po"
     assert unused(words_of_templates(found.folder / "templates"), language, file) == []
     assert misformatted(language, file) == []
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_sentence_has_a_plural_everywhere_or_nowhere(theme: str) -> None:
+    """What is said of one thing alone is a sentence of its own, since Chinese has one form for one and for many."""
+    assert with_and_without_plural(THEMES[theme][0].folder / "templates") == []
 
 
 @pytest.mark.slow

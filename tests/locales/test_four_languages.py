@@ -57,7 +57,7 @@ def test_numbers(tag: str, number: str, share: str) -> None:
     ("tag", "rows"),
     [
         ("zh-Hant", ["甲", "甲、乙", "甲、乙、丙"]),
-        ("zh-Hans", ["甲", "甲和乙", "甲、乙和丙"]),
+        ("zh-Hans", ["甲", "甲、乙", "甲、乙、丙"]),
         ("ja", ["甲", "甲、乙", "甲、乙、丙"]),
         ("ru", ["甲", "甲 и 乙", "甲, 乙 и 丙"]),
     ],
@@ -121,6 +121,7 @@ def test_marks_bring_their_space(tag: str, comma: str, row: str) -> None:
     marks = load_locale(tag).punctuation
     assert (marks.comma, marks.enumeration) == (comma, row)
     assert all(mark.endswith(" ") for mark in (marks.colon, marks.semicolon)) is (tag == "ru")
+    assert load_locale(tag).gap == (" " if tag == "ru" else "")
 
 
 @pytest.mark.parametrize(

@@ -88,7 +88,7 @@ def test_each_module_can_be_imported_alone() -> None:
 
 def _heaviest() -> set[str]:
     """Return the libraries that are loaded once for all modules, since that is what takes the time."""
-    return {"weasyprint", "jinja2", "pydantic", "babel", "openpyxl", "markdown", "nh3", "pikepdf", "click"}
+    return {"weasyprint", "jinja2", "yaml", "babel", "openpyxl", "markdown", "nh3", "pikepdf", "click"}
 
 
 def test_the_package_itself_imports_nothing_else() -> None:

@@ -59,17 +59,9 @@ def untranslated(messages: Messages, po: Path, language: str) -> list[str]:
             wrong.append(f"not translated: {text}")
         elif len(found.forms) != (len(whole_categories(language)) if plural is not None else 1):
             wrong.append(f"with and without plural: {text}")
-        elif not _has_values(found.forms[-1], text, plural or text):
+        elif placeholders(found.forms[-1]) != placeholders(plural or text):
             wrong.append(f"other values: {text}")
     return wrong
-
-
-def _has_values(form: str, singular: str, plural: str) -> bool:
-    """Return whether the last form uses what the plural uses; it may also use what only the singular does.
-
-    A language without plurals has one form for both, and may name the one thing beside the number of all.
-    """
-    return placeholders(plural) <= placeholders(form) <= placeholders(singular) | placeholders(plural)
 
 
 def unused(messages: Messages, po: Path, language: str) -> list[str]:

@@ -301,6 +301,25 @@ def test_size_limits_have_names(project: Project, limit: str) -> None:
     assert problem.location.file not in raw.files
 
 
+def test_all_files_together_have_a_limit(project: Project) -> None:
+    """Many files that are each small enough stop at a common size, told once, at the first that was not read."""
+    files: dict[str, str | bytes] = {f"pages/{name}.md": "# About\n" + "word " * 100 for name in "abcd"}
+    raw = project(files, "limits: {project-bytes: 1200}\n")
+    assert [(p.code, str(p.location)) for p in raw.problems] == [("project-too-large", "pages/c.md")]
+    assert len(raw.pages) == 2
+
+
+def test_all_tables_together_have_a_limit(project: Project) -> None:
+    """So do rows: the file after the one that goes beyond is not read, and that is told once."""
+    rows = "Touchpoint\n" + "".join(f"T{number}\n" for number in range(20))
+    files: dict[str, str | bytes] = {f"touchpoints/{name}.csv": rows for name in "abcd"}
+    raw = project(files, "limits: {project-rows: 30}\n")
+    assert [(p.code, str(p.location)) for p in raw.problems] == [
+        ("too-many-rows-in-all", "touchpoints/c.csv")
+    ]
+    assert [source.file for source in raw.sources] == ["touchpoints/a.csv", "touchpoints/b.csv"]
+
+
 @pytest.mark.skipif(not hasattr(os, "symlink"), reason="needs symbolic links")
 @pytest.mark.parametrize(
     "name", ["touchpoints.csv", "touchpoints", "pages/about.md", "brand.yaml", "touchreport.yaml"]

@@ -134,11 +134,11 @@ error[undeclared-era] touchpoints.csv:2:4
     ),
     "plain answers": (
         "ja",
-        {"touchpoints.csv": "顧客接点,満足度\n看板,満足\n扉,やや満足\n店員,不満\n"},
+        {"touchpoints.csv": "顧客接点,達成度\n看板,満足\n扉,やや満足\n店員,不満\n"},
         """\
 note[plain-answers] touchpoints.csv:1:6
   In “performance”, these answers were read as the ends of the scale, 5 and 1: 満足, 不満.
-  1 | 顧客接点,満足度
+  1 | 顧客接点,達成度
     |          ^^^^^^
   hint: If stronger answers could have been given, write numbers in their place.
 """,

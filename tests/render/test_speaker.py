@@ -45,6 +45,14 @@ msgstr[0] "{n} نقطه تماس"
 msgstr[1] "{n} نقطه تماس"
 """
 
+JAPANESE = """
+msgid ""
+msgstr "Content-Type: text/plain; charset=utf-8\\n"
+
+msgid "Nobody answers for {it}"
+msgstr "「{it}」の担当者がいない"
+"""
+
 
 def speaker(language: str, tmp_path: Path, name: Text | None = None) -> Speaker:
     catalogue = tmp_path / f"{language}.po"
@@ -82,6 +90,18 @@ def test_quotation_marks_of_a_translation_are_not_doubled(tmp_path: Path) -> Non
     assert persian.plain(sentence) == "هیچ‌کس پاسخ‌گوی «انتظار برای سفارش» نیست"
     assert "«" not in persian.html(sentence)
     assert "۱۹" in persian.html(sentence)
+
+
+def test_a_name_in_a_language_without_spaces_is_quoted_behind_its_number(tmp_path: Path) -> None:
+    """Nothing else would tell where the name ends; in Japanese the sentence goes on with the next letter."""
+    file = tmp_path / "ja.po"
+    file.write_text(JAPANESE, encoding="utf-8")
+    japanese = speaker("ja", tmp_path)
+    assert japanese.html(say("Nobody answers for {it}", it=WAIT)) == (
+        '<span class="ref"><span class="stop stop-mot">19</span>'
+        '「<a href="touchpoint-wait.html"><bdi lang="en">Waiting for the order</bdi></a>」</span>の担当者がいない'
+    )
+    assert "「" not in japanese.html(WAIT)
 
 
 def test_a_message_that_is_only_names_has_no_quotation_marks(tmp_path: Path) -> None:

@@ -71,7 +71,7 @@ def test_the_ambiguous_words_are_ambiguous(content: Mapping[str, Any]) -> None:
         found = headings(row["table"]).find(row["word"].capitalize(), (row["language"],))
         assert isinstance(found, Ambiguous), row["word"]
         kinds = [each["cells"] for each in row["decide"]]
-        assert set(kinds[:-1]) <= {"numbers", *axes()}
+        assert set(kinds[:-1]) <= {"numbers", "shares", *axes()}
         assert kinds[-1] == "words"
 
 

@@ -49,6 +49,7 @@ class _Written:
     durations: Durations
     sorting: Sorting
     aliases: tuple[str, ...] = ()
+    small_words: tuple[str, ...] = ()
 
 
 def available(roots: Sequence[Path] = ()) -> tuple[str, ...]:
@@ -179,6 +180,7 @@ def _read(tag: str, folder: Path) -> Locale:
         durations=written.durations,
         sorting=written.sorting,
         collation=Collation.of(written.sorting),
+        small_words=written.small_words,
     )
 
 

@@ -31,6 +31,7 @@ class Locale:
         quotes: opening and closing marks, then those for a quotation inside a quotation.
         numerals, lists, ranges, punctuation, dates, durations, sorting: its rules.
         collation: the order of its words.
+        small_words: axes of the vocabulary whose words begin with a small letter inside of a sentence or a list.
     """
 
     tag: str
@@ -48,6 +49,7 @@ class Locale:
     durations: Durations
     sorting: Sorting
     collation: Collation
+    small_words: tuple[str, ...] = ()
 
     @property
     def calendar(self) -> Literal["gregorian", "jalali"]:
@@ -108,9 +110,15 @@ class Locale:
         return durations.format_duration(seconds, self.tag, self.durations, self.numerals)
 
     def list(self, items: Sequence[str]) -> str:
-        """Return things in a row: ``a, b and c``, ``الف، ب و پ``; nothing for none."""
+        """Return things in a row: ``a, b and c``, ``الف، ب و پ``; nothing for none.
+
+        Things of which one has an “and” of its own have commas alone, so that one sees where each ends.
+        """
         if len(items) < 2:
             return "".join(items)
+        joint = interpolate(self.lists.last, {"first": "", "second": ""})
+        if joint.strip() and joint != joint.strip() and any(joint in item for item in items):
+            return self.punctuation.enumeration.join(items)
         if len(items) == 2:
             return interpolate(self.lists.two, {"first": items[0], "second": items[1]})
         row = items[0]
@@ -140,6 +148,11 @@ class Locale:
             elif character == closing and open_marks:
                 characters[open_marks.pop()], characters[place] = inner
         return "".join(characters)
+
+    @property
+    def gap(self) -> str:
+        """What stands between two sentences: nothing where the full stop is a full square with its space in it."""
+        return "" if unicodedata.east_asian_width(self.punctuation.full_stop[:1] or "N") in "WF" else " "
 
     def with_unit(self, number: str, unit: str) -> str:
         """Return a number with its unit: ``3 kg``, ``3回``; no line ends between them."""

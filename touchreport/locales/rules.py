@@ -66,6 +66,7 @@ class Punctuation:
     """The marks that a theme sets between words that it puts together.
 
     The marks between words have the space in them that follows: ``, `` but ``，``. Nothing else is set after them.
+    What a theme sets between two sentences is ``gap`` of the language.
 
     Attributes:
         comma: between a thing and what is added to it.

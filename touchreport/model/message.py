@@ -88,5 +88,9 @@ def say(text: str, /, **values: Value) -> Message:
 
 
 def count(one: str, many: str, n: int, /, **values: Value) -> Message:
-    """Return a message with a plural: `one` for one thing, `many` else; ``{n}`` is the number."""
+    """Return a message with a plural: `one` for one thing, `many` else; ``{n}`` is the number.
+
+    `one` says the number and no more than `many`: in Russian it is the form for 21 too, and Chinese has but one form
+    for all. What is true of a single thing alone, such as its name, is a sentence of its own, made by :func:`say`.
+    """
     return Message(one, MappingProxyType({"n": n, **values}), many, n)

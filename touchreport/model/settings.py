@@ -40,12 +40,14 @@ class AuthorPage:
         title: title of the page: the first heading, else the file's name.
         body: Markdown without that heading.
         location: the file.
+        first_line: line of the file on which the body begins, from 1.
     """
 
     id: str
     title: Text
     body: Text
     location: Location
+    first_line: int = 1
 
 
 @dataclass(frozen=True, slots=True)

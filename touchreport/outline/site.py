@@ -12,6 +12,7 @@ from touchreport.model.project import Project
 from touchreport.model.settings import Settings
 from touchreport.outline.actions import actions_of
 from touchreport.outline.chapters import chapters_of
+from touchreport.outline.links import broken_links
 from touchreport.outline.material import Material, analysis_path
 from touchreport.outline.overview import telling_curve
 from touchreport.outline.pages import pages_of
@@ -42,7 +43,7 @@ def outline(
         whole: whether every analysis that the author may name is known; else an unknown one is a warning.
 
     Returns:
-        the playbook, and what is wrong with the author's outline.
+        the playbook, and what is wrong with the author's outline and with the links on her pages.
     """
     stops = number_stops(project)
     journeys = {j.persona: f"journey-{j.persona}.html" for j in project.journeys if j.steps}
@@ -64,7 +65,8 @@ def outline(
         chapters=chapters,
     )
     pages = tuple(page for chapter in chapters for page in pages_of(chapter, material))
-    return _site(material, pages, pictures or {}), problems
+    site = _site(material, pages, pictures or {})
+    return site, (*problems, *broken_links(settings, site))
 
 
 def _site(material: Material, pages: tuple[Page, ...], pictures: Mapping[str, Picture]) -> Site:

@@ -64,9 +64,7 @@ def read_bytes(gathering: Gathering, name: str, path: Path, limit_name: str) -> 
     """
     at = Location(name)
     if name not in gathering.hashes and len(gathering.hashes) >= gathering.limits.project_files:
-        if not gathering.is_full:  # once is enough
-            gathering.error("too-many-files", at, limit=gathering.limits.project_files, name="project-files")
-        gathering.is_full = True
+        _full(gathering, at, "too-many-files", "project-files")
         return None
     if not is_inside(gathering.root, path):
         gathering.error("outside-project", at, file=name)
@@ -78,8 +76,20 @@ def read_bytes(gathering: Gathering, name: str, path: Path, limit_name: str) -> 
     if len(data) > limit:
         gathering.error("file-too-large", at, file=name, limit=limit, name=limit_name)
         return None
+    if name not in gathering.hashes and gathering.bytes_read + len(data) > gathering.limits.project_bytes:
+        _full(gathering, at, "project-too-large", "project-bytes")
+        return None
+    gathering.bytes_read += 0 if name in gathering.hashes else len(data)
     gathering.hashes[name] = hashlib.sha256(data).hexdigest()
     return data
+
+
+def _full(gathering: Gathering, at: Location, code: str, limit_name: str) -> None:
+    """Refuse a file because of all those before it; once is enough to say it."""
+    limit: int = getattr(gathering.limits, limit_name.replace("-", "_"))
+    if not gathering.is_full:
+        gathering.error(code, at, limit=limit, name=limit_name)
+    gathering.is_full = True
 
 
 def _entries(folder: Path) -> list[tuple[str, Path]]:

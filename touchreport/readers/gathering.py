@@ -21,7 +21,8 @@ class Gathering:
         root: the project folder.
         limits: how much may be read.
         hashes: SHA-256 of each file read, by its path relative to the project folder.
-        is_full: whether a file was refused because there are too many.
+        is_full: whether a file was refused because all of them together are too many or too large.
+        bytes_read: size of all files read so far.
     """
 
     def __init__(self, root: Path, limits: Limits = DEFAULT) -> None:
@@ -29,6 +30,7 @@ class Gathering:
         self.limits = limits
         self.hashes: dict[str, str] = {}
         self.is_full = False
+        self.bytes_read = 0
         self._problems: list[Problem] = []
         self._counts: Counter[tuple[str, str, Level]] = Counter()
 

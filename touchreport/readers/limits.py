@@ -26,6 +26,8 @@ class Limits:
         yaml_depth: how deep lists and mappings of a YAML file may stand in one another.
         yaml_values: keys, values, lists and mappings of a YAML file.
         project_files: number of files read.
+        project_bytes: size of all files read.
+        project_rows: rows or objects of all tables of the project.
         table_rows: rows of one table file or sheet, the heading included, or objects of a YAML file.
         table_columns: columns of one table file or sheet.
         table_cells: filled cells of one table file or sheet.
@@ -46,6 +48,8 @@ class Limits:
     yaml_depth: int = 50
     yaml_values: int = 200_000
     project_files: int = 2_000
+    project_bytes: int = 200_000_000
+    project_rows: int = 60_000
     table_rows: int = 20_000
     table_columns: int = 500
     table_cells: int = 500_000

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from types import MappingProxyType
 
@@ -49,7 +50,8 @@ def read_project(folder: Path) -> RawProject:
     claimed = claims(gathering, wishes)
     with collector_paused():
         for claim in claimed:
-            sources += _claimed(gathering, claim, known)
+            if not _is_full(gathering, claim, sources):
+                sources += _claimed(gathering, claim, known)
     if config is not None:
         report_unused(gathering, {claim.file for claim in claimed} | {*CONFIG, *BRAND, *wishes})
     pages = read_pages(gathering)
@@ -115,6 +117,17 @@ def _keys(gathering: Gathering, file: str, config: Mapped) -> list[Source]:
     """Return the tables that stand in the project's own file."""
     found = (read_table(gathering, key.text, file, node) for key, node in config.pairs if key.text in TABLES)
     return [source for source in found if source is not None]
+
+
+def _is_full(gathering: Gathering, claim: Claim, sources: Iterable[Source]) -> bool:
+    """Tell whether the tables read so far hold as many rows as a project may have; report it once."""
+    limit = gathering.limits.project_rows
+    if sum(source.rows_read for source in sources) <= limit:
+        return False
+    if not gathering.is_full:
+        gathering.error("too-many-rows-in-all", Location(claim.file), limit=limit, name="project-rows")
+    gathering.is_full = True
+    return True
 
 
 def _claimed(gathering: Gathering, claim: Claim, config: Mapped) -> tuple[Source, ...]:

@@ -21,6 +21,9 @@ _TAG = re.compile(r"(<[^>]*>)")
 _ENTITY = re.compile(r"(&[^;\s]+;)")
 _CLAUSE = re.compile("[^，。、；：！？]*[，。、；：！？]+[」』）”’》]*|[^，。、；：！？]+")
 _LONG = re.compile(r"[^\W\d_]{9,}")
+_LETTER = r"(?:&[^;\s<>&]{1,10};|[^\s<>\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef])"
+_ENDLESS = re.compile(f"{_LETTER}{{200,}}")
+_PIECE = re.compile(f"{_LETTER}{{1,50}}")
 SOFT_HYPHEN = "\u00ad"
 
 CLAUSED = frozenset({"zh", "ja"})
@@ -59,6 +62,21 @@ def _clauses(html: str) -> list[str]:
             if re.search("[，。、；：！？][」』）”’》]*$", part):
                 pieces.append("")
     return [piece for piece in pieces if piece]
+
+
+def parted(html: str) -> str:
+    """Return the body of a document whose endless words may break every few characters.
+
+    Nobody writes a word of some hundred characters, but a damaged file may hold one of many thousands, and the time that
+    WeasyPrint takes to break it grows with the square of its length. Chinese and Japanese break anywhere by themselves.
+    """
+    start = max(0, html.find("<body"))
+    parts = _TAG.split(html[start:])
+    return html[:start] + "".join(part if part.startswith("<") else _parted(part) for part in parts)
+
+
+def _parted(text: str) -> str:
+    return _ENDLESS.sub(lambda run: "<wbr>".join(_PIECE.findall(run[0])), text)
 
 
 def breakable(markup: Markup, language: str) -> Markup:

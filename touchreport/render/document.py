@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from touchreport.contexts import Site
+from touchreport.render.breaking import parted
+from touchreport.render.dead_ends import without_lost_anchors
 from touchreport.render.environment import render
 from touchreport.render.lettering import Written
 from touchreport.render.look import print_css
@@ -21,7 +23,8 @@ def pdf_job(studio: Studio, output: Path) -> PdfJob:
             are not installed.
     """
     environment = studio.environment("print", print_links(studio.site))
-    html = render(environment, "print/document.html", unique=numbering())
+    rendered = render(environment, "print/document.html", unique=numbering())
+    html = parted(without_lost_anchors(rendered))
     written = Written(studio.locale)
     written.add(html)
     families = written.families(studio.families)

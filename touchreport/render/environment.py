@@ -9,6 +9,7 @@ Filters, for any words, references, numbers and terms:
 ``say``        markup; touchpoints with stop number and link
 ``name``       markup; touchpoints as linked names
 ``line``       markup without links
+``within``     markup without links, as it is written inside of a sentence
 ``phrased``    markup; the clauses of a Chinese or Japanese headline keep together
 ``breakable``  markup; long words may break between syllables, for narrow columns on the screen
 ``plain``      text without markup, for attributes
@@ -195,6 +196,7 @@ def _filters(speaker: Speaker, markdown: Callable[[str], Markup]) -> dict[str, C
         "digits": locale.digits,
         "cited": lambda source: citation_html(source, locale),
         "quote": lambda value: Markup(locale.quote(str(speaker.html(value, "none")))),  # escaped
+        "within": speaker.within,
         "listed": lambda values: speaker.html(tuple(values), "full"),
         "in_order": lambda things, name: sorted(
             things, key=lambda thing: locale.sort_key(speaker.plain(getattr(thing, name)))

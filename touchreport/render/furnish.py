@@ -57,7 +57,7 @@ def furnish(
         pictures.add(asset.file, Location(asset.file))
     for page in _pages(loaded):
         for _, words in page.body.words:
-            pictures.add_from_markdown(words, page.location.file)
+            pictures.add_from_markdown(words, page.location.file, page.first_line)
     told = (*pictures.problems, *missing_letters(loaded.project, _pages(loaded)), *_order(folder, loaded))
     try:
         themes = find_theme(theme or settings.theme, None if theme else settings.theme_location)

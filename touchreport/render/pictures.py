@@ -57,9 +57,15 @@ class Pictures:
             self._origins[output] = location
         return self._pictures[address]
 
-    def add_from_markdown(self, text: str, file: str) -> None:
-        """Add the pictures that a Markdown text of `file` shows; addresses of other sites are left alone."""
-        for number, line in enumerate(text.splitlines(), start=1):
+    def add_from_markdown(self, text: str, file: str, first_line: int = 1) -> None:
+        """Add the pictures that a Markdown text of `file` shows; addresses of other sites are left alone.
+
+        Args:
+            text: the text.
+            file: the file that holds it.
+            first_line: the line of the file on which the text begins.
+        """
+        for number, line in enumerate(text.splitlines(), start=first_line):
             for found in _IMAGE.finditer(line):
                 address = found[1]
                 if ":" not in address and not address.startswith(("/", "\\", "#")):

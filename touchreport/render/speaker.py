@@ -75,6 +75,18 @@ class Speaker:
             return self.text(self._term(value))
         return escape(self.plain(value))
 
+    def within(self, value: Value | None, links: Links = "none") -> Markup:
+        """Return `value` as markup, as it is written inside of a sentence.
+
+        Where the language writes them so, words of the vocabulary begin with a small letter there.
+        """
+        html = self.html(value, links)
+        return Markup(_small(html)) if self._begins_small(value) else html  # markup as before
+
+    def _begins_small(self, value: Value | None) -> bool:
+        first = value[0] if isinstance(value, tuple) and value else value
+        return isinstance(first, Term) and first.axis in self.locale.small_words
+
     def text(self, text: Text) -> Markup:
         """Return client text in the reader's language or, where there is none, in its own, marked as such."""
         words, language = self._shown(text)
@@ -99,16 +111,24 @@ class Speaker:
             Markup("".join(parts)), _isolated(words, found)
         )  # escaped parts
 
-    def reference(self, ref: Ref, links: Links = "full") -> Markup:
-        """Return the name of an object; for a touchpoint with its stop number and a link to its card."""
+    def reference(self, ref: Ref, links: Links = "full", marks: bool = False) -> Markup:
+        """Return the name of an object; for a touchpoint with its stop number and a link to its card.
+
+        Args:
+            ref: the object.
+            links: how the reference is written.
+            marks: whether quotation marks stand round the name, behind the number.
+        """
         name = self.text(self.name(ref))
         stop = self.stops.get(ref.id) if ref.kind == "touchpoint" else None
-        if stop is None or links == "none":
+        if stop is not None and links != "none":
+            name = Markup('<a href="{}">{}</a>').format(self.link(stop.path), name)
+        if marks:
+            name = Markup(self.locale.quote(name))
+        if stop is None or links != "full":
             return name
-        linked = Markup('<a href="{}">{}</a>').format(self.link(stop.path), name)
-        if links == "name":
-            return linked
-        return Markup('<span class="ref">{} {}</span>').format(self.stop(stop), linked)
+        between = "" if marks else " "  # the opening mark has its space in it
+        return Markup('<span class="ref">{}{}{}</span>').format(self.stop(stop), between, name)
 
     def stop(self, stop: Stop) -> Markup:
         """Return the ring with the stop number; filled for a moment of truth, dashed for a planned one."""
@@ -117,10 +137,14 @@ class Speaker:
 
     def _message(self, message: Message, links: Links) -> Markup:
         template, quoted = self._with_quotes(self._translated(message), message.values)
+        marked = quoted if self._needs_marks(links) else frozenset()
         values = {}
         for name, value in message.values.items():
-            html = str(self.html(value, links))
-            values[name] = self._quoted(html, name, template, name in quoted and links != "full")
+            if isinstance(value, Ref) and name in marked:
+                values[name] = str(self.reference(value, links, marks=True))
+            else:
+                said = self.within(value, links) if _is_inside(name, template) else self.html(value, links)
+                values[name] = self._quoted(str(said), name, template, marks=False)
         html = Markup(interpolate(str(escape(template)), values))  # escaped
         words = direction(_PLACEHOLDER.sub("", template))  # names of values are no words of the sentence
         return self._foreign(html) if words not in (None, self.locale.direction) else html
@@ -133,7 +157,7 @@ class Speaker:
         """Return a sentence without quotation marks round touchpoints, and the values that need them.
 
         A touchpoint's name is a phrase (“Waiting for the order”), which in a running sentence needs quotation marks
-        unless its stop number stands before it. A message that is nothing but names needs none.
+        unless its stop number stands before it and a space behind it. A message that is nothing but names needs none.
         """
         named = [name for name, value in values.items() if _is_touchpoint(value)]
         for name in named:
@@ -141,6 +165,14 @@ class Speaker:
                 template = template.replace(f"{opening}{{{name}}}{closing}", f"{{{name}}}")
         running = any(character.isalpha() for character in _PLACEHOLDER.sub("", template))
         return template, frozenset(named if running else ())
+
+    def _needs_marks(self, links: Links) -> bool:
+        """Return whether names in a sentence need quotation marks.
+
+        A stop number tells where a name begins and the link's space where it ends; a language without spaces between
+        its words has no such end.
+        """
+        return links != "full" or not self.locale.gap
 
     def _quoted(self, words: str, name: str, template: str, marks: bool) -> str:
         """Return the words of a value with `marks` round them, or fit to stand in those of the sentence."""
@@ -156,7 +188,11 @@ class Speaker:
         return escape(words)
 
     def _list(self, values: tuple[Value, ...], links: Links) -> Markup:
-        return Markup(self.locale.list([str(self.html(value, links)) for value in values]))
+        shown = [
+            self.within(value, links) if place else self.html(value, links)
+            for place, value in enumerate(values)
+        ]
+        return Markup(self.locale.list([str(html) for html in shown]))
 
     # as text
 
@@ -166,7 +202,7 @@ class Speaker:
             return ""
         if isinstance(value, Message):
             template, quoted = self._with_quotes(self._translated(value), value.values)
-            values = {name: self.plain(item) for name, item in value.values.items()}
+            values = {n: self._plainly(item, _is_inside(n, template)) for n, item in value.values.items()}
             return interpolate(
                 template, {n: self._quoted(v, n, template, n in quoted) for n, v in values.items()}
             )
@@ -183,8 +219,13 @@ class Speaker:
         if isinstance(value, When):
             return show_when(value, self.locale)
         if isinstance(value, tuple):
-            return self.locale.list([self.plain(item) for item in value])
+            return self.locale.list([self._plainly(item, place > 0) for place, item in enumerate(value)])
         return self.locale.integer(value) if isinstance(value, int) else value
+
+    def _plainly(self, value: Value, inside: bool) -> str:
+        """Return `value` as text, as it is written at the beginning or `inside` of a sentence."""
+        words = self.plain(value)
+        return _small(words) if inside and self._begins_small(value) else words
 
     def number(self, number: Number) -> str:
         """Return a number with its unit."""
@@ -238,6 +279,17 @@ def _isolated(words: str, found: Direction | None) -> Markup:
         result += escape(words[done:start]) + Markup('<bdi dir="ltr">{}</bdi>').format(words[start:end])
         done = end
     return result + escape(words[done:])
+
+
+def _is_inside(name: str, template: str) -> bool:
+    """Return whether a value stands inside of a sentence, and not in quotation marks, where it is a name."""
+    before = template.partition(f"{{{name}}}")[0].rstrip()
+    return bool(before) and before[-1] not in ".?!…«„“"
+
+
+def _small(words: str) -> str:
+    """Return words with a small first letter; those in capitals stay as they are."""
+    return words[0].lower() + words[1:] if words[1:2].islower() else words
 
 
 def _is_touchpoint(value: Value) -> bool:

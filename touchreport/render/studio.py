@@ -19,6 +19,7 @@ from touchreport.locales import (
     messages_file,
 )
 from touchreport.model.project import Project
+from touchreport.outline.links import page_address
 from touchreport.registry.plugins import Registry
 from touchreport.registry.themes import Theme
 from touchreport.render.drawings import Drawings
@@ -78,7 +79,7 @@ class Studio:
         """Return the template environment of one medium."""
         speaker = self.speaker(link)
         pen = Pen(self.palette.light, medium, self.locale.direction == "rtl")
-        converter = Converter(image=self.pictures.shown)
+        converter = Converter(image=self.pictures.shown, link=self._links_to_pages(link))
         extra: Mapping[str, object] = {
             "site": self.site,
             "options": self.theme_options,
@@ -90,6 +91,16 @@ class Studio:
             "picture": self.site.pictures.get,
         }
         return make_environment(self.themes, speaker, converter, self.own, extra)
+
+    def _links_to_pages(self, link: Callable[[str], str]) -> Callable[[str], str | None]:
+        """Return what turns an address in the author's words into that of a page; None where it means none."""
+        paths = {page.path for page in self.site.pages}
+
+        def linked(address: str) -> str | None:
+            page = page_address(address, paths)
+            return None if page is None else link(page)
+
+        return linked
 
 
 def open_studio(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import cast
 
 from jinja2 import Environment
 
-from touchreport.contexts import Page
+from touchreport.contexts import Page, Site
 from touchreport.publish import OutputFile
+from touchreport.render.dead_ends import without_lost_pages
 from touchreport.render.environment import render
 from touchreport.render.fonts import FontFamily
 from touchreport.render.lettering import Written, embedded, wants_embedded
@@ -54,12 +56,19 @@ def page_html(environment: Environment, page: Page) -> str:
     Raises:
         RenderError: naming template and line, if it cannot be rendered.
     """
-    return render(environment, f"screen/{page.kind}.html", page=page, unique=numbering())
+    html = render(environment, f"screen/{page.kind}.html", page=page, unique=numbering())
+    return without_lost_pages(html, _paths(environment))
 
 
 def missing_page(environment: Environment) -> str:
     """Return the page that servers show for an address that does not exist."""
-    return render(environment, "screen/404.html", unique=numbering())
+    return without_lost_pages(render(environment, "screen/404.html", unique=numbering()), _paths(environment))
+
+
+def _paths(environment: Environment) -> frozenset[str]:
+    """Return the paths of all pages of the website."""
+    site = cast("Site", environment.globals["site"])
+    return frozenset(page.path for page in site.pages)
 
 
 def asset_files(

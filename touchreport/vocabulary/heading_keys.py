@@ -118,6 +118,11 @@ def bag(words: Tokens) -> str:
     return " ".join(sorted(set(words)))
 
 
+def stemmed(word: str, language: str) -> str:
+    """Return a folded word of English or Russian without its ending, and any other word as it is."""
+    return _stem(word, language)
+
+
 def _stem(word: str, language: str) -> str:
     if language == "en" or word.isascii():
         return _english_stem(word)

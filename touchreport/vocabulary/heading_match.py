@@ -12,8 +12,10 @@ from functools import cache
 from types import MappingProxyType
 
 from touchreport.text import fold
+from touchreport.vocabulary.heading_grammar import by_grammar
 from touchreport.vocabulary.heading_heads import by_head
 from touchreport.vocabulary.heading_keys import (
+    Parts,
     Qualifiers,
     Tokens,
     bag,
@@ -22,6 +24,7 @@ from touchreport.vocabulary.heading_keys import (
     tokens,
     value_words,
 )
+from touchreport.vocabulary.heading_lists import by_list
 from touchreport.vocabulary.store import stored
 
 AsItStands = Callable[[str, str], tuple[str, ...]]
@@ -62,6 +65,24 @@ def match(
     if len(text) > _LONGEST or not any(map(str.isalpha, text)):
         return None
     taken = parts(text)
+    return _as_a_whole(table, taken, languages) or _without_remarks(
+        table, taken, languages, as_it_stands, keys
+    )
+
+
+def _as_a_whole(table: str, taken: Parts, languages: tuple[str, ...]) -> Meant | None:
+    """Return the field that a heading says together with what stands in its brackets."""
+    if (field := by_list(table, taken, languages)) is not None:
+        return languages[0], (field,)
+    if not taken.notes or taken.has_year:
+        return None
+    return _of_grammar(table, " ".join((taken.core, *taken.notes)), languages)
+
+
+def _without_remarks(
+    table: str, taken: Parts, languages: tuple[str, ...], as_it_stands: AsItStands, keys: Keys
+) -> Meant | None:
+    """Return the field that a heading says by itself; None where a remark contradicts it."""
     notes = taken.notes
     languages = tuple(each for each in languages if _SCRIPTS[each].search(taken.core))
 
@@ -70,7 +91,11 @@ def match(
 
     pieces = _split(taken.core, languages)
     if pieces:  # the words of several headings are no words beside one
-        found = _as_written(taken.core, languages, as_it_stands, keys) or _of_several(pieces, known)
+        found = (
+            _as_written(taken.core, languages, as_it_stands, keys)
+            or _of_grammar(table, taken.core, languages)
+            or _of_several(pieces, known)
+        )
     else:
         found = known(taken.core) or _of_several(_by_script(taken.core), known)
     found = found or _by_head(pieces, taken.core, languages, keys)
@@ -112,10 +137,20 @@ def _as_written(core: str, languages: tuple[str, ...], as_it_stands: AsItStands,
 def _of_core(
     table: str, core: str, languages: tuple[str, ...], as_it_stands: AsItStands, keys: Keys
 ) -> Meant | None:
+    found = _as_written(core, languages, as_it_stands, keys) or _of_grammar(table, core, languages)
+    if found is not None:
+        return found
     for language in languages:
-        fields = as_it_stands(core, language) or _peeled(
-            tokens(core, language), keys(language), qualifiers(table, language)
-        )
+        fields = _peeled(tokens(core, language), keys(language), qualifiers(table, language))
+        if fields:
+            return language, fields
+    return None
+
+
+def _of_grammar(table: str, core: str, languages: Iterable[str]) -> Meant | None:
+    """Return the field of a heading all of whose words are known."""
+    for language in languages:
+        fields = by_grammar(table, core, language)
         if fields:
             return language, fields
     return None

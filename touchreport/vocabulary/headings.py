@@ -45,8 +45,8 @@ class Ambiguous:
 
     Attributes:
         word: the heading.
-        readings: pairs of what the cells must hold (``numbers``, an axis of the classes, ``words``) and the
-            field, in the order to try.
+        readings: pairs of what the cells must hold (``numbers``, ``shares`` with a percent sign, an axis of the
+            classes, ``words``) and the field, in the order to try.
     """
 
     word: str
@@ -172,7 +172,9 @@ def _ambiguous(table: str, language: str, found: tuple[str, ...], text: str) -> 
 
 
 def _all_hold(kind: str, cells: Sequence[str], languages: tuple[str, ...]) -> bool:
-    """Return whether every cell has a digit, or names a class of the axis `kind`."""
+    """Return whether every cell has a digit, or a percent sign, or names a class of the axis `kind`."""
     if kind == "numbers":
         return all(any(char.isdigit() for char in cell) for cell in cells)
+    if kind == "shares":
+        return all("%" in cell or "٪" in cell or "％" in cell for cell in cells)
     return kind in axes() and all(class_ids(kind, cell, languages) for cell in cells)

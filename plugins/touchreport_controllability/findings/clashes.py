@@ -9,6 +9,7 @@ from touchreport.plugin import (
     Contradiction,
     Finding,
     Message,
+    Ref,
     Severity,
     Share,
     Term,
@@ -55,14 +56,7 @@ def _finding(situation: Situation, rule: Contradiction, found: Sequence[Touchpoi
         severity=_severity(situation, found) if wrong else Severity.LOW,
         work="record",
         subjects=tuple(ref(t) for t in found),
-        seen=count(
-            "{touchpoint} is classed as “{first}” and “{second}” at once",
-            "{n} touchpoints are classed as “{first}” and “{second}” at once",
-            len(found),
-            touchpoint=ref(found[0]),
-            first=first,
-            second=second,
-        ),
+        seen=_seen(found, first, second),
         why=_why(rule, wrong),
         todo=_todo(found, wrong),
         evidence=(_portion(situation, len(found)),),
@@ -83,6 +77,23 @@ def _severity(situation: Situation, found: Sequence[Touchpoint]) -> Severity:
     return Severity.HIGH if heavy else Severity.MEDIUM
 
 
+def _seen(found: Sequence[Touchpoint], first: Term, second: Term) -> Message:
+    if len(found) == 1:
+        return say(
+            "{touchpoint} is classed as “{first}” and “{second}” at once",
+            touchpoint=ref(found[0]),
+            first=first,
+            second=second,
+        )
+    return count(
+        "{n} touchpoint is classed as “{first}” and “{second}” at once",
+        "{n} touchpoints are classed as “{first}” and “{second}” at once",
+        len(found),
+        first=first,
+        second=second,
+    )
+
+
 def _why(rule: Contradiction, wrong: bool) -> Message:
     if wrong:
         return say("{reason} One of the two classes is wrong.", reason=rule.reason)
@@ -90,19 +101,32 @@ def _why(rule: Contradiction, wrong: bool) -> Message:
 
 
 def _todo(found: Sequence[Touchpoint], wrong: bool) -> Message:
-    first = ref(found[0])
+    if len(found) == 1:
+        return _todo_one(ref(found[0]), wrong)
     if wrong:
         return count(
-            "Decide which of the two classes holds for {touchpoint}, and correct the other",
+            "Decide for each of the {n} touchpoints which class holds, {touchpoint} first, and correct the other",
             "Decide for each of the {n} touchpoints which class holds, {touchpoint} first, and correct the other",
             len(found),
-            touchpoint=first,
+            touchpoint=ref(found[0]),
         )
     return count(
-        "Write down what we decide at {touchpoint} and what others do, or correct one of the two classes",
+        "Write down for each of the {n} touchpoints what we decide and what others do, {touchpoint} first",
         "Write down for each of the {n} touchpoints what we decide and what others do, {touchpoint} first",
         len(found),
-        touchpoint=first,
+        touchpoint=ref(found[0]),
+    )
+
+
+def _todo_one(touchpoint: Ref, wrong: bool) -> Message:
+    if wrong:
+        return say(
+            "Decide which of the two classes holds for {touchpoint}, and correct the other",
+            touchpoint=touchpoint,
+        )
+    return say(
+        "Write down what we decide at {touchpoint} and what others do, or correct one of the two classes",
+        touchpoint=touchpoint,
     )
 
 

@@ -47,19 +47,20 @@ def _unclassed(situation: Situation) -> Finding:
         severity=Severity.MEDIUM if heavy else Severity.LOW,
         work="record",
         subjects=tuple(ref(t) for t in missing),
-        seen=count(
-            "Of {touchpoint} nobody has said whether we control it",
+        seen=say("Of {touchpoint} nobody has said whether we control it", touchpoint=ref(missing[0]))
+        if n == 1
+        else count(
+            "Of {n} touchpoint nobody has said whether we control it",
             "Of {n} touchpoints nobody has said whether we control them",
             n,
-            touchpoint=ref(missing[0]),
         ),
-        why=count(
-            "It is missing from every share on this page, and does not count as an influence.",
-            "They are missing from every share on this page, and do not count as an influence.",
-            n,
-        ),
-        todo=count(
-            "Enter whether we control {touchpoint}",
+        why=say("It is missing from every share on this page, and does not count as an influence.")
+        if n == 1
+        else say("They are missing from every share on this page, and do not count as an influence."),
+        todo=say("Enter whether we control {touchpoint}", touchpoint=ref(missing[0]))
+        if n == 1
+        else count(
+            "Enter for each of the {n} touchpoints whether we control it, {touchpoint} first",
             "Enter for each of the {n} touchpoints whether we control it, {touchpoint} first",
             n,
             touchpoint=ref(missing[0]),
@@ -84,11 +85,12 @@ def _no_influence(situation: Situation) -> Finding:
         code=code("influence-unrecorded"),
         severity=Severity.MEDIUM,
         subjects=tuple(ref(t) for t in situation.outside),
-        seen=count(
-            "The inventory does not say what acts on {touchpoint}",
+        seen=say("The inventory does not say what acts on {touchpoint}", touchpoint=ref(situation.outside[0]))
+        if n == 1
+        else count(
+            "The inventory does not say what acts on the {n} uncontrollable touchpoint",
             "The inventory does not say what acts on the {n} uncontrollable touchpoints",
             n,
-            touchpoint=ref(situation.outside[0]),
         ),
         why=say("What we do not decide we can only influence. Nobody can see with what."),
         todo=_add_field("influenced_by", say("the touchpoints that act on each uncontrollable one")),
@@ -104,11 +106,12 @@ def _no_monitoring(situation: Situation) -> Finding:
         code=code("monitoring-unrecorded"),
         severity=Severity.MEDIUM,
         subjects=tuple(ref(t) for t in situation.outside),
-        seen=count(
-            "The inventory does not say who watches {touchpoint}",
+        seen=say("The inventory does not say who watches {touchpoint}", touchpoint=ref(situation.outside[0]))
+        if n == 1
+        else count(
+            "The inventory does not say who watches the {n} uncontrollable touchpoint",
             "The inventory does not say who watches the {n} uncontrollable touchpoints",
             n,
-            touchpoint=ref(situation.outside[0]),
         ),
         why=say("What nobody is known to watch changes unseen."),
         todo=_add_field("monitored_by", say("the person who watches each uncontrollable one")),

@@ -39,6 +39,7 @@ def _table(plan: Draft) -> Table:
         ),
         columns=(
             Column(say("Action")),
+            # Set like a number, so that a word of two Han letters stays on one line.
             Column(say("When"), numeric=True, narrow=True),
             Column(say("Who")),
             Column(say("Effect"), numeric=True, narrow=True),

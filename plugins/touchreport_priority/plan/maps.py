@@ -26,9 +26,7 @@ def owner_map(plan: Draft) -> Matrix:
         corner=say("Who"),
         row_heads=tuple(say("nobody yet") if who is None else Ref("person", who) for who in loads),
         column_heads=(say("Now"), say("Next"), say("Later")),
-        cells=tuple(
-            tuple(MatrixCell(of[when]) if of[when] else None for when in WHEN) for of in loads.values()
-        ),
+        cells=tuple(tuple(MatrixCell(of[when]) for when in WHEN) for of in loads.values()),
         totals=say("All"),
     )
 
@@ -82,9 +80,6 @@ def effort_map(plan: Draft) -> Matrix:
         row_heads=tuple(reversed(_STEPS)),
         column_heads=heads,
         cells=tuple(
-            tuple(
-                MatrixCell(counted[effect, effort]) if counted[effect, effort] else None for effort in columns
-            )
-            for effect in reversed(_STEPS)
+            tuple(MatrixCell(counted[effect, effort]) for effort in columns) for effect in reversed(_STEPS)
         ),
     )

@@ -67,9 +67,11 @@ def _page(desk: Desk, file: MarkdownFile, path: PurePosixPath) -> AuthorPage:
     heading = _HEADING.match(text)
     title = heading["title"] if heading else path.stem.replace("-", " ").replace("_", " ")
     body = text[heading.end() :] if heading else text
+    above = len(text) - len(body.lstrip("\n"))
     return AuthorPage(
         slug(path.stem),
         Text.of(title, desk.language),
         Text.of(body.strip("\n"), desk.language),
         Location(file.file),
+        first_line=text.count("\n", 0, above) + 1,
     )

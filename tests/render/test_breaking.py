@@ -1,0 +1,22 @@
+"""Where lines may break in words that nobody wrote by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from touchreport.render.breaking import parted
+
+
+@pytest.mark.parametrize(
+    ("word", "pieces"),
+    [("a" * 199, 1), ("a" * 200, 4), ("a" * 201, 5), ("&lt;" * 200, 4), ("字" * 500, 1), ("ab " * 500, 1)],
+)
+def test_an_endless_word_may_break_and_no_other(word: str, pieces: int) -> None:
+    """Where it breaks, no character is lost, and what stands for one character is kept whole."""
+    html = parted(f'<html><title>{word}</title><body class="{"b" * 500}"><p>{word}</p></body></html>')
+    head, body = html.split("<body")
+    assert "<wbr>" not in head
+    assert "b" * 500 in body
+    inside = body.split("<p>")[1].split("</p>")[0]
+    assert inside.replace("<wbr>", "") == word
+    assert len(inside.split("<wbr>")) == pieces

@@ -1,0 +1,101 @@
+"""Headings are read by what all their words say together, and only then."""
+
+from __future__ import annotations
+
+import pytest
+
+from touchreport.vocabulary.heading_cells import stands_in_cells
+from touchreport.vocabulary.heading_grammar import by_grammar
+from touchreport.vocabulary.headings import Ambiguous, headings, tables
+from touchreport.vocabulary.languages import LANGUAGES, languages_to_try
+from touchreport.vocabulary.store import stored
+
+
+@pytest.mark.parametrize(
+    ("table", "text", "language", "field"),
+    [
+        ("touchpoint", "last audited on", "en", "reviewed"),
+        ("touchpoint", "顧客接著去哪裡", "zh-Hant", "hands_over_to"),
+        ("touchpoint", "кого уведомить", "ru", "informed"),
+        ("touchpoint", "مشتری بعد کجا می‌رود", "fa", "hands_over_to"),
+        ("touchpoint", "last audited", "en", "reviewed"),
+        ("touchpoint", "last zebra audited", "en", None),  # a word that nobody knows
+        ("touchpoint", "owner cost", "en", None),  # two fields
+        ("measure", "online", "en", None),  # no field of this table
+    ],
+)
+def test_all_words_have_to_say_one_field(table: str, text: str, language: str, field: str | None) -> None:
+    """A heading is taken if all its words are known and what they say is one field's pattern, no more and no less."""
+    assert by_grammar(table, text, language) == (() if field is None else (field,))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Online", "en"),
+        ("не знаю", "ru"),
+        ("電話", "ja"),
+        ("線上", "zh-Hant"),
+        ("فیزیکی", "fa"),
+        ("Physical", "en"),
+    ],
+)
+def test_an_answer_alone_is_no_heading(text: str, language: str) -> None:
+    """A word that stands in cells says no field by itself, or a row of data would be taken for the headings."""
+    assert headings("touchpoint").find(text, languages_to_try(language)) is None
+
+
+def test_cells_are_known_by_language() -> None:
+    """Classes, channels, stages, types of touchpoints and answers count; words of headings do not."""
+    assert stands_in_cells("Offline", "en")
+    assert stands_in_cells("はい", "ja")
+    assert not stands_in_cells("importance", "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "field"),
+    [
+        ("Paid / owned / earned", "en", "media_class"),
+        ("目標（認知、銷售、回購）", "zh-Hant", "goal"),
+        ("Type (online/offline)", "en", "presence"),
+        ("Owner (online/offline)", "en", "owner"),  # no wide word, so it stays what it is
+        ("Paid / online", "en", None),  # of two axes
+    ],
+)
+def test_a_list_of_classes_says_which_axis(text: str, language: str, field: str | None) -> None:
+    """Two classes of one axis are a heading, and decide beside a word as wide as "type" only."""
+    assert headings("touchpoint").find(text, languages_to_try(language)) == field
+
+
+@pytest.mark.parametrize(
+    ("cells", "field"),
+    [
+        (["87 %", "", "91%"], "csat"),
+        (["4", "3,5"], "performance"),
+        (["good"], "performance"),
+        ([], "performance"),
+    ],
+)
+def test_shares_make_satisfaction_the_measure(cells: list[str], field: str) -> None:
+    """Satisfaction in per cent is the share of satisfied customers, and a rating is how well it does."""
+    found = headings("touchpoint").find("Satisfaction", ("en",))
+    assert isinstance(found, Ambiguous)
+    assert found.decide(cells, ("en",)) == field
+
+
+def test_every_pattern_is_made_of_known_ideas() -> None:
+    """A pattern names a field that exists and ideas that have words in every language."""
+    grammar = stored("heading_grammar")
+    ideas = {entry["id"] for entry in grammar["concepts"]}
+    wordless = [
+        (entry["id"], language)
+        for entry in grammar["concepts"]
+        for language in LANGUAGES
+        if not entry["synonyms"][language]
+    ]
+    assert wordless == []
+    fields = {entry["id"] for entry in stored("headings")["fields"]} | {"listed.any"}
+    assert {row["field"] for row in grammar["patterns"]} <= fields
+    said = {idea.rstrip("?+") for row in grammar["patterns"] for each in row["said"] for idea in each.split()}
+    assert said <= ideas
+    assert {row["field"].partition(".")[0] for row in grammar["patterns"]} == {*tables(), "listed"}

@@ -1,0 +1,173 @@
+"""Headings put together of words that are all known: "last audited on", "顧客接著去哪裡？", "Кого уведомить".
+
+``heading_grammar.yaml`` holds the ideas that headings are made of, the words for them, and for each field the ideas that
+its headings say. A heading is read when some way of cutting it into known words says all that a pattern asks for and
+nothing else. The way with the fewest words wins; if it fits two fields, it is neither.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from touchreport.text import fold
+from touchreport.vocabulary.heading_cells import stands_in_cells
+from touchreport.vocabulary.heading_keys import stemmed
+from touchreport.vocabulary.store import stored
+
+_CJK = ("zh-Hant", "zh-Hans", "ja")
+_SAYS_NOTHING = frozenset({"fill", "main"})
+_MOST_UNITS = 40
+_UNIT = re.compile(
+    "[\u3005\u3040-\u30ff\u3400-\u9fff]|[^\\W\u3005\u3040-\u30ff\u3400-\u9fff_]+(?:['’][^\\W\\d_]+)?|[#№%]"
+)
+_PERSIAN_ENDING = re.compile("(?:هایی|های|ها|ای|ی)$")
+_SHORTEST_STEM = 2
+
+Ideas = frozenset[str]
+_Cost = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """What a heading of one field says.
+
+    Attributes:
+        field: the field.
+        needed: the ideas that must be said.
+        allowed: all that may be said.
+        in_one_word: whether one word can say it; not where that word may as well stand in a cell: "online".
+    """
+
+    field: str
+    needed: tuple[str, ...]
+    allowed: Ideas
+    in_one_word: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The ideas of a language by word, and the number of units (letters or words) of the longest word."""
+
+    ideas: Mapping[str, Ideas]
+    longest: int
+
+
+def by_grammar(table: str, core: str, language: str) -> tuple[str, ...]:
+    """Return the field, as the only item, whose ideas the heading `core` says; nothing where none does, or two."""
+    units = _units(core, language)
+    if not 0 < len(units) <= _MOST_UNITS or stands_in_cells(core, language):
+        return ()
+    edges = _edges(units, language)
+    said: Ideas = frozenset().union(*(ideas for row in edges for _, ideas in row))
+    best: dict[_Cost, set[str]] = {}
+    for pattern in _patterns(table):
+        if said.issuperset(pattern.needed) and (cost := _cost(pattern, edges)) is not None:
+            best.setdefault(cost, set()).add(pattern.field)
+    fields = best[min(best)] if best else set()
+    return tuple(fields) if len(fields) == 1 else ()
+
+
+def _units(core: str, language: str) -> tuple[str, ...]:
+    """Return what words are made of: letters of unspaced writing, else the words without their endings."""
+    spaced = core.replace("\u200c", " ") if language == "fa" else core
+    return tuple(filter(None, (stemmed(fold(unit), language) for unit in _UNIT.findall(spaced))))
+
+
+def _key(units: Iterable[str], language: str) -> str:
+    return ("" if language == "fa" else " ").join(units)
+
+
+def _edges(units: tuple[str, ...], language: str) -> list[list[tuple[int, Ideas]]]:
+    """Return by start all known words: where each ends, and its ideas. Only those that lead to the end."""
+    lists = [(_words(each), each) for each in dict.fromkeys((language, "en"))]
+    edges: list[list[tuple[int, Ideas]]] = [[] for _ in units]
+    for start in range(len(units) - 1, -1, -1):
+        longest = max(words.longest for words, _ in lists)
+        for end in range(start + 1, min(len(units), start + longest) + 1):
+            if end < len(units) and not edges[end]:
+                continue
+            ideas = frozenset().union(*(_ideas(units[start:end], *each) for each in lists))
+            if ideas:
+                edges[start].append((end, ideas))
+    return edges if edges and edges[0] else [[]]
+
+
+def _ideas(units: tuple[str, ...], words: _Words, language: str) -> Ideas:
+    key = _key(units, language)
+    found = words.ideas.get(key)
+    if found is None and language == "fa":
+        found = words.ideas.get(_without_ending(key))
+    return found or frozenset()
+
+
+def _without_ending(word: str) -> str:
+    stem = _PERSIAN_ENDING.sub("", word)
+    return stem if len(stem) >= _SHORTEST_STEM else word
+
+
+def _cost(pattern: Pattern, edges: list[list[tuple[int, Ideas]]]) -> _Cost | None:
+    """Return how far-fetched it is to read a heading by `pattern`: words, idle words, needed ideas; None if it fails."""
+    bits = {idea: 1 << place for place, idea in enumerate(pattern.needed)}
+    full = (1 << len(bits)) - 1
+    reached: list[dict[int, tuple[int, int]]] = [{} for _ in range(len(edges) + 1)]
+    reached[0][0] = (0, 0)
+    for start, row in enumerate(edges):
+        for done, (count, idle) in reached[start].items():
+            for end, ideas in row:
+                for bit, idles in _uses(ideas, pattern, bits):
+                    cost = (count + 1, idle + idles)
+                    known = reached[end].get(done | bit)
+                    if known is None or cost < known:
+                        reached[end][done | bit] = cost
+    last = reached[-1].get(full)
+    if last is None or (last[0] == 1 and not pattern.in_one_word):
+        return None
+    return (*last, -len(bits))
+
+
+def _uses(ideas: Ideas, pattern: Pattern, bits: Mapping[str, int]) -> Iterator[tuple[int, int]]:
+    """Yield what a word may be for: the bit of an idea that is needed or 0, and whether it is idle."""
+    for idea in ideas:
+        if idea in bits:
+            yield bits[idea], 0
+    if not pattern.allowed.isdisjoint(ideas):
+        yield 0, 0
+    elif not _SAYS_NOTHING.isdisjoint(ideas):
+        yield 0, 1
+
+
+@cache
+def _patterns(table: str) -> tuple[Pattern, ...]:
+    rules = (each for each in stored("heading_grammar")["patterns"] if each["field"].startswith(f"{table}."))
+    return tuple(
+        _pattern(each["field"].partition(".")[2], said.split()) for each in rules for said in each["said"]
+    )
+
+
+def _pattern(field: str, said: list[str]) -> Pattern:
+    return Pattern(
+        field,
+        tuple(dict.fromkeys(idea.removesuffix("+") for idea in said if not idea.endswith("?"))),
+        frozenset(idea.rstrip("?+") for idea in said),
+        not any(idea.endswith("+") for idea in said),
+    )
+
+
+@cache
+def _words(language: str) -> _Words:
+    found: dict[str, set[str]] = {}
+    longest = 1
+    for entry in stored("heading_grammar")["concepts"]:
+        for word in entry["synonyms"][language]:
+            units = _units(word.casefold(), language)
+            longest = max(longest, len(units))
+            key = _key(units, language)
+            found.setdefault(key, set()).add(entry["id"])
+            if language == "fa":
+                found.setdefault(_without_ending(key), set()).add(entry["id"])
+    found.pop("", None)
+    return _Words(MappingProxyType({key: frozenset(ideas) for key, ideas in found.items()}), longest)
