@@ -12,8 +12,13 @@ def headline(study: Study) -> Message:
     """Return what to begin with."""
     first = study.within(CONCENTRATE)
     if first:
+        if len(first) == 1:
+            return say(
+                "{touchpoint} comes first: it alone is important and falls short",
+                touchpoint=ref_of(first[0]),
+            )
         return count(
-            "{touchpoint} comes first: it alone is important and falls short",
+            "{touchpoint} comes first: of {n} touchpoint that is important and falls short, it is furthest behind",
             "{touchpoint} comes first: of {n} touchpoints that are important and fall short, it is furthest behind",
             len(first),
             touchpoint=ref_of(first[0]),

@@ -19,7 +19,7 @@ def ranked_blocks(study: Study) -> tuple[Block, ...]:
         caption=Caption(
             id="order-of-priority",
             title=say("All rated touchpoints, the most urgent first"),
-            subtitle=say("The gap is performance minus importance, in points of a scale from 0 to 100"),
+            subtitle=say("P − I is performance minus importance, in points of a scale from 0 to 100"),
             source=_source(study),
             reading=say(
                 "First the quadrants, in the order in which they ask for attention; within each, what falls "
@@ -31,7 +31,7 @@ def ranked_blocks(study: Study) -> tuple[Block, ...]:
             Column(say("Quadrant")),
             Column(say("Importance"), numeric=True),
             Column(say("Performance"), numeric=True),
-            Column(say("Gap"), numeric=True),
+            Column(say("P − I"), numeric=True),
             Column(say("Effort"), numeric=True, narrow=True),
         ),
         rows=tuple(_row(each) for each in study.grid.rated[:MOST_ROWS]),

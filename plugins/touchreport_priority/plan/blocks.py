@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from touchreport.plugin import Block, Caption, Cell, Column, Message, Ref, Table, Value, count, say
-from touchreport_priority.plan.draft import Draft, Task, touchpoints_of
+from touchreport.plugin import Block, Caption, Cell, Column, Message, Ref, Table, count, say
+from touchreport_priority.plan.draft import Draft, Task
 from touchreport_priority.plan.maps import effort_map, owner_map
-
-_MOST_REFS = 8
 
 
 def plan_blocks(plan: Draft) -> tuple[Block, ...]:
@@ -20,7 +18,7 @@ def when_words(when: str) -> Message:
     """Return when something should be done, in words."""
     if when == "now":
         return say("Now")
-    return say("Next") if when == "next" else say("Later")
+    return say("After that") if when == "next" else say("Later")
 
 
 def _table(plan: Draft) -> Table:
@@ -41,7 +39,7 @@ def _table(plan: Draft) -> Table:
             Column(say("Action")),
             # Set like a number, so that a word of two Han letters stays on one line.
             Column(say("When"), numeric=True, narrow=True),
-            Column(say("Who")),
+            Column(say("Done by")),
             Column(say("Effect"), numeric=True, narrow=True),
             Column(say("Effort"), numeric=True, narrow=True),
             Column(say("Settled"), numeric=True),
@@ -89,7 +87,7 @@ def _settled(plan: Draft) -> tuple[Block, ...]:
                 "{n} actions settle several findings at once",
                 len(merged),
             ),
-            subtitle=say("What each of them asks for, and where"),
+            subtitle=say("What was found, each with its touchpoint"),
             source=say(
                 "{shown} of {total} are shown, those that settle most first.",
                 shown=len(shown),
@@ -99,19 +97,9 @@ def _settled(plan: Draft) -> tuple[Block, ...]:
         columns=(
             Column(say("Action")),
             Column(say("Findings that it settles")),
-            Column(say("Touchpoints"), narrow=True),
         ),
         rows=tuple(
-            (Cell(task.todo), Cell(tuple(each.finding.seen for each in task.settles)), Cell(_where(task)))
-            for task in shown
+            (Cell(task.todo), Cell(tuple(each.finding.seen for each in task.settles))) for task in shown
         ),
     )
     return (table,)
-
-
-def _where(task: Task) -> Value:
-    refs: tuple[Value, ...] = tuple(Ref("touchpoint", id) for id in touchpoints_of(task))
-    rest = len(refs) - _MOST_REFS
-    if rest <= 0:
-        return refs
-    return count("{list}, and {n} more", "{list}, and {n} more", rest, list=refs[:_MOST_REFS])

@@ -23,11 +23,11 @@ def owner_map(plan: Draft) -> Matrix:
                 "An action is done by whom its findings name, else by the one owner of its touchpoints."
             ),
         ),
-        corner=say("Who"),
+        corner=say("Done by"),
         row_heads=tuple(say("nobody yet") if who is None else Ref("person", who) for who in loads),
-        column_heads=(say("Now"), say("Next"), say("Later")),
+        column_heads=(say("Now"), say("After that"), say("Later")),
         cells=tuple(tuple(MatrixCell(of[when]) for when in WHEN) for of in loads.values()),
-        totals=say("All"),
+        totals=say("All actions"),
     )
 
 
