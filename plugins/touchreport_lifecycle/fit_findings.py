@@ -35,7 +35,7 @@ def _under(context: Context[Options], found: Survey, each: StageFit) -> Finding:
     donors = [other for other in reversed(found.off) if other.difference > 0]
     if each.planned:
         todo = count(
-            "Finish the touchpoint that is planned for “{stage}”, or correct its weight",
+            "Finish the {n} touchpoint that is planned for “{stage}”, or correct its weight",
             "Finish the {n} touchpoints that are planned for “{stage}”, or correct its weight",
             each.planned,
             stage=stage,

@@ -72,19 +72,28 @@ def _stages(context: Context[Options], found: Survey, name: str, stages: tuple[s
         code=code_of(ONE_CLASS_AT_STAGE),
         severity=Severity.LOW if name in _HELD else Severity.MEDIUM,
         subjects=there,
-        seen=count(
-            "At {stages}, {share} of the touchpoints are “{media}”",
-            "At {stages}, more than {most} of the touchpoints are “{media}”",
-            len(stages),
-            stages=there,
-            share=Share(mixes[first].share(name)),
-            most=Share(context.options.most_share),
-            media=media(name),
-        ),
+        seen=_seen_at(context, mixes[first], name, there),
         why=_WHY[name],
         todo=_TODO[name](listed(there)),
         evidence=tuple(_at_stage(each, mixes[each], name) for each in stages),
         shown_by=_shown_by(context),
+    )
+
+
+def _seen_at(context: Context[Options], mix: Mix, name: str, stages: tuple[Ref, ...]) -> Message:
+    """Say the share at the one stage, or the line that it passes at several."""
+    if len(stages) == 1:
+        return say(
+            "At {stage}, {share} of the touchpoints are “{media}”",
+            stage=stages[0],
+            share=Share(mix.share(name)),
+            media=media(name),
+        )
+    return say(
+        "At {stages}, more than {most} of the touchpoints are “{media}”",
+        stages=stages,
+        most=Share(context.options.most_share),
+        media=media(name),
     )
 
 

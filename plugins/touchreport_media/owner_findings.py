@@ -8,7 +8,7 @@ from touchreport.plugin import Context, Finding, Message, Project, Ref, Severity
 from touchreport_media.kinds import RENTED, SHARED, code_of
 from touchreport_media.options import Options
 from touchreport_media.survey import Survey
-from touchreport_media.words import listed, media, owner, ranked, refs
+from touchreport_media.words import listed, media, one_or_many, owner, ranked, refs
 
 _LINES = 3
 
@@ -35,12 +35,19 @@ def _rented(context: Context[Options], touchpoints: tuple[Touchpoint, ...]) -> F
         code=code_of(RENTED),
         severity=Severity.MEDIUM if _weighs(context, first[0]) else Severity.LOW,
         subjects=refs(found),
-        seen=count(
-            "{touchpoints} is classed as “{media}” and stands on ground of others alone",
-            "{n} touchpoints are classed as “{media}” and stand on ground of others alone: {touchpoints}",
-            len(found),
-            touchpoints=listed(refs(first)),
-            media=media("owned"),
+        seen=one_or_many(
+            say(
+                "{touchpoints} is classed as “{media}” and stands on ground of others alone",
+                touchpoints=listed(refs(first)),
+                media=media("owned"),
+            ),
+            count(
+                "{n} touchpoint is classed as “{media}” and stands on ground of others alone: {touchpoints}",
+                "{n} touchpoints are classed as “{media}” and stand on ground of others alone: {touchpoints}",
+                len(found),
+                touchpoints=listed(refs(first)),
+                media=media("owned"),
+            ),
         ),
         why=say("Who owns a channel can change its rules, its price and its reach, or close it."),
         todo=say(
@@ -80,12 +87,19 @@ def _shared(project: Project, touchpoints: tuple[Touchpoint, ...]) -> Finding:
         severity=Severity.LOW,
         work="record",
         subjects=refs(found),
-        seen=count(
-            "{touchpoints} is “{media}”, and nobody says with whom",
-            "{n} touchpoints are “{media}”, and nobody says with whom: {touchpoints}",
-            len(found),
-            touchpoints=listed(refs(found)),
-            media=media("shared"),
+        seen=one_or_many(
+            say(
+                "{touchpoints} is “{media}”, and nobody says with whom",
+                touchpoints=listed(refs(found)),
+                media=media("shared"),
+            ),
+            count(
+                "{n} touchpoint is “{media}”, and nobody says with whom: {touchpoints}",
+                "{n} touchpoints are “{media}”, and nobody says with whom: {touchpoints}",
+                len(found),
+                touchpoints=listed(refs(found)),
+                media=media("shared"),
+            ),
         ),
         why=say(
             "They count as “{owner}” here, which is right only if a partner runs them with us.",

@@ -6,7 +6,7 @@ from touchreport.plugin import Finding, Project, Ref, Severity, Term, Value, cou
 from touchreport_media.kinds import TENSION, code_of
 from touchreport_media.owner_findings import same_owner
 from touchreport_media.tensions import Tension
-from touchreport_media.words import listed, ranked, refs
+from touchreport_media.words import listed, one_or_many, ranked, refs
 
 _AXES = frozenset({"presence", "nature", "position", "goal", "control", "media-class", "owner-class"})
 
@@ -25,13 +25,21 @@ def _finding(project: Project, tension: Tension) -> Finding:
         severity=Severity.MEDIUM if wrong else Severity.LOW,
         work="record",
         subjects=refs(touchpoints),
-        seen=count(
-            "{touchpoints} is “{first}” and “{second}” at once",
-            "{n} touchpoints are “{first}” and “{second}” at once: {touchpoints}",
-            len(touchpoints),
-            touchpoints=listed(refs(touchpoints)),
-            first=first,
-            second=second,
+        seen=one_or_many(
+            say(
+                "{touchpoints} is “{first}” and “{second}” at once",
+                touchpoints=listed(refs(touchpoints)),
+                first=first,
+                second=second,
+            ),
+            count(
+                "{n} touchpoint is “{first}” and “{second}” at once: {touchpoints}",
+                "{n} touchpoints are “{first}” and “{second}” at once: {touchpoints}",
+                len(touchpoints),
+                touchpoints=listed(refs(touchpoints)),
+                first=first,
+                second=second,
+            ),
         ),
         why=say("{reason} Both can hold, but seldom do.", reason=tension.rule.reason),
         todo=say(

@@ -80,3 +80,11 @@ def sentences(parts: Sequence[Message]) -> Message:
         raise ValueError("nothing to say")
     first, *rest = parts
     return say("{first} {rest}", first=first, rest=sentences(rest)) if rest else first
+
+
+def one_or_many(one: Message, many: Message) -> Message:
+    """Return the sentence that names a single thing, or the one that counts several.
+
+    They are two sentences, since the form for one serves 21 in Russian, and every number in Chinese.
+    """
+    return one if many.count == 1 else many

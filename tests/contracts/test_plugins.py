@@ -7,6 +7,7 @@ import random
 import re
 from collections.abc import Mapping, Set
 from dataclasses import replace
+from functools import cache
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,7 @@ from tests.contracts.material import (
 )
 from tests.plugins.collect import messages_in, messages_in_source, untranslated, unused
 from tests.words import TRANSLATIONS
+from touchreport.analyse import Outcome
 from touchreport.locales.interpolation import placeholders
 from touchreport.plugin import (
     Brand,
@@ -178,11 +180,17 @@ def test_every_sentence_is_translated(analysis: str, language: str) -> None:
 
     What it quotes is for those to translate who wrote it: the core, and the analyses that come before it.
     """
-    said = messages_in(ANALYSES[analysis].analysis, *(_result(name, analysis) for name in PROJECTS))
+    said = _said(analysis)
     written = messages_in_source(_folder(analysis))
     assert len(said) > 10
     own = {text: plural for text, plural in said.items() if text not in _quotable(analysis)}
     assert untranslated({**written, **own}, _folder(analysis) / "locale" / f"{language}.po", language) == []
+
+
+@cache
+def _said(analysis: str) -> Mapping[str, str | None]:
+    """Return every sentence of an analysis and of its results."""
+    return messages_in(ANALYSES[analysis].analysis, *(_result(name, analysis) for name in PROJECTS))
 
 
 def _quotable(analysis: str) -> Set[str]:
@@ -227,23 +235,38 @@ def test_twice_is_the_same(name: str) -> None:
 @pytest.mark.parametrize("analysis", ANALYSES)
 def test_the_order_of_the_rows_changes_order_alone(name: str, analysis: str) -> None:
     """With the touchpoints' rows in another order, every sentence, number and row is the same."""
+    assert _told(_reordered(name)[analysis].result) == _told(_result(name, analysis))
+
+
+@cache
+def _reordered(name: str) -> Mapping[str, Outcome]:
+    """Return what becomes of all analyses with the touchpoints' rows in another order."""
     it = project(name)
     rows = list(it.touchpoints)
     random.Random(7).shuffle(rows)
-    after = run_all(replace(it, touchpoints=tuple(rows)))[analysis].result
-    assert _told(after) == _told(_result(name, analysis))
+    return run_all(replace(it, touchpoints=tuple(rows)))
 
 
 @pytest.mark.parametrize("name", RICH)
 @pytest.mark.parametrize("analysis", ANALYSES)
 def test_other_ids_change_ids_alone(name: str, analysis: str) -> None:
     """With other ids for the touchpoints, every sentence, number and row is the same but for the ids."""
-    it = project(name)
-    ids = [t.id for t in it.touchpoints]
+    names = _other_ids(name)
+    assert _told(_under_other_ids(name)[analysis].result, names) == _told(_result(name, analysis))
+
+
+@cache
+def _other_ids(name: str) -> Mapping[str, str]:
+    """Return another id for each touchpoint, in another order."""
+    ids = [t.id for t in project(name).touchpoints]
     shuffled = random.Random(7).sample(range(len(ids)), len(ids))
-    names = {old: f"renamed-{number:03}" for old, number in zip(ids, shuffled, strict=True)}
-    after = run_all(renamed(it, names))[analysis].result
-    assert _told(after, names) == _told(_result(name, analysis))
+    return {old: f"renamed-{number:03}" for old, number in zip(ids, shuffled, strict=True)}
+
+
+@cache
+def _under_other_ids(name: str) -> Mapping[str, Outcome]:
+    """Return what becomes of all analyses under the other ids."""
+    return run_all(renamed(project(name), _other_ids(name)))
 
 
 def _told(result: Result | None, names: Mapping[str, str] | None = None) -> str:

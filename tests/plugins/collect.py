@@ -14,6 +14,7 @@ from __future__ import annotations
 import ast
 import dataclasses
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 from touchreport.locales.interpolation import placeholders
@@ -30,8 +31,9 @@ def messages_in(*values: object) -> dict[str, str | None]:
     return {message.text: message.plural for message in _walk(values)}
 
 
-def messages_in_source(package: Path) -> dict[str, str | None]:
-    """Return every sentence that the Python files below `package` hand to ``say`` or ``count``.
+@cache
+def messages_in_source(package: Path) -> Messages:
+    """Return every sentence that the Python files below `package` hand to ``say`` or ``count``; read once a run.
 
     Raises:
         AssertionError: if a sentence is not a plain string, so that no translator could ever find it.
