@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -70,6 +71,16 @@ def opened(
         yield result
     finally:
         context.close()
+
+
+def until(page: Page, script: str, given: object = None, seconds: float = 20) -> bool:
+    """Wait until a script says yes; Playwright's own waiting evaluates strings in the page, which our policy forbids."""
+    end = time.monotonic() + seconds
+    while not page.evaluate(script, given):
+        if time.monotonic() > end:
+            return False
+        page.wait_for_timeout(50)
+    return True
 
 
 def _listen(opened: Opened, root: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.looking import HEIGHT, opened
+from tests.browser.looking import HEIGHT, opened, until
 from tests.built import SAMPLES, Built
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -32,7 +32,7 @@ def test_what_an_address_leads_to_is_seen(built: Built, browser: Browser, sample
     place = _folded_place(site)
     address = f"{(site / 'analysis-gaps.html').as_uri()}#{place}"
     with opened(browser, address, site.as_uri()) as it:
-        it.page.wait_for_function("id => document.getElementById(id).checkVisibility()", arg=place)
+        assert until(it.page, "id => document.getElementById(id).checkVisibility()", place)
         top = it.page.evaluate("id => document.getElementById(id).getBoundingClientRect().top", place)
         folds = it.page.evaluate(FOLDED)
     assert -1 <= top < HEIGHT

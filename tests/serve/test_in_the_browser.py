@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.looking import accessibility, opened
+from tests.browser.looking import accessibility, opened, until
 from touchreport.serve.server import Server
 
 EVENTS = "{}_touchreport/events"
@@ -37,7 +37,7 @@ def test_the_page_is_reloaded_where_it_is(
         _write(project, _many("Offer"))
         server.desk.renew()
         expect(it.page.get_by_text("Offer 7").first).to_be_attached(timeout=20_000)
-        it.page.wait_for_function("scrollY === 900", timeout=20_000)
+        assert until(it.page, "scrollY === 900")
         assert it.said == it.asked == []
         assert {*it.failed} <= {EVENTS.format(server.address)}
 
