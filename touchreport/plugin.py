@@ -111,6 +111,15 @@ whichever analysis returned them, become one action of the playbook. An analysis
 for, in the order in which they should be done, with :func:`works_of`. The share of the journey by which findings are
 ranked is worked out by :func:`journey_weights` and :func:`share_touched`.
 
+Parts of sentences
+==================
+
+:func:`listed` makes a list for a sentence and says how many more there are, :func:`sentences` puts sentences one after
+the other, :func:`one_or_many` chooses between the one that names a thing and the one that counts several,
+:func:`leading` makes the headline of the heaviest finding, and :func:`gathered` tells the first few things one by one
+and the rest together. :meth:`Context.threshold` turns an option into a line of the method; :func:`above` and
+:func:`reaches` compare a share with it, so that the last bit of a fraction never decides.
+
 The words of the field
 ======================
 
@@ -191,6 +200,17 @@ from touchreport.model.ranking import (
 from touchreport.model.ref import Ref
 from touchreport.model.result import Citation, Finding, Method, Metric, Result, Severity, Threshold, WorkKind
 from touchreport.model.stage import JourneyModel, Stage
+from touchreport.model.telling import (
+    above,
+    gathered,
+    in_steps,
+    leading,
+    listed,
+    one_or_many,
+    reaches,
+    refs,
+    sentences,
+)
 from touchreport.model.text import Text
 from touchreport.model.touchpoint import Touchpoint
 from touchreport.model.when import Precision, When
@@ -251,6 +271,17 @@ class Context(Generic[Options]):
     def origin(self, option: str) -> Literal["default", "project"]:
         """Return where the value of an option comes from, for a :class:`Threshold`."""
         return "project" if option in self.set_options else "default"
+
+    def threshold(self, option: str, name: Message, shown: Callable[[Any], Value] | None = None) -> Threshold:
+        """Return an option as a line of the method.
+
+        Args:
+            option: name of the option.
+            name: what is compared with it.
+            shown: how its value is written, such as :class:`Share`; None leaves a whole number or a word as it is.
+        """
+        value = getattr(self.options, option)
+        return Threshold(name, shown(value) if shown else value, self.origin(option), option)
 
 
 @dataclass(frozen=True, slots=True)
@@ -399,21 +430,30 @@ __all__ = [
     "When",
     "Work",
     "WorkKind",
+    "above",
     "contradictions",
     "control_classes",
     "count",
     "fold",
+    "gathered",
     "hookimpl",
     "hookspec",
     "in_order",
+    "in_steps",
     "influence_steps",
     "influences",
     "influences_by_target",
     "journey_models",
     "journey_weights",
+    "leading",
+    "listed",
     "names_a_channel",
+    "one_or_many",
+    "reaches",
+    "refs",
     "run_analysis",
     "say",
+    "sentences",
     "share_touched",
     "sole_influences",
     "touchpoint_types",

@@ -194,12 +194,12 @@ def _said(analysis: str) -> Mapping[str, str | None]:
 
 
 def _quotable(analysis: str) -> Set[str]:
-    """Return the sentences of others that an analysis may repeat: none unless it comes after others."""
+    """Return the sentences of others that an analysis may repeat: the core's, and of those that it comes after."""
     found = ANALYSES[analysis].analysis
     others = ANALYSES if found.after == "*" else {*found.after, *found.requires} & set(ANALYSES)
     folders = {_folder(other) for other in others} - {_folder(analysis)}
     core = Path(touchreport.model.__file__).parent
-    return {text for folder in (*folders, core) for text in messages_in_source(folder)} if others else set()
+    return {text for folder in (*folders, core) for text in messages_in_source(folder)}
 
 
 @pytest.mark.parametrize("analysis", ANALYSES)

@@ -1,0 +1,98 @@
+"""Parts of what every analysis tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from touchreport.plugin import (
+    Finding,
+    Message,
+    Ref,
+    Severity,
+    above,
+    count,
+    gathered,
+    in_steps,
+    leading,
+    listed,
+    one_or_many,
+    reaches,
+    refs,
+    say,
+    sentences,
+)
+
+
+def finding(code: str, severity: Severity, seen: str) -> Finding:
+    return Finding(code, severity, (), say(seen), say("Why"), say("Do"))
+
+
+def test_a_long_list_is_cut_and_says_how_many_more_there_are() -> None:
+    """Five of seven are named, and two more are counted; five stay as they are."""
+    cut = listed(str(n) for n in range(7))
+    assert isinstance(cut, Message)
+    assert (cut.values["list"], cut.count) == (("0", "1", "2", "3", "4"), 2)
+    assert listed(["a", "b"], most=2) == ("a", "b")
+
+
+def test_a_list_whose_end_is_not_given_counts_it_all_the_same() -> None:
+    """Where only the first are given, `total` says how many are left."""
+    cut = listed(["a", "b"], most=2, total=40)
+    assert isinstance(cut, Message)
+    assert cut.count == 38
+
+
+def test_references_stand_once_in_the_order_given() -> None:
+    """Something that is named twice is one thing."""
+    assert refs("persona", ["b", "a", "b"]) == (Ref("persona", "b"), Ref("persona", "a"))
+
+
+def test_sentences_stand_one_after_the_other() -> None:
+    """What is None is passed over; nothing at all is a mistake of the caller."""
+    one, two = say("One."), say("Two.")
+    assert sentences(None, one) == one
+    assert dict(sentences(one, None, two).values) == {"first": one, "second": two}
+    with pytest.raises(ValueError, match="nothing"):
+        sentences(None)
+
+
+@pytest.mark.parametrize(("n", "told"), [(1, "one"), (2, "many"), (21, "many")])
+def test_a_single_thing_is_named_and_several_are_counted(n: int, told: str) -> None:
+    """The sentence that names is for one alone, though Russian has a form that serves 21 too."""
+    one, many = say("Only this"), count("{n} thing", "{n} things", n)
+    assert one_or_many(one, many) == {"one": one, "many": many}[told]
+
+
+@pytest.mark.parametrize(
+    ("items", "told"),
+    [("", []), ("ab", ["a", "b"]), ("abc", ["a", "b", "c"]), ("abcd", ["a", "b", "cd"])],
+)
+def test_after_the_first_few_the_rest_is_told_together(items: str, told: list[str]) -> None:
+    """Two stand alone; a third that would be left over stands alone too."""
+    assert list(gathered(items, 2, str, "".join)) == told
+
+
+def test_the_heaviest_finding_leads_and_its_kind_is_counted() -> None:
+    """Weight goes first, then the order of the kinds; cases are counted where one finding stands for several."""
+    several = {"a/x": lambda n: count("{n} x", "{n} xs", n)}
+    light, heavy = finding("a/y", Severity.LOW, "Y"), finding("a/x", Severity.HIGH, "X")
+    order = ("a/y", "a/x")
+    assert leading([light, heavy], order, several) == heavy.seen
+    assert leading([light, heavy, heavy], order, several).count == 2
+    assert leading([heavy], order, several, {"a/x": 7}).count == 7
+    assert leading([light, light], order, several) == light.seen
+    assert leading([light, finding("a/x", Severity.LOW, "X")], order, several) == light.seen
+
+
+def test_the_last_bit_of_a_fraction_crosses_no_line() -> None:
+    """0.1 + 0.2 is 0.3: it reaches 0.3 and does not lie above it."""
+    assert not above(0.1 + 0.2, 0.3)
+    assert reaches(1 - 0.9, 0.1)
+    assert above(0.31, 0.3)
+    assert not reaches(0.29, 0.3)
+
+
+@pytest.mark.parametrize(("share", "step"), [(None, None), (0.0, 1), (0.19, 1), (0.2, 2), (0.6, 4), (1.0, 5)])
+def test_a_share_of_a_scale_falls_into_five_steps(share: float | None, step: int | None) -> None:
+    """Each fifth is a step; the end of the scale belongs to the last; 3/5 is the fourth, whatever its last bit."""
+    assert in_steps(share) == step
