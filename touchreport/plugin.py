@@ -117,8 +117,14 @@ Parts of sentences
 :func:`listed` makes a list for a sentence and says how many more there are, :func:`sentences` puts sentences one after
 the other, :func:`one_or_many` chooses between the one that names a thing and the one that counts several,
 :func:`leading` makes the headline of the heaviest finding, and :func:`gathered` tells the first few things one by one
-and the rest together. :meth:`Context.threshold` turns an option into a line of the method; :func:`above` and
+and the rest together. :func:`same_owner` names who answers for all of several touchpoints. :meth:`Context.threshold` turns an option into a line of the method; :func:`above` and
 :func:`reaches` compare a share with it, so that the last bit of a fraction never decides.
+
+What weighs heavily
+===================
+
+:func:`moments_of_truth` returns what the inventory or a journey marks as one, :func:`rated_from` says whether customers
+rated a touchpoint as important, and :func:`by_importance` puts the most important first.
 
 The words of the field
 ======================
@@ -209,10 +215,12 @@ from touchreport.model.telling import (
     one_or_many,
     reaches,
     refs,
+    same_owner,
     sentences,
 )
 from touchreport.model.text import Text
 from touchreport.model.touchpoint import Touchpoint
+from touchreport.model.weighing import by_importance, moments_of_truth, rated_from
 from touchreport.model.when import Precision, When
 from touchreport.model.work import Work, works_of
 from touchreport.text import fold
@@ -431,6 +439,7 @@ __all__ = [
     "Work",
     "WorkKind",
     "above",
+    "by_importance",
     "contradictions",
     "control_classes",
     "count",
@@ -447,11 +456,14 @@ __all__ = [
     "journey_weights",
     "leading",
     "listed",
+    "moments_of_truth",
     "names_a_channel",
     "one_or_many",
+    "rated_from",
     "reaches",
     "refs",
     "run_analysis",
+    "same_owner",
     "say",
     "sentences",
     "share_touched",

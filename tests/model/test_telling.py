@@ -9,6 +9,8 @@ from touchreport.plugin import (
     Message,
     Ref,
     Severity,
+    Text,
+    Touchpoint,
     above,
     count,
     gathered,
@@ -18,6 +20,7 @@ from touchreport.plugin import (
     one_or_many,
     reaches,
     refs,
+    same_owner,
     say,
     sentences,
 )
@@ -82,6 +85,17 @@ def test_the_heaviest_finding_leads_and_its_kind_is_counted() -> None:
     assert leading([heavy], order, several, {"a/x": 7}).count == 7
     assert leading([light, light], order, several) == light.seen
     assert leading([light, finding("a/x", Severity.LOW, "X")], order, several) == light.seen
+
+
+@pytest.mark.parametrize(
+    ("owners", "told"), [(["ana", "ana"], "ana"), (["ana", "ben"], None), (["ana", None], None), ([], None)]
+)
+def test_an_owner_is_named_who_answers_for_all(owners: list[str | None], told: str | None) -> None:
+    """Two owners, or one touchpoint of nobody, leave no single one; who alone is accountable counts as owner."""
+    several = [Touchpoint(str(n), Text.of("Desk", "en"), owner=who) for n, who in enumerate(owners)]
+    assert same_owner(several) == told
+    accountable = Touchpoint("last", Text.of("Desk", "en"), accountable=("ana",))
+    assert same_owner([*several, accountable]) == (told if owners else "ana")
 
 
 def test_the_last_bit_of_a_fraction_crosses_no_line() -> None:

@@ -9,6 +9,7 @@ from typing import TypeVar
 from touchreport.model.message import Message, Value, count, say
 from touchreport.model.ref import Ref
 from touchreport.model.result import Finding
+from touchreport.model.touchpoint import Touchpoint
 
 Item = TypeVar("Item")
 Told = TypeVar("Told")
@@ -104,6 +105,12 @@ def leading(
     n = (cases or {}).get(first.code, alike)
     words = several.get(first.code)
     return first.seen if n == 1 or words is None else words(n)
+
+
+def same_owner(touchpoints: Iterable[Touchpoint]) -> str | None:
+    """Return the id of who answers for all of them, if that is one and the same."""
+    people = {touchpoint.answering for touchpoint in touchpoints}
+    return people.pop() if len(people) == 1 else None
 
 
 def above(value: float, line: float) -> bool:
