@@ -115,10 +115,11 @@ Parts of sentences
 ==================
 
 :func:`listed` makes a list for a sentence and says how many more there are, :func:`sentences` puts sentences one after
-the other, :func:`one_or_many` chooses between the one that names a thing and the one that counts several,
-:func:`leading` makes the headline of the heaviest finding, and :func:`gathered` tells the first few things one by one
-and the rest together. :func:`same_owner` names who answers for all of several touchpoints. :meth:`Context.threshold` turns an option into a line of the method; :func:`above` and
-:func:`reaches` compare a share with it, so that the last bit of a fraction never decides.
+the other and :func:`clauses` the parts of a line, :func:`one_or_many` chooses between the sentence that names a thing
+and the one that counts several, :func:`leading` makes the headline of the heaviest finding, and :func:`gathered` tells
+the first few things one by one and the rest together. :func:`same_owner` names who answers for all of several
+touchpoints. :meth:`Context.threshold` turns an option into a line of the method; :func:`above` and :func:`reaches`
+compare a share with it, so that the last bit of a fraction never decides.
 
 What weighs heavily
 ===================
@@ -208,6 +209,7 @@ from touchreport.model.result import Citation, Finding, Method, Metric, Result, 
 from touchreport.model.stage import JourneyModel, Stage
 from touchreport.model.telling import (
     above,
+    clauses,
     gathered,
     in_steps,
     leading,
@@ -440,6 +442,7 @@ __all__ = [
     "WorkKind",
     "above",
     "by_importance",
+    "clauses",
     "contradictions",
     "control_classes",
     "count",

@@ -12,6 +12,7 @@ from touchreport.plugin import (
     Text,
     Touchpoint,
     above,
+    clauses,
     count,
     gathered,
     in_steps,
@@ -57,6 +58,15 @@ def test_sentences_stand_one_after_the_other() -> None:
     assert dict(sentences(one, None, two).values) == {"first": one, "second": two}
     with pytest.raises(ValueError, match="nothing"):
         sentences(None)
+
+
+def test_clauses_share_a_line() -> None:
+    """The semicolon between them is the language's own, so it is said and not written; None is passed over."""
+    one, two = say("3 touchpoints"), say("1 left out")
+    assert clauses(one, None) == one
+    assert clauses(one, two) == say("{first}; {second}", first=one, second=two)
+    with pytest.raises(ValueError, match="nothing"):
+        clauses()
 
 
 @pytest.mark.parametrize(("n", "told"), [(1, "one"), (2, "many"), (21, "many")])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import reduce
 from math import floor
 from typing import TypeVar
 
@@ -46,13 +47,16 @@ def sentences(*parts: Message | None) -> Message:
     Raises:
         ValueError: if there are no parts.
     """
-    given = [part for part in parts if part is not None]
-    if not given:
-        raise ValueError("nothing to say")
-    said = given[0]
-    for part in given[1:]:
-        said = say("{first} {second}", first=said, second=part)
-    return said
+    return _joined(parts, lambda first, second: say("{first} {second}", first=first, second=second))
+
+
+def clauses(*parts: Message | None) -> Message:
+    """Return one line with semicolons between its parts, as a source line has them; None is passed over.
+
+    Raises:
+        ValueError: if there are no parts.
+    """
+    return _joined(parts, lambda first, second: say("{first}; {second}", first=first, second=second))
 
 
 def one_or_many(one: Message, many: Message) -> Message:
@@ -126,3 +130,10 @@ def reaches(value: float, line: float) -> bool:
 def in_steps(share: float | None) -> int | None:
     """Return a share of a scale, 0 to 1, in five steps from 1 to 5, as findings state effort and effect; None stays."""
     return None if share is None else 1 + min(floor(share * _STEPS + _SAME), _STEPS - 1)
+
+
+def _joined(parts: Iterable[Message | None], join: Callable[[Message, Message], Message]) -> Message:
+    given = [part for part in parts if part is not None]
+    if not given:
+        raise ValueError("nothing to say")
+    return reduce(join, given)
