@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from touchreport.plugin import Finding, Pillar, Project, Ref, Severity, Touchpoint, count, say
+from touchreport.plugin import Finding, Pillar, Project, Ref, Severity, Touchpoint, count, listed, refs, say
 from touchreport_channels.kinds import CONTENT, PILLAR, code_of
-from touchreport_channels.words import channel_refs, kind_terms, listed
+from touchreport_channels.words import kind_terms
 
 Suits = Mapping[str, frozenset[str]]
 
@@ -93,14 +93,14 @@ def _channels_for(project: Project, suits: Suits) -> Mapping[str, tuple[str, ...
 def _content(mismatch: Mismatch, better: Mapping[str, tuple[str, ...]]) -> Finding:
     touchpoint = mismatch.touchpoint
     ref, kinds = Ref("touchpoint", touchpoint.id), kind_terms(mismatch.unsuited)
-    channels = channel_refs(dict.fromkeys(touchpoint.channels))
+    channels = refs("channel", touchpoint.channels)
     everything = len(mismatch.unsuited) == len(set(touchpoint.content_kind))
     others = better.get(mismatch.unsuited[0], ())
     if others:
         todo = say(
             "Change the content of {touchpoint}, or show it on {channels}",
             touchpoint=ref,
-            channels=listed(channel_refs(others), 3),
+            channels=listed(refs("channel", others), 3),
         )
     else:
         todo = say("Change the content of {touchpoint}: no channel in use suits it", touchpoint=ref)

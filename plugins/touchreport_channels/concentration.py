@@ -4,11 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from touchreport.plugin import Context, Finding, Message, Number, Project, Ref, Severity, Share, count, say
+from touchreport.plugin import (
+    Context,
+    Finding,
+    Message,
+    Number,
+    Project,
+    Ref,
+    Severity,
+    Share,
+    above,
+    count,
+    listed,
+    refs,
+    say,
+)
 from touchreport_channels.kinds import CONCENTRATION, code_of
 from touchreport_channels.loads import Load, Loads
 from touchreport_channels.options import Options
-from touchreport_channels.words import listed, touchpoint_refs
 
 _OTHERS = frozenset({"partner-owned", "social-external"})
 
@@ -22,8 +35,7 @@ def heavy(context: Context[Options], carried: Loads) -> tuple[Load, ...]:
     """Return the channels that carry more than the option allows, the largest first."""
     if not enough(context, carried):
         return ()
-    # A share that is just the line must not cross it by the last bit of a sum of fractions.
-    return tuple(load for load in carried.of if load.share > context.options.most_share + 1e-9)
+    return tuple(load for load in carried.of if above(load.share, context.options.most_share))
 
 
 def concentration_findings(
@@ -55,7 +67,7 @@ def _finding(context: Context[Options], carried: Loads, load: Load, moments: Con
     return Finding(
         code=code_of(CONCENTRATION),
         severity=Severity.HIGH if of_others or stages else Severity.MEDIUM,
-        subjects=(ref, *touchpoint_refs(t.id for t in load.touchpoints)),
+        subjects=(ref, *refs("touchpoint", (t.id for t in load.touchpoints))),
         seen=say("{channel} carries {share} of the touchpoints", channel=ref, share=Share(load.share)),
         why=_if_it_fails(load, stages, of_others),
         todo=_todo(load),
@@ -103,7 +115,7 @@ def _todo(load: Load) -> Message:
         )
     return say(
         "Offer a second channel at {touchpoints}, and write down what happens when {channel} fails",
-        touchpoints=listed(touchpoint_refs(t.id for t in load.alone), 3),
+        touchpoints=listed(refs("touchpoint", (t.id for t in load.alone)), 3),
         channel=ref,
     )
 

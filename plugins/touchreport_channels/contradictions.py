@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from touchreport.plugin import Channel, Finding, Project, Ref, Severity, Term, Touchpoint, say
+from touchreport.plugin import Channel, Finding, Project, Ref, Severity, Term, Touchpoint, refs, say
 from touchreport_channels.kinds import NATURE, PRESENCE, code_of
-from touchreport_channels.words import channel_refs
 
 _PEOPLE = frozenset({"dialogue", "face-to-face", "live", "community"})
 _SENSES = frozenset({"audio", "short-video", "long-video", "live"})
@@ -67,21 +66,21 @@ def carried_natures(channel: Channel) -> frozenset[str]:
     return frozenset(found)
 
 
-def _presence(touchpoint: Touchpoint, channels: list[Channel]) -> Finding:
+def _presence(touchpoint: Touchpoint, of: list[Channel]) -> Finding:
     ref = Ref("touchpoint", touchpoint.id)
-    of_channels = dict.fromkeys(each for channel in channels for each in channel.presence)
-    refs = channel_refs(dict.fromkeys(touchpoint.channels))
+    of_channels = dict.fromkeys(each for channel in of for each in channel.presence)
+    channels = refs("channel", touchpoint.channels)
     return Finding(
         code=code_of(PRESENCE),
         severity=Severity.LOW,
         work="record",
-        subjects=(ref, *refs),
+        subjects=(ref, *channels),
         seen=say(
             "{touchpoint} is recorded as “{presence}”, its channels as “{other}”: {channels}",
             touchpoint=ref,
             presence=tuple(Term("presence", each) for each in touchpoint.presence),
             other=tuple(Term("presence", each) for each in of_channels),
-            channels=refs,
+            channels=channels,
         ),
         why=say("One of the two is wrong, and every count of online and offline is wrong with it."),
         todo=say(
@@ -94,17 +93,17 @@ def _presence(touchpoint: Touchpoint, channels: list[Channel]) -> Finding:
 
 def _nature(touchpoint: Touchpoint) -> Finding:
     ref = Ref("touchpoint", touchpoint.id)
-    refs = channel_refs(dict.fromkeys(touchpoint.channels))
+    channels = refs("channel", touchpoint.channels)
     return Finding(
         code=code_of(NATURE),
         severity=Severity.LOW,
         work="record",
-        subjects=(ref, *refs),
+        subjects=(ref, *channels),
         seen=say(
             "{touchpoint} is recorded as “{nature}”, which none of its channels can carry: {channels}",
             touchpoint=ref,
             nature=tuple(Term("nature", each) for each in touchpoint.nature),
-            channels=refs,
+            channels=channels,
         ),
         why=say("One of the two is wrong, or the channel over which it really happens is missing."),
         todo=say("Correct the nature of {touchpoint}, or enter the channel that is missing", touchpoint=ref),

@@ -21,14 +21,17 @@ from touchreport.plugin import (
     Share,
     Table,
     Value,
+    clauses,
     count,
+    listed,
+    refs,
     say,
 )
 from touchreport_channels.habits import Habits, StageMeeting
 from touchreport_channels.loads import Load
 from touchreport_channels.options import Options
 from touchreport_channels.survey import Survey
-from touchreport_channels.words import channel_refs, kind_terms, listed
+from touchreport_channels.words import kind_terms
 
 
 def share_bars(context: Context[Options], found: Survey) -> tuple[Block, ...]:
@@ -78,7 +81,7 @@ def _bars_source(found: Survey, shown: int) -> Message:
         "{n} channels with smaller shares are not shown",
         hidden,
     )
-    return say("{cases}; {rest}", cases=cases, rest=rest)
+    return clauses(cases, rest)
 
 
 def habit_blocks(context: Context[Options], found: Survey) -> tuple[Block, ...]:
@@ -92,7 +95,7 @@ def habit_blocks(context: Context[Options], found: Survey) -> tuple[Block, ...]:
     source = cases
     if derived:
         rest = count("{n} of the journeys is derived", "{n} of the journeys are derived", derived)
-        source = say("{cases}; {rest}", cases=cases, rest=rest)
+        source = clauses(cases, rest)
     matrix = Matrix(
         Caption(
             id="personas-by-stage",
@@ -127,7 +130,7 @@ def _channels_of_personas(every: Iterable[Habits]) -> Table:
                 Cell(Ref("persona", each.persona.id)),
                 _channels(each.met),
                 _channels(each.unmet),
-                _channels(dict.fromkeys(c for at in each.stages if at.misses_her for c in at.foreign)),
+                _channels(c for at in each.stages if at.misses_her for c in at.foreign),
             )
             for each in every
         ),
@@ -135,8 +138,8 @@ def _channels_of_personas(every: Iterable[Habits]) -> Table:
 
 
 def _channels(idents: Iterable[str]) -> Cell:
-    refs = channel_refs(idents)
-    return Cell(listed(refs)) if refs else Cell()
+    channels = refs("channel", idents)
+    return Cell(listed(channels)) if channels else Cell()
 
 
 def content_blocks(context: Context[Options], found: Survey) -> tuple[Block, ...]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable
 
-from touchreport.plugin import Finding, Message, Ref, Severity, count, say
+from touchreport.plugin import Finding, Message, Ref, Severity, count, listed, refs, say
 from touchreport_channels.habits import Habits, StageMeeting
 from touchreport_channels.kinds import NEVER_MET, NOT_HERS, code_of
-from touchreport_channels.words import channel_refs, listed
 
 
 def habit_findings(every: Iterable[Habits], in_use: Container[str]) -> tuple[Finding, ...]:
@@ -35,27 +34,27 @@ def _never_met(habits: Habits, in_use: Container[str]) -> tuple[Finding, ...]:
         Finding(
             code=code_of(NEVER_MET),
             severity=Severity.LOW,
-            subjects=(persona, *channel_refs(missed)),
+            subjects=(persona, *refs("channel", missed)),
             seen=say(
                 "We never meet {persona} on {channels}, though others meet us there",
                 persona=persona,
-                channels=listed(channel_refs(missed)),
+                channels=listed(refs("channel", missed)),
             ),
             why=say("She is there anyway, and the channel is already looked after."),
             todo=say(
                 "Offer one of her steps on {channels}, or write down why not",
-                channels=listed(channel_refs(missed)),
+                channels=listed(refs("channel", missed)),
             ),
             evidence=(_met_line(habits), *_derived_line(habits)),
             shown_by=say(
-                "A step of {persona} on {channels}", persona=persona, channels=channel_refs(missed[:1])
+                "A step of {persona} on {channels}", persona=persona, channels=refs("channel", missed[:1])
             ),
         ),
     )
 
 
 def _met_nowhere(habits: Habits, persona: Ref) -> Finding:
-    uses = listed(channel_refs(habits.uses))
+    uses = listed(refs("channel", habits.uses))
     return Finding(
         code=code_of(NEVER_MET),
         severity=Severity.MEDIUM,
@@ -73,7 +72,7 @@ def _met_nowhere(habits: Habits, persona: Ref) -> Finding:
 
 def _not_hers(habits: Habits, at: StageMeeting) -> Finding:
     persona, stage = Ref("persona", habits.persona.id), Ref("stage", at.stage)
-    foreign = listed(channel_refs(at.foreign))
+    foreign = listed(refs("channel", at.foreign))
     return Finding(
         code=code_of(NOT_HERS),
         severity=Severity.LOW if at.in_person else Severity.MEDIUM,
@@ -89,7 +88,7 @@ def _not_hers(habits: Habits, at: StageMeeting) -> Finding:
             "Offer a step of {stage} on a channel that {persona} uses: {channels}",
             stage=stage,
             persona=persona,
-            channels=listed(channel_refs(habits.uses)),
+            channels=listed(refs("channel", habits.uses)),
         ),
         evidence=(
             count(

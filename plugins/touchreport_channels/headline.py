@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from touchreport.plugin import Context, Finding, Message, Share, count, say
+from touchreport.plugin import Context, Finding, Message, Share, count, leading, say
 from touchreport_channels import kinds
 from touchreport_channels.options import Options
 from touchreport_channels.survey import Survey
@@ -30,11 +30,7 @@ def headline(context: Context[Options], found: Survey, findings: Sequence[Findin
     """Return the heaviest finding as a sentence; of several of its kind, how many there are."""
     if not findings:
         return _quiet(context, found)
-    place = {kinds.code_of(kind): at for at, kind in enumerate(_ORDER)}
-    first = min(findings, key=lambda each: (each.severity.rank, place[each.code]))
-    alike = [each for each in findings if each.code == first.code]
-    several = _SEVERAL.get(first.code)
-    return first.seen if len(alike) == 1 or several is None else several(len(alike))
+    return leading(findings, [kinds.code_of(kind) for kind in _ORDER], _SEVERAL)
 
 
 def _quiet(context: Context[Options], found: Survey) -> Message:

@@ -16,11 +16,12 @@ from touchreport.plugin import (
     State,
     Touchpoint,
     count,
+    rated_from,
+    refs,
     say,
 )
 from touchreport_channels.kinds import NOT_RECORDED, WITHOUT_CHANNEL, code_of
 from touchreport_channels.options import Options
-from touchreport_channels.words import touchpoint_refs
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def _not_recorded(project: Project, found: Lacking) -> tuple[Finding, ...]:
         Finding(
             code=code_of(NOT_RECORDED),
             severity=Severity.MEDIUM,
-            subjects=touchpoint_refs(t.id for t in missing),
+            subjects=refs("touchpoint", (t.id for t in missing)),
             seen=count(
                 "For {n} of {total} touchpoints the inventory has no column for channels",
                 "For {n} of {total} touchpoints the inventory has no column for channels",
@@ -100,8 +101,8 @@ def _not_recorded(project: Project, found: Lacking) -> tuple[Finding, ...]:
 
 
 def _empty(context: Context[Options], touchpoint: Touchpoint, moment: bool) -> Finding:
-    project, rated = context.project, touchpoint.importance
-    important = rated is not None and project.importance(touchpoint) >= context.options.important_from
+    project = context.project
+    important = rated_from(project, touchpoint, context.options.important_from)
     ref = Ref("touchpoint", touchpoint.id)
     return Finding(
         code=code_of(WITHOUT_CHANNEL),

@@ -16,6 +16,7 @@ from touchreport.plugin import (
     Project,
     Ref,
     Touchpoint,
+    clauses,
     count,
     say,
 )
@@ -96,8 +97,8 @@ def _left_out(project: Project, found: Survey, rows: int, columns: int) -> Messa
         "{n} channels with smaller shares are not shown",
         hidden_columns,
     )
-    if hidden_rows and hidden_columns:
-        return say("{cases}; {rows}; {columns}", cases=cases, rows=touchpoints, columns=channels)
-    if hidden_rows or hidden_columns:
-        return say("{cases}; {rest}", cases=cases, rest=touchpoints if hidden_rows else channels)
-    return cases
+    return clauses(
+        cases,
+        touchpoints if hidden_rows else None,
+        channels if hidden_columns else None,
+    )

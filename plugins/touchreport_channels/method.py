@@ -69,38 +69,16 @@ def _inputs(context: Context[Options], found: Survey) -> tuple[Message, ...]:
 
 
 def _thresholds(context: Context[Options]) -> tuple[Threshold, ...]:
-    options = context.options
     return (
-        Threshold(
-            say("share of one channel, at most"),
-            Share(options.most_share),
-            context.origin("most_share"),
-            "most_share",
-        ),
-        Threshold(
-            say("touchpoints with a channel, at least"),
-            options.least_touchpoints,
-            context.origin("least_touchpoints"),
-            "least_touchpoints",
-        ),
-        Threshold(
-            say("importance from which on a gap weighs more, as a share of its scale"),
-            Share(options.important_from),
-            context.origin("important_from"),
+        context.threshold("most_share", say("share of one channel, at most"), Share),
+        context.threshold("least_touchpoints", say("touchpoints with a channel, at least")),
+        context.threshold(
             "important_from",
+            say("importance from which on a gap weighs more, as a share of its scale"),
+            Share,
         ),
-        Threshold(
-            say("touchpoints in the matrix, at most"),
-            options.most_rows,
-            context.origin("most_rows"),
-            "most_rows",
-        ),
-        Threshold(
-            say("channels in a matrix and in the bars, at most"),
-            options.most_columns,
-            context.origin("most_columns"),
-            "most_columns",
-        ),
+        context.threshold("most_rows", say("touchpoints in the matrix, at most")),
+        context.threshold("most_columns", say("channels in a matrix and in the bars, at most")),
     )
 
 

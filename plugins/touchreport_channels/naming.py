@@ -25,12 +25,13 @@ from touchreport.plugin import (
     Verdict,
     count,
     fold,
+    listed,
     names_a_channel,
     say,
     touchpoint_types,
 )
 from touchreport_channels.kinds import MAY_NAME_CHANNEL, NAMES_CHANNEL, code_of
-from touchreport_channels.words import channel_names, listed
+from touchreport_channels.words import channel_names
 
 _WEIGHT: Mapping[Verdict, int] = {
     Verdict.MOMENT: 0,

@@ -13,12 +13,13 @@ from touchreport.plugin import (
     Ref,
     Share,
     count,
+    listed,
     say,
+    sentences,
 )
 from touchreport_channels.habits import channels_used
 from touchreport_channels.options import Options
 from touchreport_channels.survey import Survey
-from touchreport_channels.words import listed
 
 
 def summary(found: Survey, findings: Sequence[Finding]) -> Message:
@@ -36,14 +37,14 @@ def summary(found: Survey, findings: Sequence[Finding]) -> Message:
     else:
         last = count("{n} finding says what to change.", "{n} findings say what to change.", len(findings))
     if not found.enough:
-        return say("{first} {second}", first=cases, second=last)
+        return sentences(cases, last)
     largest = found.loads.of[0]
     middle = say(
         "{channel} carries the largest share, {share}.",
         channel=Ref("channel", largest.channel),
         share=Share(largest.share),
     )
-    return say("{first} {second} {third}", first=cases, second=middle, third=last)
+    return sentences(cases, middle, last)
 
 
 def metrics(context: Context[Options], found: Survey) -> tuple[Metric, ...]:

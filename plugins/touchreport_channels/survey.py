@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from touchreport.plugin import Channel, Context, Project
+from touchreport.plugin import Channel, Context, moments_of_truth
 from touchreport_channels.character import Character, character
 from touchreport_channels.concentration import enough, heavy
 from touchreport_channels.habits import Habits, habits
@@ -85,10 +85,3 @@ def survey(context: Context[Options]) -> Survey:
         character(project),
         moments_of_truth(project),
     )
-
-
-def moments_of_truth(project: Project) -> frozenset[str]:
-    """Return the ids of touchpoints that are a moment of truth, for all or for one persona."""
-    declared = {touchpoint.id for touchpoint in project.touchpoints if touchpoint.moment_of_truth}
-    steps = {step.touchpoint for each in project.journeys for step in each.steps if step.moment_of_truth}
-    return frozenset(declared | steps)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from touchreport.plugin import Channel, Finding, Message, Project, Ref, Severity, count, say
+from touchreport.plugin import Channel, Finding, Message, Project, Ref, Severity, count, listed, refs, say
 from touchreport_channels.kinds import UNUSED, code_of
-from touchreport_channels.words import listed, touchpoint_refs
 
 
 def unused_channels(project: Project) -> tuple[Channel, ...]:
@@ -37,7 +36,7 @@ def personas_by_channel(project: Project) -> Mapping[str, tuple[Ref, ...]]:
     for persona in project.personas:
         for channel in (*persona.channels_work, *persona.channels_private):
             found.setdefault(channel, {})[Ref("persona", persona.id)] = None
-    return {channel: tuple(refs) for channel, refs in found.items()}
+    return {channel: tuple(personas) for channel, personas in found.items()}
 
 
 def unused_findings(project: Project) -> tuple[Finding, ...]:
@@ -79,5 +78,5 @@ def _unused(channel: Channel, personas: tuple[Ref, ...], planned: tuple[str, ...
 def _planned_line(planned: tuple[str, ...]) -> tuple[Message, ...]:
     if not planned:
         return ()
-    touchpoints = listed(touchpoint_refs(planned))
+    touchpoints = listed(refs("touchpoint", planned))
     return (count("{n} planned: {list}", "{n} planned: {list}", len(planned), list=touchpoints),)

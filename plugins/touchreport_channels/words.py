@@ -1,31 +1,10 @@
-"""Lists and names inside sentences."""
+"""Names inside sentences."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from touchreport.plugin import Project, Ref, Term, Value, count
-
-_MOST = 6
-
-
-def listed(values: Iterable[Value], most: int = _MOST) -> Value:
-    """Return values as a list for a sentence; of a long one the first, and how many more there are."""
-    every = tuple(values)
-    rest = len(every) - most
-    if rest <= 0:
-        return every
-    return count("{list}, and {n} more", "{list}, and {n} more", rest, list=every[:most])
-
-
-def channel_refs(idents: Iterable[str]) -> tuple[Ref, ...]:
-    """Return references to channels of the project."""
-    return tuple(Ref("channel", ident) for ident in idents)
-
-
-def touchpoint_refs(idents: Iterable[str]) -> tuple[Ref, ...]:
-    """Return references to touchpoints."""
-    return tuple(Ref("touchpoint", ident) for ident in idents)
+from touchreport.plugin import Project, Ref, Term, Value
 
 
 def channel_names(project: Project, idents: Iterable[str]) -> tuple[Value, ...]:
