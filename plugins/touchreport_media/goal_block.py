@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from touchreport.plugin import Block, Caption, Context, Matrix, MatrixCell, Message, count, say
+from touchreport.plugin import (
+    Block,
+    Caption,
+    Context,
+    Matrix,
+    MatrixCell,
+    Message,
+    count,
+    listed,
+    say,
+    sentences,
+)
 from touchreport_media.goals import GOALS
 from touchreport_media.options import Options
 from touchreport_media.survey import Survey
-from touchreport_media.words import goal, listed, sentences, stage
+from touchreport_media.words import goal, stage
 
 
 def goal_blocks(context: Context[Options], found: Survey) -> tuple[Block, ...]:
@@ -70,9 +81,8 @@ def _title(context: Context[Options], found: Survey) -> Message:
 
 
 def _source(found: Survey) -> Message:
-    parts = [count("{n} touchpoint with a goal.", "{n} touchpoints with a goal.", found.goals.cases)]
-    if found.goals.without:
-        parts.append(
-            count("{n} without a goal left out.", "{n} without a goal left out.", len(found.goals.without))
-        )
-    return sentences(parts)
+    without = len(found.goals.without)
+    return sentences(
+        count("{n} touchpoint with a goal.", "{n} touchpoints with a goal.", found.goals.cases),
+        count("{n} without a goal left out.", "{n} without a goal left out.", without) if without else None,
+    )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from touchreport.plugin import Finding, Message, Severity, Share, count, say
+from touchreport.plugin import Finding, Message, Ref, Severity, Share, count, listed, say
 from touchreport_media.goal_gaps import OffGoal, Unserved
 from touchreport_media.kinds import MAIN_GOAL, OFF_GOAL, UNSERVED, code_of
 from touchreport_media.survey import Survey
-from touchreport_media.words import goal, listed, refs, stage
+from touchreport_media.words import goal, stage
 
 
 def goal_findings(found: Survey) -> tuple[Finding, ...]:
@@ -103,7 +103,7 @@ def _todo(found: Survey, name: str, ident: str) -> Message:
         first = min(there, key=lambda t: (t.name.words, t.id))
         return say(
             "Finish {touchpoint}, which is planned and pursues “{goal}”",
-            touchpoint=refs((first,))[0],
+            touchpoint=Ref("touchpoint", first.id),
             goal=goal(name),
         )
     example = found.goals.usual[ident].example(name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from touchreport.plugin import Context, Finding, Message, Share, count, say
+from touchreport.plugin import Context, Finding, Message, Share, count, leading, say
 from touchreport_media import kinds
 from touchreport_media.mix import CLASSES
 from touchreport_media.options import Options
@@ -30,13 +30,8 @@ def headline(context: Context[Options], found: Survey, findings: Sequence[Findin
     """Return the heaviest finding as a sentence; of several of its kind, how many there are."""
     if not findings:
         return _quiet(context, found)
-    place = {kinds.code_of(kind): at for at, kind in enumerate(_ORDER)}
-    first = min(findings, key=lambda each: (each.severity.rank, place[each.code]))
-    if first.code == kinds.code_of(kinds.RENTED):
-        return _rented(len(found.rented))
-    alike = [each for each in findings if each.code == first.code]
-    several = _SEVERAL.get(first.code)
-    return first.seen if len(alike) == 1 or several is None else several(len(alike))
+    order, cases = [kinds.code_of(kind) for kind in _ORDER], {kinds.code_of(kinds.RENTED): len(found.rented)}
+    return leading(findings, order, _SEVERAL, cases)
 
 
 def _quiet(context: Context[Options], found: Survey) -> Message:
@@ -56,15 +51,12 @@ def _quiet(context: Context[Options], found: Survey) -> Message:
     )
 
 
-def _rented(n: int) -> Message:
-    return count(
+_SEVERAL: Mapping[str, Callable[[int], Message]] = {
+    kinds.code_of(kinds.RENTED): lambda n: count(
         "{n} touchpoint of our own stands on ground that belongs to others",
         "{n} touchpoints of our own stand on ground that belongs to others",
         n,
-    )
-
-
-_SEVERAL: Mapping[str, Callable[[int], Message]] = {
+    ),
     kinds.code_of(kinds.UNSERVED): lambda n: count(
         "{n} goal that is usual at our stages is served by no touchpoint",
         "{n} goals that are usual at our stages are served by no touchpoint",

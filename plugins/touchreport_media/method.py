@@ -79,44 +79,25 @@ def _both(context: Context[Options], name: str) -> int:
 
 
 def _thresholds(context: Context[Options]) -> tuple[Threshold, ...]:
-    options = context.options
     return (
-        Threshold(
-            say("Share of one media class above which it is a finding"),
-            Share(options.most_share),
-            context.origin("most_share"),
-            "most_share",
+        context.threshold("most_share", say("Share of one media class above which it is a finding"), Share),
+        context.threshold(
+            "least_touchpoints", say("Touchpoints with a class or a goal below which the whole is not judged")
         ),
-        Threshold(
-            say("Touchpoints with a class or a goal below which the whole is not judged"),
-            options.least_touchpoints,
-            context.origin("least_touchpoints"),
-            "least_touchpoints",
+        context.threshold(
+            "least_at_stage", say("Touchpoints with a class or a goal below which a stage is not judged")
         ),
-        Threshold(
-            say("Touchpoints with a class or a goal below which a stage is not judged"),
-            options.least_at_stage,
-            context.origin("least_at_stage"),
-            "least_at_stage",
-        ),
-        Threshold(
-            say("Share of the catalogue's types at a stage from which on a goal is usual there"),
-            Share(options.usual_from),
-            context.origin("usual_from"),
+        context.threshold(
             "usual_from",
+            say("Share of the catalogue's types at a stage from which on a goal is usual there"),
+            Share,
         ),
-        Threshold(
-            say("Place on the scale of importance from which on a finding weighs more"),
-            Share(options.important_from),
-            context.origin("important_from"),
+        context.threshold(
             "important_from",
+            say("Place on the scale of importance from which on a finding weighs more"),
+            Share,
         ),
-        Threshold(
-            say("Derived owner classes that are listed, at most"),
-            options.most_rows,
-            context.origin("most_rows"),
-            "most_rows",
-        ),
+        context.threshold("most_rows", say("Derived owner classes that are listed, at most")),
     )
 
 

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from touchreport.plugin import Finding, Message, Project, Ref, Severity, State, Term, Touchpoint, count, say
+from touchreport.plugin import (
+    Finding,
+    Message,
+    Project,
+    Ref,
+    Severity,
+    State,
+    Term,
+    Touchpoint,
+    by_importance,
+    count,
+    listed,
+    refs,
+    same_owner,
+    say,
+)
 from touchreport_media.kinds import NOT_RECORDED, UNCLASSIFIED, code_of
-from touchreport_media.owner_findings import same_owner
 from touchreport_media.survey import Survey
-from touchreport_media.words import listed, ranked, refs
 
 FIELDS = ("media_class", "goal")
 """The fields of a touchpoint that this analysis needs."""
@@ -34,7 +47,7 @@ def _nothing(name: str, touchpoints: tuple[Touchpoint, ...]) -> Finding:
     return Finding(
         code=code_of(NOT_RECORDED),
         severity=Severity.MEDIUM,
-        subjects=refs(touchpoints),
+        subjects=refs("touchpoint", (t.id for t in touchpoints)),
         seen=say("No touchpoint has a value for “{field}”", field=field),
         why=_why(name),
         todo=say("Add a column “{field}” to the inventory and fill it in", field=field),
@@ -42,12 +55,13 @@ def _nothing(name: str, touchpoints: tuple[Touchpoint, ...]) -> Finding:
 
 
 def _some(project: Project, name: str, touchpoints: tuple[Touchpoint, ...]) -> Finding:
-    field, found = Term("field", f"touchpoint.{name}"), ranked(project, touchpoints)
+    field, found = Term("field", f"touchpoint.{name}"), by_importance(project, touchpoints)
+    subjects = refs("touchpoint", (t.id for t in found))
     return Finding(
         code=code_of(UNCLASSIFIED),
         severity=Severity.LOW,
         work="record",
-        subjects=refs(found),
+        subjects=subjects,
         seen=count(
             "{n} of {total} touchpoints has no value for “{field}”",
             "{n} of {total} touchpoints have no value for “{field}”",
@@ -56,7 +70,7 @@ def _some(project: Project, name: str, touchpoints: tuple[Touchpoint, ...]) -> F
             field=field,
         ),
         why=_why(name),
-        todo=say("Fill in “{field}” for {touchpoints}", field=field, touchpoints=listed(refs(found))),
+        todo=say("Fill in “{field}” for {touchpoints}", field=field, touchpoints=listed(subjects)),
         owner=same_owner(found),
         effort=1,
     )

@@ -15,11 +15,12 @@ from touchreport.plugin import (
     Value,
     count,
     say,
+    sentences,
 )
 from touchreport_media.mix import CLASSES, Mix
 from touchreport_media.options import Options
 from touchreport_media.survey import Survey
-from touchreport_media.words import MEDIA, media, sentences, stage
+from touchreport_media.words import MEDIA, media, stage
 
 _IMPORTANCE = say("Of the importance")
 
@@ -41,7 +42,7 @@ def _bars(context: Context[Options], found: Survey) -> SplitBars:
             "mix-by-stage",
             _fullest(context, found),
             say("Touchpoints of each stage by media class, in number"),
-            sentences(_source(found)),
+            sentences(*_source(found)),
             say(
                 "One bar a stage; its parts are the media classes, from what the company holds itself to what others "
                 "give it. Classes that no touchpoint has are left out."
@@ -147,4 +148,4 @@ def _counted(found: Survey) -> Message:
     if found.mixes.cost is not None:
         parts.append(count("Cost of {n} touchpoint.", "Cost of {n} touchpoints.", found.mixes.cost.cases))
     parts.append(say("The others have none recorded and are left out of that share."))
-    return sentences(parts) if len(parts) > 1 else say("Neither importance nor cost is recorded.")
+    return sentences(*parts) if len(parts) > 1 else say("Neither importance nor cost is recorded.")

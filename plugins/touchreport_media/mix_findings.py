@@ -14,7 +14,9 @@ from touchreport.plugin import (
     Severity,
     Share,
     Value,
+    above,
     count,
+    listed,
     say,
     touchpoint_types,
 )
@@ -22,7 +24,7 @@ from touchreport_media.kinds import ONE_CLASS, ONE_CLASS_AT_STAGE, code_of
 from touchreport_media.mix import CLASSES, Mix
 from touchreport_media.options import Options
 from touchreport_media.survey import Survey
-from touchreport_media.words import listed, media, stage
+from touchreport_media.words import media, stage
 
 _HELD = frozenset({"owned", "managed"})
 """Classes that the company holds itself."""
@@ -39,7 +41,7 @@ def places(context: Context[Options], found: Survey, name: str) -> tuple[str, ..
     options = context.options
     shares = {s: mix.share(name) for s, mix in found.mixes.stages if mix.cases >= options.least_at_stage}
     return tuple(
-        sorted((s for s in shares if shares[s] > options.most_share + 1e-9), key=lambda s: -shares[s])
+        sorted((s for s in shares if above(shares[s], options.most_share)), key=lambda s: -shares[s])
     )
 
 

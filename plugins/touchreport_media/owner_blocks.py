@@ -9,18 +9,24 @@ from touchreport.plugin import (
     Column,
     Context,
     Message,
+    Project,
+    Ref,
     Share,
     SplitBars,
     Table,
     Touchpoint,
     Value,
+    by_importance,
     count,
+    listed,
+    refs,
     say,
+    sentences,
 )
 from touchreport_media.options import Options
 from touchreport_media.owners import CROSSWALK, Owners
 from touchreport_media.survey import Survey
-from touchreport_media.words import OWNERS, listed, media, owner, ranked, refs, sentences, stage
+from touchreport_media.words import OWNERS, media, owner, stage
 
 
 def owner_blocks(context: Context[Options], found: Survey) -> tuple[Block, ...]:
@@ -55,7 +61,7 @@ def _bars(owners: Owners) -> SplitBars:
             "owners-by-stage",
             say("{share} of the touchpoints belong to the brand", share=Share(owners.whole[0] / total)),
             say("Touchpoints of each stage by owner class, in number"),
-            sentences(source),
+            sentences(*source),
             say(
                 "To whom a touchpoint belongs, from the brand outwards. The less is full, the more others decide."
             ),
@@ -99,11 +105,16 @@ def _crosswalk(context: Context[Options], owners: Owners) -> Table:
                 Cell(len(walk.same)),
                 Cell(len(walk.other)),
                 Cell(len(walk.derived)),
-                Cell(listed(refs(ranked(context.project, walk.other)))) if walk.other else Cell(),
+                _others(context.project, walk.other),
             )
             for walk in walks
         ),
     )
+
+
+def _others(project: Project, touchpoints: tuple[Touchpoint, ...]) -> Cell:
+    found = by_importance(project, touchpoints)
+    return Cell(listed(refs("touchpoint", (t.id for t in found)))) if found else Cell()
 
 
 def _follows(name: str) -> Value:
@@ -125,11 +136,11 @@ def _walk_source(owners: Owners) -> Message | None:
         parts.append(
             count("{n} touchpoint has neither.", "{n} touchpoints have neither.", len(owners.unknown))
         )
-    return sentences(parts) if parts else None
+    return sentences(*parts) if parts else None
 
 
 def _derived(context: Context[Options], owners: Owners) -> Table:
-    found = ranked(context.project, owners.derived)
+    found = by_importance(context.project, owners.derived)
     most = context.options.most_rows
     rest = len(found) - most
     return Table(
@@ -146,4 +157,4 @@ def _derived(context: Context[Options], owners: Owners) -> Table:
 
 def _row(touchpoint: Touchpoint) -> tuple[Cell, ...]:
     name = touchpoint.media_class or ""
-    return (Cell(refs((touchpoint,))[0]), Cell(media(name)), Cell(_follows(name)))
+    return (Cell(Ref("touchpoint", touchpoint.id)), Cell(media(name)), Cell(_follows(name)))

@@ -4,11 +4,27 @@ from __future__ import annotations
 
 from collections import Counter
 
-from touchreport.plugin import Context, Finding, Message, Project, Ref, Severity, Touchpoint, count, say
+from touchreport.plugin import (
+    Context,
+    Finding,
+    Message,
+    Project,
+    Ref,
+    Severity,
+    Touchpoint,
+    by_importance,
+    count,
+    listed,
+    one_or_many,
+    rated_from,
+    refs,
+    same_owner,
+    say,
+)
 from touchreport_media.kinds import RENTED, SHARED, code_of
 from touchreport_media.options import Options
 from touchreport_media.survey import Survey
-from touchreport_media.words import listed, media, one_or_many, owner, ranked, refs
+from touchreport_media.words import media, owner
 
 _LINES = 3
 
@@ -22,30 +38,25 @@ def owner_findings(context: Context[Options], found: Survey) -> tuple[Finding, .
     )
 
 
-def same_owner(touchpoints: tuple[Touchpoint, ...]) -> str | None:
-    """Return who answers for all of them, if that is one and the same."""
-    people = {t.answering for t in touchpoints}
-    return people.pop() if len(people) == 1 else None
-
-
 def _rented(context: Context[Options], touchpoints: tuple[Touchpoint, ...]) -> Finding:
-    project, found = context.project, ranked(context.project, touchpoints)
+    project, found = context.project, by_importance(context.project, touchpoints)
     first = sorted(found, key=lambda t: not _weighs(context, t))
+    there = listed(refs("touchpoint", (t.id for t in first)))
     return Finding(
         code=code_of(RENTED),
         severity=Severity.MEDIUM if _weighs(context, first[0]) else Severity.LOW,
-        subjects=refs(found),
+        subjects=refs("touchpoint", (t.id for t in found)),
         seen=one_or_many(
             say(
                 "{touchpoints} is classed as “{media}” and stands on ground of others alone",
-                touchpoints=listed(refs(first)),
+                touchpoints=there,
                 media=media("owned"),
             ),
             count(
                 "{n} touchpoint is classed as “{media}” and stands on ground of others alone: {touchpoints}",
                 "{n} touchpoints are classed as “{media}” and stand on ground of others alone: {touchpoints}",
                 len(found),
-                touchpoints=listed(refs(first)),
+                touchpoints=there,
                 media=media("owned"),
             ),
         ),
@@ -61,8 +72,7 @@ def _rented(context: Context[Options], touchpoints: tuple[Touchpoint, ...]) -> F
 
 def _weighs(context: Context[Options], touchpoint: Touchpoint) -> bool:
     """Return whether much depends on a touchpoint: a declared moment of truth, or rated as important."""
-    rated = touchpoint.importance is not None
-    important = rated and context.project.importance(touchpoint) >= context.options.important_from
+    important = rated_from(context.project, touchpoint, context.options.important_from)
     return bool(touchpoint.moment_of_truth) or important
 
 
@@ -81,23 +91,25 @@ def _by_channel(project: Project, touchpoints: tuple[Touchpoint, ...]) -> tuple[
 
 
 def _shared(project: Project, touchpoints: tuple[Touchpoint, ...]) -> Finding:
-    found = ranked(project, touchpoints)
+    found = by_importance(project, touchpoints)
+    subjects = refs("touchpoint", (t.id for t in found))
+    there = listed(subjects)
     return Finding(
         code=code_of(SHARED),
         severity=Severity.LOW,
         work="record",
-        subjects=refs(found),
+        subjects=subjects,
         seen=one_or_many(
             say(
                 "{touchpoints} is “{media}”, and nobody says with whom",
-                touchpoints=listed(refs(found)),
+                touchpoints=there,
                 media=media("shared"),
             ),
             count(
                 "{n} touchpoint is “{media}”, and nobody says with whom: {touchpoints}",
                 "{n} touchpoints are “{media}”, and nobody says with whom: {touchpoints}",
                 len(found),
-                touchpoints=listed(refs(found)),
+                touchpoints=there,
                 media=media("shared"),
             ),
         ),
@@ -105,7 +117,7 @@ def _shared(project: Project, touchpoints: tuple[Touchpoint, ...]) -> Finding:
             "They count as “{owner}” here, which is right only if a partner runs them with us.",
             owner=owner("partner-owned"),
         ),
-        todo=say("Enter the owner class of {touchpoints}", touchpoints=listed(refs(found))),
+        todo=say("Enter the owner class of {touchpoints}", touchpoints=there),
         owner=same_owner(found),
         effort=1,
     )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from touchreport.plugin import Context, Message, Metric, Number, Ref, Share, count, say
+from touchreport.plugin import Context, Message, Metric, Number, Ref, Share, count, listed, say, sentences
 from touchreport_media.goals import GOALS
 from touchreport_media.mix import CLASSES
 from touchreport_media.options import Options
 from touchreport_media.survey import Survey
-from touchreport_media.words import goal, listed, media, sentences, stage
+from touchreport_media.words import goal, media, stage
 
 
 def summary(context: Context[Options], found: Survey) -> Message:
@@ -21,7 +21,7 @@ def summary(context: Context[Options], found: Survey) -> Message:
         parts.append(_goals(found))
     if not parts:
         return say("No touchpoint has a media class, an owner class or a goal.")
-    return sentences(parts)
+    return sentences(*parts)
 
 
 def _mix(found: Survey) -> Message:

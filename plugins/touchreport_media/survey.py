@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from touchreport.plugin import Context, Touchpoint
+from touchreport.plugin import Context, Touchpoint, above
 from touchreport_media.goal_gaps import GoalGaps, goal_gaps
 from touchreport_media.goals import Goals, goals
 from touchreport_media.mix import CLASSES, Mix, Mixes, mixes
@@ -85,9 +85,7 @@ def survey(context: Context[Options]) -> Survey:
 
 def leader(mix: Mix, most: float) -> str | None:
     """Return the class whose share is above `most`; None if none is."""
-    # A share that is just the line must not cross it by the last bit of a fraction.
-    above = mix.shares[mix.largest] > most + 1e-9
-    return CLASSES[mix.largest] if above else None
+    return CLASSES[mix.largest] if above(mix.shares[mix.largest], most) else None
 
 
 def heavy_stages(found: Mixes, options: Options, leading: str | None) -> Mapping[str, tuple[str, ...]]:

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from touchreport.plugin import Finding, Project, Ref, Severity, Term, Value, count, say
+from touchreport.plugin import (
+    Finding,
+    Project,
+    Ref,
+    Severity,
+    Term,
+    Value,
+    by_importance,
+    count,
+    listed,
+    one_or_many,
+    refs,
+    same_owner,
+    say,
+)
 from touchreport_media.kinds import TENSION, code_of
-from touchreport_media.owner_findings import same_owner
 from touchreport_media.tensions import Tension
-from touchreport_media.words import listed, one_or_many, ranked, refs
 
 _AXES = frozenset({"presence", "nature", "position", "goal", "control", "media-class", "owner-class"})
 
@@ -17,18 +29,20 @@ def tension_findings(project: Project, found: tuple[Tension, ...]) -> tuple[Find
 
 
 def _finding(project: Project, tension: Tension) -> Finding:
-    touchpoints = ranked(project, tension.touchpoints)
+    touchpoints = by_importance(project, tension.touchpoints)
+    subjects = refs("touchpoint", (t.id for t in touchpoints))
+    there = listed(subjects)
     first, second = (_side(each) for each in tension.rule.between)
     wrong = tension.rule.severity == "error"
     return Finding(
         code=code_of(TENSION),
         severity=Severity.MEDIUM if wrong else Severity.LOW,
         work="record",
-        subjects=refs(touchpoints),
+        subjects=subjects,
         seen=one_or_many(
             say(
                 "{touchpoints} is “{first}” and “{second}” at once",
-                touchpoints=listed(refs(touchpoints)),
+                touchpoints=there,
                 first=first,
                 second=second,
             ),
@@ -36,15 +50,13 @@ def _finding(project: Project, tension: Tension) -> Finding:
                 "{n} touchpoint is “{first}” and “{second}” at once: {touchpoints}",
                 "{n} touchpoints are “{first}” and “{second}” at once: {touchpoints}",
                 len(touchpoints),
-                touchpoints=listed(refs(touchpoints)),
+                touchpoints=there,
                 first=first,
                 second=second,
             ),
         ),
         why=say("{reason} Both can hold, but seldom do.", reason=tension.rule.reason),
-        todo=say(
-            "Correct one of the two at {touchpoints}, or split the row", touchpoints=listed(refs(touchpoints))
-        ),
+        todo=say("Correct one of the two at {touchpoints}, or split the row", touchpoints=there),
         owner=same_owner(touchpoints),
         effort=1,
     )
