@@ -5,9 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from touchreport.plugin import Block, Caption, Mark, Message, Ref, Share, SplitBars, Value, count, say
+from touchreport.plugin import (
+    Block,
+    Caption,
+    Mark,
+    Message,
+    Ref,
+    Share,
+    SplitBars,
+    Value,
+    count,
+    say,
+    sentences,
+)
 from touchreport_controllability.lines import MOST_ROWS
-from touchreport_controllability.sentences import outside, sentences
+from touchreport_controllability.sentences import outside
 from touchreport_controllability.situation import Situation
 from touchreport_controllability.split import Division, Group, Split, Splits
 

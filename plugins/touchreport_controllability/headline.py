@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from touchreport.plugin import Finding, Message, Metric, Share, count, say
+from touchreport.plugin import Finding, Message, Metric, Share, count, say, sentences
 from touchreport_controllability.findings.common import ANALYSIS
 from touchreport_controllability.kinds import KINDS
-from touchreport_controllability.sentences import sentences
 from touchreport_controllability.situation import Situation
 from touchreport_controllability.split import Group
 

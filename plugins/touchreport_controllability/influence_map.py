@@ -16,9 +16,10 @@ from touchreport.plugin import (
     Touchpoint,
     count,
     say,
+    sentences,
 )
 from touchreport_controllability.lines import Lines
-from touchreport_controllability.sentences import ref, sentences
+from touchreport_controllability.sentences import ref
 from touchreport_controllability.situation import Situation
 
 MOST_LINES = 25

@@ -118,37 +118,23 @@ def _cases(situation: Situation, whole: Group) -> Message:
 
 
 def _thresholds(context: Context[Options]) -> tuple[Threshold, ...]:
-    options = context.options
     return (
-        Threshold(
-            say("Share of a stage's importance outside our control, above which it is a finding"),
-            Share(options.share),
-            context.origin("share"),
+        context.threshold(
             "share",
+            say("Share of a stage's importance outside our control, above which it is a finding"),
+            Share,
         ),
-        Threshold(
-            say("Rated touchpoints below which the share of a stage is not judged"),
-            options.least,
-            context.origin("least"),
-            "least",
-        ),
-        Threshold(
-            say("Place on the scale of importance from which on much depends on a touchpoint"),
-            Share(options.important),
-            context.origin("important"),
+        context.threshold("least", say("Rated touchpoints below which the share of a stage is not judged")),
+        context.threshold(
             "important",
+            say("Place on the scale of importance from which on much depends on a touchpoint"),
+            Share,
         ),
-        Threshold(
-            say("Share of the customers from which on a touchpoint is met by many"),
-            Share(options.reach),
-            context.origin("reach"),
-            "reach",
+        context.threshold(
+            "reach", say("Share of the customers from which on a touchpoint is met by many"), Share
         ),
-        Threshold(
-            say("Touchpoints with the same only influence, from which on it is a finding"),
-            options.sole,
-            context.origin("sole"),
-            "sole",
+        context.threshold(
+            "sole", say("Touchpoints with the same only influence, from which on it is a finding")
         ),
     )
 

@@ -12,10 +12,13 @@ from touchreport.plugin import (
     Touchpoint,
     control_classes,
     influence_steps,
+    moments_of_truth,
+    rated_from,
+    reaches,
     sole_influences,
 )
 from touchreport_controllability.options import Options
-from touchreport_controllability.stakes import moments_of_truth, reach_by_touchpoint
+from touchreport_controllability.stakes import reach_by_touchpoint
 
 SortKey = tuple[int, float, tuple[tuple[str, str], ...], str]
 
@@ -105,11 +108,10 @@ class Situation:
     def stake(self, touchpoint: Touchpoint) -> Severity:
         """Return how much depends on a touchpoint: moment of truth or importance, else how many meet it."""
         importance = self.project.importance(touchpoint)
-        rated = touchpoint.importance is not None
-        if touchpoint.id in self.moments or (rated and importance >= self.options.important):
+        if touchpoint.id in self.moments or rated_from(self.project, touchpoint, self.options.important):
             return Severity.HIGH
-        met_by_many = self.reach.get(touchpoint.id, 0.0) >= self.options.reach
-        return Severity.MEDIUM if importance >= 0.5 or met_by_many else Severity.LOW
+        met_by_many = reaches(self.reach.get(touchpoint.id, 0.0), self.options.reach)
+        return Severity.MEDIUM if reaches(importance, 0.5) or met_by_many else Severity.LOW
 
     def ranked(self, touchpoints: Iterable[Touchpoint]) -> tuple[Touchpoint, ...]:
         """Return touchpoints in the order of what depends on them; order and ids of the rows do not matter."""

@@ -16,9 +16,11 @@ from touchreport.plugin import (
     Touchpoint,
     contradictions,
     count,
+    refs,
+    same_owner,
     say,
 )
-from touchreport_controllability.findings.common import code, same_owner, with_estimates
+from touchreport_controllability.findings.common import code, with_estimates
 from touchreport_controllability.sentences import ref
 from touchreport_controllability.situation import Situation
 
@@ -55,12 +57,12 @@ def _finding(situation: Situation, rule: Contradiction, found: Sequence[Touchpoi
         code=code("contradiction" if wrong else "tension"),
         severity=_severity(situation, found) if wrong else Severity.LOW,
         work="record",
-        subjects=tuple(ref(t) for t in found),
+        subjects=refs("touchpoint", (t.id for t in found)),
         seen=_seen(found, first, second),
         why=_why(rule, wrong),
         todo=_todo(found, wrong),
         evidence=(_portion(situation, len(found)),),
-        owner=found[0].answering if len(found) == 1 else same_owner(found),
+        owner=same_owner(found),
         shown_by=say("No touchpoint with these two classes"),
     )
     return with_estimates(situation, finding, found[0]) if len(found) == 1 else finding

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from touchreport.plugin import Finding, Message, Number, Ref, Severity, Share, Touchpoint, count, say
+from touchreport.plugin import (
+    Finding,
+    Message,
+    Number,
+    Severity,
+    Share,
+    Touchpoint,
+    count,
+    gathered,
+    in_steps,
+    say,
+)
 from touchreport_controllability.sentences import ref
 from touchreport_controllability.situation import Situation
 
@@ -41,30 +52,13 @@ def told(
         together: makes the finding on several; told whether others were told before.
     """
     ordered = sorted(weighed, key=lambda w: w.severity.rank)  # stable: the order within a severity stays
-    heavy = [w for w in ordered if w.severity is not Severity.LOW][:MOST_SINGLE]
-    rest = ordered[len(heavy) :]
-    findings = [single(w) for w in heavy]
-    if len(rest) == 1:
-        findings.append(single(rest[0]))
-    elif rest:
-        findings.append(together(rest, bool(heavy)))
-    return tuple(findings)
-
-
-def refs(weighed: Iterable[Weighed]) -> tuple[Ref, ...]:
-    """Return the references to the touchpoints."""
-    return tuple(ref(w.touchpoint) for w in weighed)
+    heavy = min(sum(w.severity is not Severity.LOW for w in ordered), MOST_SINGLE)
+    return gathered(ordered, heavy, single, lambda rest: together(rest, heavy > 0))
 
 
 def heaviest(weighed: Iterable[Weighed]) -> Severity:
     """Return the severity of the weightiest."""
     return min((w.severity for w in weighed), key=lambda severity: severity.rank)
-
-
-def same_owner(touchpoints: Iterable[Touchpoint]) -> str | None:
-    """Return who answers for all of them, if that is one and the same."""
-    owners = {t.answering for t in touchpoints}
-    return owners.pop() if len(owners) == 1 else None
 
 
 def of_outside(n: int, total: int) -> Message:
@@ -85,7 +79,7 @@ def with_estimates(situation: Situation, finding: Finding, touchpoint: Touchpoin
     importance = situation.project.importance(touchpoint) if touchpoint.importance is not None else None
     low, high = situation.project.scales["effort"]
     effort = (touchpoint.effort - low) / (high - low) if touchpoint.effort is not None else None
-    return replace(finding, effort=_step(effort), effect=_step(importance))
+    return replace(finding, effort=in_steps(effort), effect=in_steps(importance))
 
 
 def evidence(situation: Situation, touchpoint: Touchpoint) -> tuple[Message, ...]:
@@ -110,7 +104,3 @@ def _source(situation: Situation, touchpoint: Touchpoint) -> Message | None:
     if found.reviewed is None:
         return say("{source}", source=found.source)
     return say("{source}, {date}", source=found.source, date=found.reviewed)
-
-
-def _step(share: float | None) -> int | None:
-    return None if share is None else 1 + min(int(share * 5), 4)

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from touchreport.plugin import Finding, Message, Touchpoint, count, say
+from touchreport.plugin import Finding, Message, Touchpoint, Value, count, listed, refs, same_owner, say
 from touchreport_controllability.findings.common import (
     Weighed,
     code,
     evidence,
     heaviest,
     of_outside,
-    refs,
-    same_owner,
     told,
     with_estimates,
 )
-from touchreport_controllability.sentences import names, ref
+from touchreport_controllability.sentences import ref
 from touchreport_controllability.situation import Situation
 
 Causes = Mapping[str, tuple[Touchpoint, ...]]
@@ -80,7 +78,7 @@ def _several(weighed: Sequence[Weighed], total: int, more: bool) -> Finding:
     return Finding(
         code=code("on-paper"),
         severity=heaviest(weighed),
-        subjects=refs(weighed),
+        subjects=refs("touchpoint", (w.touchpoint.id for w in weighed)),
         seen=seen,
         why=_why(set()),
         todo=say(
@@ -107,22 +105,26 @@ def _todo(touchpoint: Touchpoint, found: Causes) -> Message:
     if "planned" in found:
         return say(
             "Carry out what is planned, {sources}, or name a touchpoint of today that acts on {touchpoint}",
-            sources=names(found["planned"]),
+            sources=_names(found["planned"]),
             touchpoint=ref(touchpoint),
         )
     if "unclassed" in found:
         return say(
             "Enter whether we control {sources}, said to act on {touchpoint}",
-            sources=names(found["unclassed"]),
+            sources=_names(found["unclassed"]),
             touchpoint=ref(touchpoint),
         )
     if "uncontrollable" in found:
         return say(
             "Name a touchpoint of our own that acts on {touchpoint} or on {sources}",
-            sources=names(found["uncontrollable"]),
+            sources=_names(found["uncontrollable"]),
             touchpoint=ref(touchpoint),
         )
     return say("Name a touchpoint of today that acts on {touchpoint}", touchpoint=ref(touchpoint))
+
+
+def _names(touchpoints: Sequence[Touchpoint]) -> Value:
+    return listed(refs("touchpoint", (t.id for t in touchpoints)))
 
 
 def _numbers(found: Causes) -> tuple[Message, ...]:

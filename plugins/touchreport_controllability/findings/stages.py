@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from touchreport.plugin import Finding, Message, Ref, Severity, Share, Touchpoint, count, say
+from touchreport.plugin import Finding, Message, Ref, Severity, Share, Touchpoint, above, count, say
 from touchreport_controllability.findings.common import code
 from touchreport_controllability.sentences import is_something, outside, ref
 from touchreport_controllability.situation import Situation
@@ -17,7 +17,7 @@ def stages(situation: Situation, splits: Splits) -> tuple[Finding, ...]:
         for group in splits.stages.groups
         if group.subject is not None
         and group.rated >= options.least
-        and group.importance.share(group.importance.outside) > options.share
+        and above(group.importance.share(group.importance.outside), options.share)
     )
 
 
@@ -28,7 +28,7 @@ def _finding(situation: Situation, group: Group, stage: Ref) -> Finding:
     source = situation.project.touchpoint_by_id.get(situation.sole.get(first.id, ""))
     return Finding(
         code=code("stage"),
-        severity=Severity.HIGH if unreached > situation.options.share else Severity.MEDIUM,
+        severity=Severity.HIGH if above(unreached, situation.options.share) else Severity.MEDIUM,
         subjects=(stage,),
         seen=say(
             "{share} of the importance at {stage} is outside our control", share=outside(split), stage=stage

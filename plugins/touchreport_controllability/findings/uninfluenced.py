@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from touchreport.plugin import Finding, Message, Ref, Share, State, Touchpoint, count, say
+from touchreport.plugin import Finding, Message, Ref, Share, State, Touchpoint, count, refs, same_owner, say
 from touchreport_controllability.findings.common import (
     Weighed,
     code,
     evidence,
     heaviest,
     of_outside,
-    refs,
-    same_owner,
     told,
     with_estimates,
 )
@@ -68,7 +66,7 @@ def _several(situation: Situation, weighed: Sequence[Weighed], more: bool) -> Fi
     return Finding(
         code=code("uninfluenced"),
         severity=heaviest(weighed),
-        subjects=refs(weighed),
+        subjects=refs("touchpoint", (w.touchpoint.id for w in weighed)),
         seen=seen,
         why=_why(any(w.touchpoint.id in situation.moments for w in weighed)),
         todo=say(

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from touchreport.plugin import Finding, Message, Ref, Severity, Share, State, Touchpoint, count, say
+from touchreport.plugin import (
+    Finding,
+    Message,
+    Ref,
+    Severity,
+    Share,
+    State,
+    Touchpoint,
+    count,
+    refs,
+    same_owner,
+    say,
+)
 from touchreport_controllability.findings.common import (
     Weighed,
     code,
     evidence,
     heaviest,
     of_outside,
-    refs,
-    same_owner,
     told,
     with_estimates,
 )
@@ -73,7 +83,7 @@ def _several(situation: Situation, weighed: Sequence[Weighed], more: bool) -> Fi
         code=code("unmonitored"),
         severity=heaviest(weighed),
         work="watch",
-        subjects=refs(weighed),
+        subjects=refs("touchpoint", (w.touchpoint.id for w in weighed)),
         seen=seen,
         why=_why(),
         todo=say(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from touchreport.plugin import Finding, Message, Severity, Share, Term, count, say
-from touchreport_controllability.findings.common import code, same_owner
+from touchreport.plugin import Finding, Message, Severity, Share, Term, count, refs, same_owner, say
+from touchreport_controllability.findings.common import code
 from touchreport_controllability.sentences import ref
 from touchreport_controllability.situation import Situation
 
@@ -46,7 +46,7 @@ def _unclassed(situation: Situation) -> Finding:
         code=code("unclassified"),
         severity=Severity.MEDIUM if heavy else Severity.LOW,
         work="record",
-        subjects=tuple(ref(t) for t in missing),
+        subjects=refs("touchpoint", (t.id for t in missing)),
         seen=say("Of {touchpoint} nobody has said whether we control it", touchpoint=ref(missing[0]))
         if n == 1
         else count(
@@ -84,7 +84,7 @@ def _no_influence(situation: Situation) -> Finding:
     return Finding(
         code=code("influence-unrecorded"),
         severity=Severity.MEDIUM,
-        subjects=tuple(ref(t) for t in situation.outside),
+        subjects=refs("touchpoint", (t.id for t in situation.outside)),
         seen=say("The inventory does not say what acts on {touchpoint}", touchpoint=ref(situation.outside[0]))
         if n == 1
         else count(
@@ -105,7 +105,7 @@ def _no_monitoring(situation: Situation) -> Finding:
     return Finding(
         code=code("monitoring-unrecorded"),
         severity=Severity.MEDIUM,
-        subjects=tuple(ref(t) for t in situation.outside),
+        subjects=refs("touchpoint", (t.id for t in situation.outside)),
         seen=say("The inventory does not say who watches {touchpoint}", touchpoint=ref(situation.outside[0]))
         if n == 1
         else count(

@@ -60,8 +60,8 @@ def test_a_long_table_says_what_it_leaves_out() -> None:
     table = block(result, "influences")
     assert len(table.rows) == 60
     assert [sum(row[1].value == at(f"d{n}") for row in table.rows) for n in range(5)] == [40, 20, 0, 0, 0]
-    said = table.caption.source.values["b"].values["b"]
-    assert (said.values["a"].count, said.values["b"].count) == (20, 3)
+    said = table.caption.source.values["second"]
+    assert (said.values["first"].values["second"].count, said.values["second"].count) == (20, 3)
     assert len(result.data["influences"]) == 60  # type: ignore[arg-type]
 
 
@@ -79,7 +79,7 @@ def test_touchpoints_without_a_line_do_not_crowd_the_drawing() -> None:
     drawing = block(result, "influence-map")
     assert len(drawing.targets) == 25
     assert drawing.targets[0] == at("z")
-    assert drawing.caption.source.values["b"].count == 5
+    assert drawing.caption.source.values["second"].count == 5
 
 
 def test_who_is_alone_and_how_far_is_in_the_data() -> None:

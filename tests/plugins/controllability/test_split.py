@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.plugins.collect import messages_in
 from tests.plugins.controllability.worlds import analyse, journey, ours, project, theirs
 from touchreport.plugin import Persona, Project, SplitBars, Text, Touchpoint
 
@@ -114,14 +115,9 @@ def test_bars_start_with_the_whole_and_follow_the_model() -> None:
 def test_what_is_left_out_is_said() -> None:
     """One without a class and one without a stage are counted below the bars."""
     it = project(ours("a", 4, stages=("before",)), ours("b", 4), Touchpoint("c", Text.of("C", "en")))
-    source = analyse(it).blocks[0].caption.source
-    said = []
-    while source is not None and source.text == "{a} {b}":
-        said.append(source.values["a"])
-        source = source.values["b"]  # type: ignore[assignment]
-    texts = [getattr(message, "text", "") for message in said]
-    assert "{n} without a class left out." in texts
-    assert "{n} without a stage left out." in texts
+    said = messages_in(analyse(it).blocks[0].caption.source)
+    assert "{n} without a class left out." in said
+    assert "{n} without a stage left out." in said
 
 
 @given(inventories())
