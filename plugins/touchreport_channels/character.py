@@ -100,7 +100,7 @@ def _content(mismatch: Mismatch, better: Mapping[str, tuple[str, ...]]) -> Findi
         todo = say(
             "Change the content of {touchpoint}, or show it on {channels}",
             touchpoint=ref,
-            channels=listed(refs("channel", others), 3),
+            channels=listed(refs("channel", others)),
         )
     else:
         todo = say("Change the content of {touchpoint}: no channel in use suits it", touchpoint=ref)

@@ -115,7 +115,7 @@ def _todo(load: Load) -> Message:
         )
     return say(
         "Offer a second channel at {touchpoints}, and write down what happens when {channel} fails",
-        touchpoints=listed(refs("touchpoint", (t.id for t in load.alone)), 3),
+        touchpoints=listed(refs("touchpoint", (t.id for t in load.alone))),
         channel=ref,
     )
 

@@ -15,6 +15,7 @@ from touchreport.plugin import (
     Ref,
     SplitBars,
     Value,
+    clauses,
     count,
     say,
 )
@@ -102,7 +103,7 @@ def _source(found: Survey, hidden: int) -> Message:
     rest = count(
         "{n} of them between others is not shown", "{n} of them between others are not shown", hidden
     )
-    return say("{cases}; {rest}", cases=cases, rest=rest)
+    return clauses(cases, rest)
 
 
 _SORTS: tuple[Sort, ...] = ("same", "changed", "open")

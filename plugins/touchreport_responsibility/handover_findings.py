@@ -3,32 +3,42 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
-from touchreport.plugin import Context, Finding, Message, Project, Ref, Severity, Share, count, say
+from touchreport.plugin import (
+    Context,
+    Finding,
+    Message,
+    Project,
+    Ref,
+    Severity,
+    Share,
+    above,
+    count,
+    gathered,
+    refs,
+    say,
+)
 from touchreport_responsibility.handovers import Pair, most_usual
 from touchreport_responsibility.kinds import OFTEN, OPEN, code_of
 from touchreport_responsibility.options import Options
 from touchreport_responsibility.survey import Survey
-from touchreport_responsibility.words import people, touchpoints
 
 
 def handover_findings(context: Context[Options], found: Survey) -> tuple[Finding, ...]:
     """Return what is open, and each pair of owners that passes customers on often."""
     often, singly = context.options.often, context.options.singly
     pairs = [pair for pair in found.handovers.pairs if len(pair.every) >= often]
-    cut = singly if len(pairs) > singly + 1 else len(pairs)
-    rest = pairs[cut:]
     return (
         *_open(context, found),
-        *(_pair(context.project, pair) for pair in pairs[:cut]),
-        *((_more(rest, often),) if rest else ()),
+        *gathered(pairs, singly, lambda pair: _pair(context.project, pair), lambda rest: _more(rest, often)),
     )
 
 
 def _open(context: Context[Options], found: Survey) -> tuple[Finding, ...]:
     moves, options = found.handovers, context.options
     enough = found.owners_recorded and len(moves.every) >= options.least_pairs
-    if not enough or moves.share("open") <= options.most_open + 1e-9:
+    if not enough or not above(moves.share("open"), options.most_open):
         return ()
     first, closed = _first_to_name(found)
     open_ones = moves.of_sort("open")
@@ -38,7 +48,7 @@ def _open(context: Context[Options], found: Survey) -> tuple[Finding, ...]:
     finding = Finding(
         code=code_of(OPEN),
         severity=Severity.MEDIUM if heavy else Severity.LOW,
-        subjects=touchpoints(sorted(without, key=lambda at: order[at])),
+        subjects=refs("touchpoint", sorted(without, key=lambda at: order[at])),
         seen=count(
             "At {n} of {total} hand-overs along the journeys nobody answers on one side or both",
             "At {n} of {total} hand-overs along the journeys nobody answers on one side or both",
@@ -50,7 +60,7 @@ def _open(context: Context[Options], found: Survey) -> tuple[Finding, ...]:
             "Name an owner first for {touchpoints}: {n} of these hand-overs hangs on it",
             "Name an owner first for {touchpoints}: {n} of these hand-overs hang on it",
             closed,
-            touchpoints=touchpoints(first),
+            touchpoints=refs("touchpoint", first),
         ),
         evidence=(say("{share} of the hand-overs", share=Share(moves.share("open"))),),
         effort=1,
@@ -75,7 +85,7 @@ def _first_to_name(found: Survey) -> tuple[tuple[str, ...], int]:
 
 
 def _pair(project: Project, pair: Pair) -> Finding:
-    first, second = people((pair.first, pair.second))
+    first, second = refs("person", (pair.first, pair.second))
     ways = most_usual(pair.every, project)
     (source, target), _ = ways[0]
     apart = _teams_apart(project, pair)
@@ -88,7 +98,7 @@ def _pair(project: Project, pair: Pair) -> Finding:
     return Finding(
         code=code_of(OFTEN),
         severity=Severity.MEDIUM if apart else Severity.LOW,
-        subjects=(first, second, *touchpoints(dict.fromkeys(at for way, _ in ways for at in way))),
+        subjects=(first, second, *refs("touchpoint", (at for way, _ in ways for at in way))),
         seen=_seen(pair, first, second),
         why=say("What the one before knows is lost at every change of hands, unless somebody passes it on."),
         todo=say(
@@ -146,13 +156,13 @@ def _teams_apart(project: Project, pair: Pair) -> bool:
     return None not in teams and teams[0] != teams[1]
 
 
-def _more(rest: list[Pair], often: int) -> Finding:
-    owners = dict.fromkeys(ident for pair in rest for ident in (pair.first, pair.second))
-    at = dict.fromkeys(t for pair in rest for each in pair.every for t in (each.source, each.target))
+def _more(rest: Sequence[Pair], often: int) -> Finding:
+    owners = (ident for pair in rest for ident in (pair.first, pair.second))
+    at = (ident for pair in rest for each in pair.every for ident in (each.source, each.target))
     return Finding(
         code=code_of(OFTEN),
         severity=Severity.LOW,
-        subjects=(*people(owners), *touchpoints(at)),
+        subjects=(*refs("person", owners), *refs("touchpoint", at)),
         seen=count(
             "{n} more pair of owners passes customers on often (from {often} on)",
             "{n} more pairs of owners pass customers on often (from {often} on)",

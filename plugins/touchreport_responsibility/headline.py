@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from touchreport.plugin import Context, Finding, Message, Share, count, say
+from touchreport.plugin import Context, Finding, Message, Share, count, leading, say
 from touchreport_responsibility import kinds
 from touchreport_responsibility.options import Options
 from touchreport_responsibility.survey import Survey
@@ -30,10 +30,7 @@ def headline(context: Context[Options], found: Survey, findings: Sequence[Findin
     """Return the heaviest finding as a sentence; of several of its kind, how many there are."""
     if not findings:
         return _quiet(context, found)
-    first = min(findings, key=lambda each: (each.severity.rank, _ORDER.index(each.code)))
-    several = _SEVERAL.get(first.code)
-    n = _cases(context, found).get(first.code, 1)
-    return first.seen if n == 1 or several is None else several(n)
+    return leading(findings, _ORDER, _SEVERAL, _cases(context, found))
 
 
 def _cases(context: Context[Options], found: Survey) -> Mapping[str, int]:

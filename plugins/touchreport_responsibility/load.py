@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from math import ceil, fsum
+from math import ceil, floor, fsum
 from types import MappingProxyType
 
-from touchreport.plugin import Person, Project
+from touchreport.plugin import Person, Project, above
 from touchreport_responsibility.weights import Weights
 from touchreport_responsibility.words import person_name
 
@@ -32,20 +32,20 @@ class Load:
         """Return whether the touchpoints are more than that multiple of the declared capacity."""
         if self.person.capacity is None:
             return False
-        return len(self.touchpoints) > self.person.capacity * multiple + 1e-9
+        return above(len(self.touchpoints), self.person.capacity * multiple)
 
     def excess(self, multiple: float) -> int:
         """Return how many touchpoints would have to go for the load to be as large as is allowed."""
         if self.person.capacity is None:
             return 0
-        return max(0, ceil(len(self.touchpoints) - self.person.capacity * multiple - 1e-9))
+        return max(0, ceil(round(len(self.touchpoints) - self.person.capacity * multiple, 9)))
 
     @property
     def room(self) -> int:
         """How many more touchpoints the declared capacity allows; 0 where none is declared."""
         if self.person.capacity is None:
             return 0
-        return max(0, int(self.person.capacity + 1e-9) - len(self.touchpoints))
+        return max(0, floor(round(self.person.capacity, 9)) - len(self.touchpoints))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +76,10 @@ def loads_of(project: Project, weights: Weights) -> Loads:
         if touchpoint.answering is not None:
             own.setdefault(touchpoint.answering, []).append(touchpoint.id)
     answered = sum(len(held) for held in own.values())
-    above = _teams_above(project)
-    together: dict[str, list[str]] = {team: [] for teams in above.values() for team in teams}
+    teams_of = _teams_above(project)
+    together: dict[str, list[str]] = {team: [] for teams in teams_of.values() for team in teams}
     for person, held in own.items():
-        for team in {person, *above[person]}:
+        for team in {person, *teams_of[person]}:
             if team in together:
                 together[team] += held
     alone = [p for p in project.people if p.id in own or (p.capacity is not None and p.id not in together)]

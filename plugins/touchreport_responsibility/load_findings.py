@@ -5,12 +5,25 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from touchreport.plugin import Context, Finding, Message, Number, Ref, Severity, Share, count, say
+from touchreport.plugin import (
+    Context,
+    Finding,
+    Message,
+    Number,
+    Ref,
+    Severity,
+    Share,
+    above,
+    count,
+    listed,
+    refs,
+    say,
+)
 from touchreport_responsibility.kinds import CONCENTRATED, OVER, TEAM_OVER, code_of
 from touchreport_responsibility.load import Load
 from touchreport_responsibility.options import Options
 from touchreport_responsibility.survey import Survey
-from touchreport_responsibility.words import listed, person_name, touchpoints
+from touchreport_responsibility.words import person_name
 
 Taker = tuple[str, int]
 """Id of somebody who can take touchpoints, and for how many there is room."""
@@ -34,7 +47,7 @@ def concentrated(context: Context[Options], found: Survey) -> tuple[Load, ...]:
     """Return those who answer for more of the touchpoints than the option allows; nobody where there are few."""
     if found.loads.answered < context.options.least_answered:
         return ()
-    return tuple(x for x in found.loads.owners if x.share > context.options.most_share + 1e-9)
+    return tuple(x for x in found.loads.owners if above(x.share, context.options.most_share))
 
 
 def _alone(found: Survey) -> tuple[Load, ...]:
@@ -52,7 +65,7 @@ def _over(context: Context[Options], found: Survey, load: Load, mate: Taker | No
     return Finding(
         code=code_of(OVER),
         severity=_severity(context, load),
-        subjects=(ref, *touchpoints(load.touchpoints)),
+        subjects=(ref, *refs("touchpoint", load.touchpoints)),
         seen=count(
             "{person} answers for {n} touchpoint and can look after {capacity} well",
             "{person} answers for {n} touchpoints and can look after {capacity} well",
@@ -75,7 +88,7 @@ def _team_over(context: Context[Options], found: Survey, load: Load, other: Take
     return Finding(
         code=code_of(TEAM_OVER),
         severity=_severity(context, load),
-        subjects=(ref, *touchpoints(load.touchpoints)),
+        subjects=(ref, *refs("touchpoint", load.touchpoints)),
         seen=count(
             "{team} and its people answer for {n} touchpoint and can look after {capacity} well",
             "{team} and its people answer for {n} touchpoints and can look after {capacity} well",
@@ -106,7 +119,7 @@ def _concentrated(found: Survey, load: Load) -> Finding:
     return Finding(
         code=code_of(CONCENTRATED),
         severity=Severity.MEDIUM,
-        subjects=(ref, *touchpoints(load.touchpoints)),
+        subjects=(ref, *refs("touchpoint", load.touchpoints)),
         seen=say(
             "{person} answers for {share} of the touchpoints that have an owner",
             person=ref,
@@ -116,7 +129,7 @@ def _concentrated(found: Survey, load: Load) -> Finding:
         todo=say(
             "Name deputies of {person}, first for {touchpoints}",
             person=ref,
-            touchpoints=touchpoints(first),
+            touchpoints=refs("touchpoint", first),
         ),
         evidence=(
             count(
@@ -135,7 +148,7 @@ def _concentrated(found: Survey, load: Load) -> Finding:
 def _give_away(context: Context[Options], load: Load, to: Taker | None) -> Message:
     """Return what to give away, the least important first, and to whom if somebody has room."""
     n, person = load.excess(context.options.full), Ref("person", load.person.id)
-    least = listed(touchpoints(load.touchpoints[::-1][:n]), 3)
+    least = listed(refs("touchpoint", load.touchpoints[::-1][:n]))
     if to is None:
         return count(
             "Find somebody else for {n} touchpoint of {person}, or correct the capacity; the least important: {touchpoints}",

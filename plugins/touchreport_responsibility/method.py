@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from touchreport.plugin import Citation, Context, Message, Method, Number, Share, Threshold, Value, count, say
+from touchreport.plugin import Citation, Context, Message, Method, Number, Share, Threshold, count, say
 from touchreport_responsibility.options import Options
 from touchreport_responsibility.survey import Survey
 
@@ -106,26 +106,22 @@ def _inputs(context: Context[Options], found: Survey) -> tuple[Message, ...]:
 
 
 def _thresholds(context: Context[Options]) -> tuple[Threshold, ...]:
-    o = context.options
-    lines: tuple[tuple[str, Message, Value], ...] = (
-        ("most_share", say("Share in one hand, at most"), Share(o.most_share)),
-        (
-            "least_answered",
-            say("Touchpoints with an owner for shares to be judged, at least"),
-            o.least_answered,
+    return (
+        context.threshold("most_share", say("Share in one hand, at most"), Share),
+        context.threshold(
+            "least_answered", say("Touchpoints with an owner for shares to be judged, at least")
         ),
-        ("full", say("Load as a multiple of the capacity, at most"), Number(o.full)),
-        ("overfull", say("Multiple of the capacity that weighs one step more, above"), Number(o.overfull)),
-        ("often", say("Hand-overs between two owners that are reported, from"), o.often),
-        ("most_open", say("Share of hand-overs with nobody on one side, at most"), Share(o.most_open)),
-        ("least_pairs", say("Hand-overs for their shares to be judged, at least"), o.least_pairs),
-        (
-            "important_from",
-            say("Importance that weighs more, as a share of its scale, from"),
-            Share(o.important_from),
+        context.threshold("full", say("Load as a multiple of the capacity, at most"), Number),
+        context.threshold(
+            "overfull", say("Multiple of the capacity that weighs one step more, above"), Number
         ),
-        ("singly", say("Findings of one kind that stand alone, at most"), o.singly),
-        ("most_rows", say("Touchpoints in the RACI matrix, at most"), o.most_rows),
-        ("most_columns", say("People or teams side by side, at most"), o.most_columns),
+        context.threshold("often", say("Hand-overs between two owners that are reported, from")),
+        context.threshold("most_open", say("Share of hand-overs with nobody on one side, at most"), Share),
+        context.threshold("least_pairs", say("Hand-overs for their shares to be judged, at least")),
+        context.threshold(
+            "important_from", say("Importance that weighs more, as a share of its scale, from"), Share
+        ),
+        context.threshold("singly", say("Findings of one kind that stand alone, at most")),
+        context.threshold("most_rows", say("Touchpoints in the RACI matrix, at most")),
+        context.threshold("most_columns", say("People or teams side by side, at most")),
     )
-    return tuple(Threshold(name, value, context.origin(option), option) for option, name, value in lines)

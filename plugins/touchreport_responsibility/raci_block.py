@@ -15,6 +15,7 @@ from touchreport.plugin import (
     Ref,
     Table,
     Value,
+    clauses,
     count,
     say,
 )
@@ -94,7 +95,7 @@ def _source(found: Survey, shown: int) -> Message:
     rest = count(
         "{n} touchpoint of less weight is not shown", "{n} touchpoints of less weight are not shown", hidden
     )
-    return say("{cases}; {rest}", cases=letters, rest=rest)
+    return clauses(letters, rest)
 
 
 def _row(each: Roles, columns: Sequence[str], others: bool) -> tuple[Cell, ...]:

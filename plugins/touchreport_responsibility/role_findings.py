@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from touchreport.plugin import Context, Finding, FindingKind, Message, Ref, Severity, Value, count, say
+from touchreport.plugin import (
+    Context,
+    Finding,
+    FindingKind,
+    Message,
+    Ref,
+    Severity,
+    Value,
+    count,
+    gathered,
+    listed,
+    refs,
+    say,
+)
 from touchreport_responsibility.kinds import NO_WORK, SEVERAL, SPLIT, code_of
 from touchreport_responsibility.options import Options
 from touchreport_responsibility.roles import Roles
 from touchreport_responsibility.survey import Survey
 from touchreport_responsibility.weights import Weights
-from touchreport_responsibility.words import listed, people, touchpoints
 
 
 def role_findings(context: Context[Options], found: Survey) -> tuple[Finding, ...]:
@@ -40,12 +52,11 @@ def _gathered(
     together: Callable[[Sequence[Roles], bool], Finding],
 ) -> tuple[Finding, ...]:
     """Return a finding for each of the heaviest, and one for the rest; one that would be left over stands alone."""
-    first = [item for item in items if item.touchpoint.id in heavy][:singly]
-    taken = {item.touchpoint.id for item in first}
-    rest = [item for item in items if item.touchpoint.id not in taken]
-    if len(rest) == 1:
-        first, rest = [*first, *rest], []
-    return (*(alone(item) for item in first), *((together(rest, bool(first)),) if rest else ()))
+    ordered = sorted(
+        items, key=lambda item: item.touchpoint.id not in heavy
+    )  # stable: the order among each stays
+    first = min(sum(item.touchpoint.id in heavy for item in items), singly)
+    return gathered(ordered, first, alone, lambda rest: together(rest, first > 0))
 
 
 def _severity(base: Severity, weights: Weights, *every: Roles) -> Severity:
@@ -59,7 +70,7 @@ def _evidence(weights: Weights, each: Roles) -> tuple[Message, ...]:
 
 def _several(weights: Weights) -> Callable[[Roles], Finding]:
     def alone(each: Roles) -> Finding:
-        ref, names = Ref("touchpoint", each.touchpoint.id), people(each.accountable)
+        ref, names = Ref("touchpoint", each.touchpoint.id), refs("person", each.accountable)
         return Finding(
             code=code_of(SEVERAL),
             severity=_severity(Severity.HIGH, weights, each),
@@ -193,7 +204,7 @@ def _no_work_more(weights: Weights) -> Callable[[Sequence[Roles], bool], Finding
 
 
 def _names(rest: Sequence[Roles]) -> Value:
-    return listed(touchpoints(each.touchpoint.id for each in rest), 3)
+    return listed(refs("touchpoint", (each.touchpoint.id for each in rest)))
 
 
 def _together(
@@ -202,7 +213,7 @@ def _together(
     return Finding(
         code=code_of(kind),
         severity=severity,
-        subjects=touchpoints(each.touchpoint.id for each in rest),
+        subjects=refs("touchpoint", (each.touchpoint.id for each in rest)),
         seen=seen,
         why=why,
         todo=todo,

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from touchreport.plugin import Context, Message, Metric, Ref, Share, count, say
+from touchreport.plugin import Context, Message, Metric, Ref, Share, count, say, sentences
 from touchreport_responsibility.options import Options
 from touchreport_responsibility.survey import Survey
-from touchreport_responsibility.words import sentences
 
 
 def summary(found: Survey) -> Message:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import fsum
 from types import MappingProxyType
 
-from touchreport.plugin import Project, Touchpoint
+from touchreport.plugin import Project, moments_of_truth, rated_from
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +31,13 @@ class Weights:
 
 def weights_of(project: Project, important_from: float) -> Weights:
     """Weigh every touchpoint; `important_from` is a share of the scale of importance."""
-    moments = {t.id for t in project.touchpoints if t.moment_of_truth}
-    moments |= {s.touchpoint for each in project.journeys for s in each.steps if s.moment_of_truth}
-    heavy = moments | {t.id for t in project.touchpoints if _important(project, t, important_from)}
+    moments = moments_of_truth(project)
+    heavy = moments | {t.id for t in project.touchpoints if rated_from(project, t, important_from)}
     order = {
         t.id: (t.id not in moments, -project.importance(t), str(t.name), t.id) for t in project.touchpoints
     }
     rated = sum(t.importance is not None for t in project.present)
-    return Weights(frozenset(moments), frozenset(heavy), MappingProxyType(order), _loads(project), rated)
-
-
-def _important(project: Project, touchpoint: Touchpoint, important_from: float) -> bool:
-    # A rating that lies just on the line must not fall below it by the last bit of a division.
-    return touchpoint.importance is not None and project.importance(touchpoint) >= important_from - 1e-9
+    return Weights(moments, heavy, MappingProxyType(order), _loads(project), rated)
 
 
 def _loads(project: Project) -> Mapping[str, float]:
