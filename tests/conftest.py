@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -41,6 +42,18 @@ NOT_RUN = "not run: "
 # A busy machine is no fault of the product: no example fails for the time that it took.
 hypothesis.settings.register_profile("untimed", hypothesis.settings(deadline=None))
 hypothesis.settings.load_profile("untimed")
+
+
+def pytest_configure() -> None:
+    """Take the signals that end a program as a program does that is started from a terminal.
+
+    A run that is started in the background, or by ``nohup``, is told to ignore them, and so is every build that a
+    test starts and asks to end.
+    """
+    for name, usual in (("SIGINT", signal.default_int_handler), ("SIGHUP", signal.SIG_DFL)):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, usual)
 
 
 def _browser() -> str | None:
