@@ -1,4 +1,4 @@
-"""The quadrant: points, cuts, and numbers that keep apart."""
+"""The quadrant: cuts, and numbered discs that keep apart."""
 
 from __future__ import annotations
 
@@ -8,26 +8,59 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from touchreport.draw.quadrant import Corner, QuadrantPlot, QuadrantPoint, in_corner, quadrant
+from touchreport.draw.quadrant import Corner, QuadrantField, QuadrantPlot, QuadrantPoint, in_corner, quadrant
 from touchreport.draw.shapes import Line, Rect
 
-PLOT = QuadrantPlot((0, 10), (0, 10), 5, 4)
+PLOT = QuadrantPlot((0, 10), (0, 10), 5, 4, width=300, height=320, widest=3, highest=1.35)
 
 clouds = st.lists(st.tuples(st.integers(0, 20), st.integers(0, 20), st.booleans()), max_size=45).map(
     lambda rows: [QuadrantPoint(n, x / 2, y / 2, known) for n, (x, y, known) in enumerate(rows, start=1)]
 )
 
 
+def centres(
+    field: QuadrantField, plot: QuadrantPlot, wider: float, higher: float
+) -> list[tuple[float, float]]:
+    """Return where the discs stand in a field that is so many times wider and higher."""
+    return [
+        (
+            disc.x / 100 * plot.width * wider + disc.along,
+            disc.y / 100 * plot.height * higher + disc.down,
+        )
+        for disc in field.discs
+    ]
+
+
+@given(clouds, st.sampled_from([1.0, 1.1, 1.7, 3.0]), st.sampled_from([1.0, 1.35]))
+@settings(max_examples=60, deadline=None)
+def test_discs_stand_inside_and_apart_at_every_size(
+    points: list[QuadrantPoint], wider: float, higher: float
+) -> None:
+    """No disc covers another or leaves the field, however wide it is shown, and each thing is there once."""
+    field = quadrant(points, PLOT)
+    at = centres(field, PLOT, wider, higher)
+    size = field.diameter - 0.05
+    for x, y in at:
+        assert size / 2 <= x <= PLOT.width * wider - size / 2
+        assert size / 2 <= y <= PLOT.height * higher - size / 2
+    for (x, y), (u, v) in itertools.combinations(at, 2):
+        assert abs(x - u) >= size or abs(y - v) >= size
+    assert sorted([*(disc.number for disc in field.discs), *field.without_room]) == [p.number for p in points]
+
+
 @given(clouds)
-@settings(max_examples=50, deadline=None)
-def test_numbers_stand_inside_and_apart(points: list[QuadrantPoint]) -> None:
-    """No number covers another or leaves the field, and each is either placed or handed back, once."""
-    drawing = quadrant(points, PLOT)
-    assert all(label.box.outside() == 0 for label in drawing.labels)
-    for one, other in itertools.combinations(drawing.labels, 2):
-        assert one.box.overlap(other.box) == 0
-    numbers = [n for label in (*drawing.labels, *drawing.unplaced) for n in label.numbers]
-    assert sorted(numbers) == [point.number for point in points]
+@settings(max_examples=40, deadline=None)
+def test_no_disc_leaves_its_corner(points: list[QuadrantPoint]) -> None:
+    """A disc that gives way to another stays on its side of both cuts."""
+    field = quadrant(points, PLOT)
+    upright, level = field.drawing.shapes[-2:]
+    assert isinstance(upright, Line)
+    assert isinstance(level, Line)
+    cut = upright.x1 / 100 * PLOT.width, level.y1 / 100 * PLOT.height
+    corners = {point.number: PLOT.corner(point.x, point.y) for point in points}
+    for disc, (x, y) in zip(field.discs, centres(field, PLOT, 1, 1), strict=True):
+        assert ("end" in corners[disc.number]) == (x >= cut[0] - 0.05)
+        assert ("top" in corners[disc.number]) == (y <= cut[1] + 0.05)
 
 
 @given(clouds)
@@ -38,33 +71,35 @@ def test_the_order_of_the_input_does_not_matter(points: list[QuadrantPoint]) -> 
 
 
 def test_places_by_hand() -> None:
-    """Two values become percent from the start and from the top."""
-    (point,) = quadrant([QuadrantPoint(7, 2.5, 9)], PLOT).points
-    assert (point.x, point.y, point.numbers) == (25, 10, (7,))
+    """A disc of 21 (12 × 1.75) has half of that free at each end: 10.5 of 210 is 5 %, so 0.25 stands at 5 + 22.5 %."""
+    plot = QuadrantPlot((0, 10), (0, 10), 5, 4, width=210, height=210)
+    (disc,) = quadrant([QuadrantPoint(7, 2.5, 9)], plot).discs
+    assert (disc.x, disc.y, disc.along, disc.down, disc.number) == (27.5, 14, 0, 0, 7)
 
 
 def test_cuts_and_the_tinted_corner() -> None:
-    """The cuts cross at (5, 4), so the corner to act on is the lower half at the end."""
-    drawing = quadrant([], PLOT)
-    tint, upright, level = drawing.shapes
+    """The cuts cross at (5, 4), 90 % of the field between the rims: 5 + 45 along, 5 + 54 down; the end below is tinted."""
+    plot = QuadrantPlot((0, 10), (0, 10), 5, 4, width=210, height=210)
+    tint, upright, level = quadrant([], plot).drawing.shapes
     assert isinstance(tint, Rect)
     assert isinstance(upright, Line)
     assert isinstance(level, Line)
-    assert (tint.x, tint.y, tint.width, tint.height) == (50, 60, 50, 40)
-    assert (upright.x1, level.y1) == (50, 60)
+    assert (tint.x, tint.y, tint.width, tint.height) == (50, 59, 50, 41)
+    assert (upright.x1, level.y1) == (50, 59)
 
 
 @pytest.mark.parametrize(
     ("corner", "rect"),
     [
-        ("top-start", (0, 0, 50, 60)),
-        ("top-end", (50, 0, 50, 60)),
-        ("bottom-start", (0, 60, 50, 40)),
+        ("top-start", (0, 0, 50, 59)),
+        ("top-end", (50, 0, 50, 59)),
+        ("bottom-start", (0, 59, 50, 41)),
     ],
 )
 def test_any_corner_can_be_the_one_to_act_on(corner: Corner, rect: tuple[float, float, float, float]) -> None:
     """The tint covers the corner that is named, from the edge to the cuts."""
-    tint = quadrant([], QuadrantPlot((0, 10), (0, 10), 5, 4, act_on=corner)).shapes[0]
+    plot = QuadrantPlot((0, 10), (0, 10), 5, 4, act_on=corner, width=210, height=210)
+    tint = quadrant([], plot).drawing.shapes[0]
     assert isinstance(tint, Rect)
     assert (tint.x, tint.y, tint.width, tint.height) == rect
 
@@ -77,29 +112,42 @@ def test_a_point_on_a_cut_counts_to_the_end_and_the_top() -> None:
     assert in_corner(points, PLOT, "bottom-start") == (3,)
 
 
-def test_the_corner_to_act_on_has_the_signal() -> None:
-    """Points and numbers there have the signal's colour, the others are ink."""
-    drawing = quadrant([QuadrantPoint(1, 9, 1), QuadrantPoint(2, 1, 9, measured=False)], PLOT)
-    assert [(point.role, point.filled) for point in drawing.points] == [("signal", True), ("ink", False)]
-    assert [label.role for label in drawing.labels] == ["signal-text", "ink-2"]
+def test_a_disc_knows_its_corner_and_its_evidence() -> None:
+    """The one in the corner to act on is marked, and so is the one whose values were measured."""
+    field = quadrant([QuadrantPoint(1, 9, 1), QuadrantPoint(2, 1, 9, measured=False)], PLOT)
+    assert [(disc.acts, disc.measured) for disc in field.discs] == [(True, True), (False, False)]
 
 
-def test_a_free_number_stands_after_its_point() -> None:
-    """Without neighbours the first side, after the point, is taken; at the end of the field the one before."""
-    drawing = quadrant([QuadrantPoint(1, 5, 5), QuadrantPoint(2, 10, 8)], PLOT)
-    assert [label.place for label in drawing.labels] == ["after", "before"]
+def test_a_disc_alone_stands_at_its_place() -> None:
+    """Nothing moves that has room."""
+    field = quadrant([QuadrantPoint(1, 5, 5), QuadrantPoint(2, 10, 8)], PLOT)
+    assert [(disc.along, disc.down) for disc in field.discs] == [(0, 0), (0, 0)]
+    assert not field.moved
 
 
-def test_neighbours_give_way() -> None:
-    """A point just after another makes the first number move to another side."""
-    drawing = quadrant([QuadrantPoint(1, 5, 5), QuadrantPoint(2, 5.25, 5)], PLOT)
-    assert {label.numbers: label.place for label in drawing.labels} == {(1,): "before", (2,): "after"}
+def test_things_of_the_same_values_stand_side_by_side() -> None:
+    """Three things of one pair of values: one at its place, the others beside it on the same line."""
+    field = quadrant([QuadrantPoint(n, 3, 6) for n in (9, 2, 4)], PLOT)
+    assert [(d.number, d.along / field.diameter, d.down) for d in field.discs] == [
+        (2, 0, 0),
+        (4, -1, 0),
+        (9, 1, 0),
+    ]
+    assert field.moved
 
 
-def test_the_same_values_share_a_point() -> None:
-    """Three things of one pair of values are one point with three numbers."""
-    drawing = quadrant([QuadrantPoint(n, 3, 3) for n in (9, 2, 4)], PLOT)
-    assert [point.numbers for point in drawing.points] == [(2, 4, 9)]
+def test_what_calls_for_action_has_the_first_choice() -> None:
+    """On the line between two corners the one to act on stays at its place, though its number is higher."""
+    field = quadrant([QuadrantPoint(1, 4.9, 1), QuadrantPoint(2, 5.1, 1)], PLOT)
+    assert {d.number: d.along == 0 for d in field.discs} == {1: False, 2: True}
+
+
+def test_more_than_the_field_can_hold_is_handed_back() -> None:
+    """A field of 100 by 100 holds no forty discs of 21: those without room are named, the others drawn."""
+    plot = QuadrantPlot((0, 10), (0, 10), 5, 5, width=100, height=100)
+    field = quadrant([QuadrantPoint(n, n % 10, n % 7) for n in range(1, 41)], plot)
+    assert 0 < len(field.discs) < 20
+    assert len(field.discs) + len(field.without_room) == 40
 
 
 def test_a_value_beyond_the_axis_is_refused() -> None:

@@ -1,4 +1,4 @@
-"""The quadrant: things by two values, a number at each point, one corner to act on."""
+"""The quadrant: a numbered disc for each thing at its two values, one corner to act on."""
 
 from __future__ import annotations
 
@@ -6,13 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from touchreport.draw.quadrant_labels import place_numbers
-from touchreport.draw.shapes import Drawing, Line, Point, Rect, Shape, Stroke
+from touchreport.draw.letters import measure
+from touchreport.draw.packing import Field, packed
+from touchreport.draw.shapes import Drawing, Line, Rect, Shape, Stroke, rounded
 
 Corner = Literal["top-start", "top-end", "bottom-start", "bottom-end"]
 """A corner of the field; start and end follow the direction of reading."""
 
 _SIDE = 100.0
+_ROUND = 1.75
+"""Diameter of a disc with a number of two digits, in sizes of its type."""
+
+_RIM = 0.7
+"""Room on either side of a longer number, in sizes of its type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +49,10 @@ class QuadrantPlot:
         y_cut: value that parts bottom from top; a point on it counts to the top.
         act_on: the corner that is tinted, ``None`` for none.
         width: width of the field in the unit of ``text``, the narrowest at which it is shown.
-        height: height of the field in that unit.
+        height: height of the field in that unit, the lowest at which it is shown.
         text: size of the numbers' type.
+        widest: how many times wider the field may become; discs do not grow with it.
+        highest: how many times higher it may become.
     """
 
     x_range: tuple[float, float]
@@ -55,14 +63,25 @@ class QuadrantPlot:
     width: float = 512.0
     height: float = 336.0
     text: float = 12.0
+    widest: float = 1.0
+    highest: float = 1.0
 
-    def place(self, x: float, y: float) -> tuple[float, float]:
+    def place(self, x: float, y: float, rim: float = 0.0) -> tuple[float, float]:
         """Return where two values stand, in percent from the start and from the top.
+
+        Args:
+            x: value along.
+            y: value up.
+            rim: room at each end of the scales in the plot's unit, so that a disc at an end stands within the field.
 
         Raises:
             ValueError: a value lies outside its range.
         """
-        return _share(x, self.x_range) * _SIDE, (1 - _share(y, self.y_range)) * _SIDE
+        along, up = rim / self.width, rim / self.height
+        return (
+            (along + _share(x, self.x_range) * (1 - 2 * along)) * _SIDE,
+            (up + (1 - _share(y, self.y_range)) * (1 - 2 * up)) * _SIDE,
+        )
 
     def corner(self, x: float, y: float) -> Corner:
         """Return the corner in which two values lie."""
@@ -71,22 +90,81 @@ class QuadrantPlot:
         return "bottom-end" if x >= self.x_cut else "bottom-start"
 
 
-def quadrant(points: Sequence[QuadrantPoint], plot: QuadrantPlot) -> Drawing:
-    """Draw a quadrant in a field of 100 by 100 that is stretched to its size.
+@dataclass(frozen=True, slots=True)
+class Disc:
+    """A numbered disc over the field.
 
-    Things of the same two values share one point, which then has several numbers. Points and numbers in the
-    corner to act on have the signal's colour. Numbers that would cover another number are in ``unplaced``.
+    Attributes:
+        x, y: its place, in percent from the start and from the top.
+        along, down: how far from there its centre stands, in the plot's unit: 0 unless another disc is in its way.
+        number: the number in it.
+        measured: whether the values were measured; an estimated one is hollow.
+        acts: whether it lies in the corner to act on.
+    """
+
+    x: float
+    y: float
+    along: float
+    down: float
+    number: int
+    measured: bool
+    acts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QuadrantField:
+    """A quadrant.
+
+    Attributes:
+        drawing: the field of 100 by 100 with its cuts and its tint, to be stretched to its size.
+        discs: one for each thing, in the order of their numbers.
+        diameter: of each disc, in the plot's unit.
+        without_room: numbers for which no spot was free near their place.
+        moved: whether any disc stands beside its place.
+    """
+
+    drawing: Drawing
+    discs: tuple[Disc, ...]
+    diameter: float
+    without_room: tuple[int, ...]
+    moved: bool
+
+
+def quadrant(points: Sequence[QuadrantPoint], plot: QuadrantPlot) -> QuadrantField:
+    """Draw a quadrant.
+
+    Discs that would cover each other move apart, none out of its corner: things of the same two values stand side
+    by side around their place. Those in the corner to act on come first and stand nearest to theirs.
 
     Raises:
         ValueError: a value or a cut lies outside its range.
     """
-    cut_x, cut_y = plot.place(plot.x_cut, plot.y_cut)
-    shapes: list[Shape] = [] if plot.act_on is None else [_tint(plot.act_on, cut_x, cut_y)]
-    stroke = Stroke("rule-strong", "axis")
-    shapes += [Line(cut_x, 0, cut_x, _SIDE, stroke, "cut"), Line(0, cut_y, _SIDE, cut_y, stroke, "cut")]
-    placed = tuple(_points(points, plot))
-    labels, unplaced = place_numbers(placed, plot.width, plot.height, plot.text)
-    return Drawing(_SIDE, _SIDE, tuple(shapes), labels, placed, unplaced)
+    size = diameter(points, plot)
+    ordered = sorted(points, key=lambda each: (plot.corner(each.x, each.y) != plot.act_on, each.number))
+    places = [plot.place(point.x, point.y, size / 2) for point in ordered]
+    cuts = plot.place(plot.x_cut, plot.y_cut, size / 2)
+    field = Field(plot.width, plot.height, size, plot.widest, plot.highest, cuts)
+    discs, without = [], []
+    for point, (x, y), offset in zip(ordered, places, packed(places, field), strict=True):
+        if offset is None:
+            without.append(point.number)
+            continue
+        acts = plot.act_on is not None and plot.corner(point.x, point.y) == plot.act_on
+        shift = rounded(offset[0]), rounded(offset[1])
+        discs.append(Disc(rounded(x), rounded(y), *shift, point.number, point.measured, acts))
+    return QuadrantField(
+        _field(plot, *cuts),
+        tuple(sorted(discs, key=lambda disc: disc.number)),
+        rounded(size),
+        tuple(sorted(without)),
+        any(disc.along or disc.down for disc in discs),
+    )
+
+
+def diameter(points: Sequence[QuadrantPoint], plot: QuadrantPlot) -> float:
+    """Return the diameter of a disc that holds the longest of the numbers, in the plot's unit."""
+    longest = max((measure(str(point.number), plot.text) for point in points), default=0.0)
+    return max(_ROUND * plot.text, longest + _RIM * plot.text)
 
 
 def in_corner(points: Sequence[QuadrantPoint], plot: QuadrantPlot, corner: Corner) -> tuple[int, ...]:
@@ -94,16 +172,11 @@ def in_corner(points: Sequence[QuadrantPoint], plot: QuadrantPlot, corner: Corne
     return tuple(point.number for point in points if plot.corner(point.x, point.y) == corner)
 
 
-def _points(points: Sequence[QuadrantPoint], plot: QuadrantPlot) -> list[Point]:
-    same: dict[tuple[float, float, bool], list[int]] = {}
-    for point in sorted(points, key=lambda item: item.number):
-        same.setdefault((point.x, point.y, point.measured), []).append(point.number)
-    out: list[Point] = []
-    for (x, y, measured), numbers in same.items():
-        left, top = plot.place(x, y)
-        acts = plot.act_on is not None and plot.corner(x, y) == plot.act_on
-        out.append(Point(left, top, tuple(numbers), "signal" if acts else "ink", measured))
-    return out
+def _field(plot: QuadrantPlot, x: float, y: float) -> Drawing:
+    stroke = Stroke("rule-strong", "axis")
+    tint: tuple[Shape, ...] = () if plot.act_on is None else (_tint(plot.act_on, x, y),)
+    cuts = Line(x, 0, x, _SIDE, stroke, "cut"), Line(0, y, _SIDE, y, stroke, "cut")
+    return Drawing(_SIDE, _SIDE, (*tint, *cuts))
 
 
 def _tint(corner: Corner, x: float, y: float) -> Rect:

@@ -9,10 +9,10 @@ from markupsafe import Markup
 
 from touchreport.draw import bars, flow, heat
 from touchreport.draw import quadrant as quadrants
-from touchreport.draw.shapes import Label, Point
 from touchreport.model import blocks
 from touchreport.model.message import Message, Value
 from touchreport.model.ref import Ref
+from touchreport.render.drawings.sizes import quadrant_size
 from touchreport.render.speaker import Speaker
 from touchreport.render.svg import Pen
 
@@ -37,9 +37,10 @@ class QuadrantDrawing:
 
     Attributes:
         svg: the field with its cuts, without words.
-        points: the points.
-        labels: their numbers, those that stand free.
-        crowded: numbers for which there was no room.
+        discs: a numbered disc for each thing.
+        diameter: of a disc, in pixels or in millimetres.
+        without_room: numbers for which there was no room.
+        moved: whether a disc stands beside its place.
         corners: name of each corner, where it stands, and whether it is the one to act on.
         rows: the table behind the drawing, by number.
         acting: numbers in the corner to act on.
@@ -48,9 +49,10 @@ class QuadrantDrawing:
     """
 
     svg: Markup
-    points: tuple[Point, ...]
-    labels: tuple[Label, ...]
-    crowded: tuple[int, ...]
+    discs: tuple[quadrants.Disc, ...]
+    diameter: float
+    without_room: tuple[int, ...]
+    moved: bool
     corners: tuple[tuple[Message, str, bool], ...]
     rows: tuple[QuadrantRow, ...]
     acting: tuple[int, ...]
@@ -72,17 +74,18 @@ def quadrant_drawing(block: blocks.Quadrant, speaker: Speaker, pen: Pen, title: 
         for place, point in enumerate(block.points, start=1)
     ]
     plot = _plot(block, act_on, pen)
-    drawing = quadrants.quadrant(points, plot)
+    field = quadrants.quadrant(points, plot)
     acting = frozenset(() if act_on is None else quadrants.in_corner(points, plot, act_on))
     rows = [
         QuadrantRow(drawn.number, point.ref, point.x, point.y, point.measured, drawn.number in acting)
         for drawn, point in zip(points, block.points, strict=True)
     ]
     return QuadrantDrawing(
-        svg=pen.svg(drawing, title),
-        points=drawing.points,
-        labels=drawing.labels,
-        crowded=tuple(sorted(number for label in drawing.unplaced for number in label.numbers)),
+        svg=pen.svg(field.drawing, title),
+        discs=field.discs,
+        diameter=field.diameter,
+        without_room=field.without_room,
+        moved=field.moved,
         corners=tuple((n, c, c == act_on) for n, c in zip(block.corners, _CORNERS, strict=True)),
         rows=tuple(sorted(rows, key=lambda row: row.number)),
         acting=tuple(sorted(acting)),
@@ -92,16 +95,14 @@ def quadrant_drawing(block: blocks.Quadrant, speaker: Speaker, pen: Pen, title: 
 
 
 def _plot(block: blocks.Quadrant, act_on: quadrants.Corner | None, pen: Pen) -> quadrants.QuadrantPlot:
-    width, height, text = (108.0, 76.0, 2.5) if pen.medium == "print" else (300.0, 320.0, 12.0)
+    size = quadrant_size(pen.medium)
     return quadrants.QuadrantPlot(
         block.x_range,
         block.y_range,
         _within(block.x_cut, block.x_range),
         _within(block.y_cut, block.y_range),
         act_on,
-        width,
-        height,
-        text,
+        *size,
     )
 
 

@@ -28,6 +28,12 @@ _WIDE = Size(928.0, 208.0, 13.0)
 _PHONE = Size(342.0, 208.0, 11.0)
 _CURVE = {"screen": Size(700.0, 208.0, 12.0), "print": Size(174.0, 44.0, 2.5)}
 _SCORE = {"screen": Size(560.0, 184.0, 12.0), "print": Size(244.0, 24.0, 2.5)}
+_QUADRANT = {"screen": (300.0, 320.0, 11.0, 3.0, 1.35), "print": (108.0, 76.0, 2.3, 1.0, 1.0)}
+
+
+def quadrant_size(medium: Medium) -> tuple[float, float, float, float, float]:
+    """Return least width and height of a quadrant, its type, and how many times wider and higher it may become."""
+    return _QUADRANT[medium]
 
 
 def curve_size(medium: Medium) -> Size:
