@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from types import MappingProxyType
 
-from touchreport.plugin import Project, Ref
+from touchreport.plugin import Project, Ref, above
 from touchreport_lifecycle.audience import Audience
 from touchreport_lifecycle.meetings import Meetings, Set
 from touchreport_lifecycle.options import Options
@@ -100,7 +100,7 @@ def playbooks(pairs: Sequence[Pair], limit: float) -> tuple[tuple[int, ...], ...
         pairs: the pairs, the farthest apart first.
         limit: the distance above which two need separate ones.
     """
-    far = {frozenset(pair.rows) for pair in pairs if pair.overall.distance > limit}
+    far = {frozenset(pair.rows) for pair in pairs if above(pair.overall.distance, limit)}
     group: dict[int, tuple[int, ...]] = {row: (row,) for pair in pairs for row in pair.rows}
     for pair in reversed(pairs):
         first, second = group[pair.rows[0]], group[pair.rows[1]]

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import fsum
 
-from touchreport.plugin import Context, Finding, Message, Ref, Severity, Share, count, say
+from touchreport.plugin import Context, Finding, Message, Ref, Severity, Share, above, count, listed, say
 from touchreport_lifecycle.divergence import Pair
 from touchreport_lifecycle.kinds import ALIKE, CHAPTER, SEPARATE, code_of
 from touchreport_lifecycle.options import Options
 from touchreport_lifecycle.survey import Survey
-from touchreport_lifecycle.words import listed
 
 _NAMED = 3
 """Touchpoints of the common part that are named, at most."""
@@ -80,7 +79,7 @@ def _todo(found: Survey) -> Message:
         "Write {n} playbook and a common part for what all of them meet: {touchpoints}",
         "Write {n} playbooks in place of one, and a common part for what all of them meet: {touchpoints}",
         books,
-        touchpoints=listed(found.met.first(common, _NAMED), common.bit_count(), _NAMED),
+        touchpoints=listed(found.met.first(common, _NAMED), _NAMED, common.bit_count()),
     )
 
 
@@ -158,7 +157,8 @@ def _parting(context: Context[Options], found: Survey) -> tuple[Finding, ...]:
         parting = [
             pair
             for pair in near
-            if stage.id in pair.stages and pair.stages[stage.id].distance > context.options.apart_on_stage
+            if stage.id in pair.stages
+            and above(pair.stages[stage.id].distance, context.options.apart_on_stage)
         ]
         parting.sort(key=lambda pair: -pair.stages[stage.id].distance)
         if parting:

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from touchreport.plugin import Context, Finding, Message, Number, Project, Ref, Severity, Share, count, say
+from touchreport.plugin import (
+    Context,
+    Finding,
+    Message,
+    Number,
+    Project,
+    Ref,
+    Severity,
+    Share,
+    count,
+    moments_of_truth,
+    reaches,
+    say,
+)
 from touchreport_lifecycle.fit import StageFit
 from touchreport_lifecycle.kinds import OVER, UNDER, code_of
 from touchreport_lifecycle.options import Options
@@ -100,7 +113,7 @@ def dispensable(project: Project, stage: str) -> tuple[Ref, ...]:
 
     Only those that are rated, below the middle of the scale, in the company's hands and no moment of truth.
     """
-    decisive = {step.touchpoint for each in project.journeys for step in each.steps if step.moment_of_truth}
+    decisive = moments_of_truth(project)
     light = [
         (project.importance(t), t.name.in_language(project.language), t.id)
         for t in project.present
@@ -108,7 +121,6 @@ def dispensable(project: Project, stage: str) -> tuple[Ref, ...]:
         and t.importance is not None
         and project.importance(t) < 0.5
         and t.control != "uncontrollable"
-        and not t.moment_of_truth
         and t.id not in decisive
     ]
     light.sort(key=lambda each: each[:2])
@@ -116,7 +128,7 @@ def dispensable(project: Project, stage: str) -> tuple[Ref, ...]:
 
 
 def _severity(context: Context[Options], each: StageFit, usual: Severity) -> Severity:
-    if abs(each.difference) < context.options.far_off_weight:
+    if not reaches(abs(each.difference), context.options.far_off_weight):
         return usual
     return Severity.HIGH if usual is Severity.MEDIUM else Severity.MEDIUM
 

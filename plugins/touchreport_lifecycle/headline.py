@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from touchreport.plugin import Context, Finding, Message, Share, count, say
+from touchreport.plugin import Context, Finding, Message, Share, count, leading, say
 from touchreport_lifecycle import kinds
 from touchreport_lifecycle.options import Options
 from touchreport_lifecycle.survey import Survey
@@ -20,10 +20,7 @@ def headline(context: Context[Options], found: Survey, findings: Sequence[Findin
     """Return the heaviest finding as a sentence; of several of its kind, how many there are."""
     if not findings:
         return _quiet(context, found)
-    first = min(findings, key=lambda each: (each.severity.rank, _ORDER.index(each.code)))
-    alike = sum(each.code == first.code for each in findings)
-    several = _SEVERAL.get(first.code)
-    return first.seen if alike == 1 or several is None else several(alike)
+    return leading(findings, _ORDER, _SEVERAL)
 
 
 def _quiet(context: Context[Options], found: Survey) -> Message:

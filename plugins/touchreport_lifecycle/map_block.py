@@ -17,12 +17,13 @@ from touchreport.plugin import (
     Table,
     Value,
     count,
+    listed,
     say,
 )
 from touchreport_lifecycle.meetings import Set
 from touchreport_lifecycle.options import Options
 from touchreport_lifecycle.survey import Survey
-from touchreport_lifecycle.words import ROW_TITLES, listed
+from touchreport_lifecycle.words import ROW_TITLES
 
 
 def map_blocks(context: Context[Options], found: Survey) -> tuple[Block, ...]:
@@ -114,7 +115,7 @@ def _cell(context: Context[Options], found: Survey, touchpoints: Set) -> Cell:
     if not touchpoints:
         return Cell()
     most = context.options.most_in_cell
-    return Cell(listed(found.met.first(touchpoints, most), touchpoints.bit_count(), most))
+    return Cell(listed(found.met.first(touchpoints, most), most, touchpoints.bit_count()))
 
 
 def _name(stage: Stage) -> Value:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from touchreport.plugin import Citation, Context, Message, Method, Share, Threshold, Value, count, say
+from touchreport.plugin import Citation, Context, Message, Method, Share, Threshold, count, say
 from touchreport_lifecycle.options import Options
 from touchreport_lifecycle.survey import Survey
 
@@ -102,30 +102,18 @@ def _inputs(context: Context[Options], found: Survey) -> tuple[Message, ...]:
 
 
 def _thresholds(context: Context[Options]) -> tuple[Threshold, ...]:
-    o = context.options
-    lines: tuple[tuple[str, Message, Value], ...] = (
-        ("off_weight", say("Distance of share and weight, from"), Share(o.off_weight)),
-        (
-            "far_off_weight",
-            say("Distance of share and weight that weighs one step more, from"),
-            Share(o.far_off_weight),
+    return (
+        context.threshold("off_weight", say("Distance of share and weight, from"), Share),
+        context.threshold(
+            "far_off_weight", say("Distance of share and weight that weighs one step more, from"), Share
         ),
-        ("apart", say("Distance of journeys that need separate playbooks, above"), Share(o.apart)),
-        (
-            "apart_on_stage",
-            say("Distance of journeys that part on one stage, above"),
-            Share(o.apart_on_stage),
-        ),
-        ("alike", say("Distance of journeys that are the same, up to"), Share(o.alike)),
-        ("least_touchpoints", say("Touchpoints compared with the weights, at least"), o.least_touchpoints),
-        ("least_met", say("Touchpoints that two journeys hold, at least"), o.least_met),
-        (
-            "least_on_stage",
-            say("Touchpoints that two journeys hold on one stage, at least"),
-            o.least_on_stage,
-        ),
-        ("most_in_cell", say("Touchpoints named in a cell of the map, at most"), o.most_in_cell),
-        ("most_columns", say("Segments or personas side by side in the map, at most"), o.most_columns),
-        ("most_pairs", say("Pairs shown stage by stage, at most"), o.most_pairs),
+        context.threshold("apart", say("Distance of journeys that need separate playbooks, above"), Share),
+        context.threshold("apart_on_stage", say("Distance of journeys that part on one stage, above"), Share),
+        context.threshold("alike", say("Distance of journeys that are the same, up to"), Share),
+        context.threshold("least_touchpoints", say("Touchpoints compared with the weights, at least")),
+        context.threshold("least_met", say("Touchpoints that two journeys hold, at least")),
+        context.threshold("least_on_stage", say("Touchpoints that two journeys hold on one stage, at least")),
+        context.threshold("most_in_cell", say("Touchpoints named in a cell of the map, at most")),
+        context.threshold("most_columns", say("Segments or personas side by side in the map, at most")),
+        context.threshold("most_pairs", say("Pairs shown stage by stage, at most")),
     )
-    return tuple(Threshold(name, value, context.origin(option), option) for option, name, value in lines)

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from touchreport.plugin import Context, Message, Metric, Share, count, say
+from touchreport.plugin import Context, Message, Metric, Share, count, listed, say, sentences
 from touchreport_lifecycle.options import Options
 from touchreport_lifecycle.survey import Survey
-from touchreport_lifecycle.words import listed
 
 
 def summary(context: Context[Options], found: Survey) -> Message:
     """Return up to three sentences: how full the map is, how well it fits the weights, how far journeys differ."""
-    sentences = [_of_map(context, found), *_of_fit(found), *_of_distances(found)]
-    if len(sentences) == 1:
-        return sentences[0]
-    if len(sentences) == 2:
-        return say("{first} {second}", first=sentences[0], second=sentences[1])
-    return say("{first} {second} {third}", first=sentences[0], second=sentences[1], third=sentences[2])
+    return sentences(_of_map(context, found), _of_fit(found), _of_distances(found))
 
 
 def _of_map(context: Context[Options], found: Survey) -> Message:
@@ -32,24 +26,20 @@ def _of_map(context: Context[Options], found: Survey) -> Message:
     )
 
 
-def _of_fit(found: Survey) -> tuple[Message, ...]:
+def _of_fit(found: Survey) -> Message | None:
     if found.fit.apart is None:
-        return ()
-    return (
-        say(
-            "{share} of them would have to act on another stage for each stage to have what it weighs.",
-            share=Share(found.fit.apart),
-        ),
+        return None
+    return say(
+        "{share} of them would have to act on another stage for each stage to have what it weighs.",
+        share=Share(found.fit.apart),
     )
 
 
-def _of_distances(found: Survey) -> tuple[Message, ...]:
+def _of_distances(found: Survey) -> Message | None:
     if found.mean_distance is None:
-        return ()
-    return (
-        say(
-            "On average, two journeys differ in {share} of what they meet.", share=Share(found.mean_distance)
-        ),
+        return None
+    return say(
+        "On average, two journeys differ in {share} of what they meet.", share=Share(found.mean_distance)
     )
 
 

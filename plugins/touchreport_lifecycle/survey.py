@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import fsum
 from types import MappingProxyType
 
-from touchreport.plugin import Context
+from touchreport.plugin import Context, above, reaches
 from touchreport_lifecycle.audience import Audience, audience
 from touchreport_lifecycle.divergence import Divergence, Pair, divergence
 from touchreport_lifecycle.fit import Fit, StageFit, fit
@@ -90,15 +90,15 @@ def survey(context: Context[Options]) -> Survey:
         fitted,
         _off(fitted, options.off_weight),
         between,
-        tuple(pair for pair in between.pairs if pair.overall.distance > limit),
-        tuple(p for p in between.pairs if p.overall.distance <= min(options.alike, limit)),
+        tuple(pair for pair in between.pairs if above(pair.overall.distance, limit)),
+        tuple(p for p in between.pairs if not above(p.overall.distance, min(options.alike, limit))),
     )
 
 
 def _off(fitted: Fit, distance: float) -> tuple[StageFit, ...]:
     if fitted.apart is None:
         return ()
-    off = [each for each in fitted.stages if abs(each.difference) >= distance]
+    off = [each for each in fitted.stages if reaches(abs(each.difference), distance)]
     return tuple(sorted(off, key=lambda each: each.difference))
 
 
