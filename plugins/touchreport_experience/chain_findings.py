@@ -17,14 +17,16 @@ from touchreport.plugin import (
     Severity,
     Share,
     count,
+    listed,
+    reaches,
+    refs,
     say,
 )
 from touchreport_experience.chains import Chain
 from touchreport_experience.kinds import WEAKEST_STEP, code_of
 from touchreport_experience.options import Options
-from touchreport_experience.scale import EPSILON
 from touchreport_experience.survey import Survey
-from touchreport_experience.words import listed, personas, touchpoint
+from touchreport_experience.words import touchpoint
 
 ASSUMES = say("That all steps work is computed as if they failed independently of each other.")
 
@@ -40,12 +42,12 @@ def chain_findings(context: Context[Options], found: Survey) -> tuple[Finding, .
 
 def unreliable(chain: Chain, options: Options) -> bool:
     """Return whether a journey works less often than the option asks for."""
-    return chain.reliability < options.least_reliability - EPSILON
+    return not reaches(chain.reliability, options.least_reliability)
 
 
 def _finding(context: Context[Options], chains: list[Chain]) -> Finding:
     chains = sorted(chains, key=lambda chain: chain.reliability)
-    ref, who = touchpoint(chains[0].weakest.touchpoint), personas(chain.persona for chain in chains)
+    ref, who = touchpoint(chains[0].weakest.touchpoint), refs("persona", (chain.persona for chain in chains))
     thin = all(2 * len(chain.rates) < chain.steps for chain in chains)
     return Finding(
         code=code_of(WEAKEST_STEP),

@@ -15,6 +15,7 @@ from touchreport.plugin import (
     Ref,
     Share,
     Table,
+    clauses,
     count,
     say,
 )
@@ -85,7 +86,7 @@ def _source(drawn: tuple[Walk, ...]) -> Message:
     if not derived:
         return feelings
     rest = say("derived from the inventory, with no order of their own: {personas}", personas=derived)
-    return say("{first}; {second}", first=feelings, second=rest)
+    return clauses(feelings, rest)
 
 
 def _curve(walk: Walk, found: Survey) -> PersonaCurve:

@@ -4,14 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from touchreport.plugin import Context, Finding, Message, Project, Ref, Severity, say
+from touchreport.plugin import (
+    Context,
+    Finding,
+    Message,
+    Project,
+    Ref,
+    Severity,
+    above,
+    listed,
+    reaches,
+    refs,
+    say,
+)
 from touchreport_experience.curves import Feeling, Shape, Walk
 from touchreport_experience.kinds import ENDS_LOW, PEAK_END, VALLEY, code_of
 from touchreport_experience.lows import evidence, todo
 from touchreport_experience.options import Options
-from touchreport_experience.scale import EPSILON, Scale
+from touchreport_experience.scale import Scale
 from touchreport_experience.survey import Survey
-from touchreport_experience.words import listed, personas, touchpoint
+from touchreport_experience.words import touchpoint
 
 
 def valley_findings(context: Context[Options], found: Survey) -> tuple[Finding, ...]:
@@ -30,7 +42,7 @@ def deep_valleys(found: Survey, depth: float) -> tuple[Feeling, ...]:
 
 def _valley(project: Project, felt: Iterable[Feeling], scale: Scale) -> Finding:
     lows = sorted(felt, key=lambda low: low.emotion)
-    ref, who = touchpoint(lows[0].step.touchpoint), personas(low.step.persona for low in lows)
+    ref, who = touchpoint(lows[0].step.touchpoint), refs("persona", (low.step.persona for low in lows))
     return Finding(
         code=code_of(VALLEY),
         work="experience",
@@ -70,7 +82,7 @@ def end_findings(context: Context[Options], found: Survey) -> tuple[Finding, ...
 def falls_short(shape: Shape, scale: Scale, drop: float) -> bool:
     """Return whether the peak-end value lies below the mean by at least the share `drop` of the scale."""
     fall = shape.mean - shape.remembered
-    return fall > EPSILON and fall >= drop * scale.length - EPSILON
+    return above(fall, 0.0) and reaches(fall, drop * scale.length)
 
 
 def _peak_end(project: Project, walk: Walk, shape: Shape, scale: Scale) -> Finding:

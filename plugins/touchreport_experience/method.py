@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from touchreport.plugin import Citation, Context, Message, Method, Share, Threshold, Value, count, say
+from touchreport.plugin import Citation, Context, Message, Method, Share, Threshold, count, say
 from touchreport_experience.options import Options
 from touchreport_experience.survey import Survey
 
@@ -73,35 +73,24 @@ def _inputs(found: Survey) -> tuple[Message, ...]:
 
 
 def _thresholds(context: Context[Options]) -> tuple[Threshold, ...]:
-    options = context.options
-
-    def line(name: Message, value: Value, option: str) -> Threshold:
-        return Threshold(name, value, context.origin(option), option)
-
     return (
-        line(say("feelings of a journey, at least"), options.least_emotions, "least_emotions"),
-        line(
-            say("fall from the mean to the peak-end value, as a share of the scale’s length"),
-            Share(options.peak_end_drop),
+        context.threshold("least_emotions", say("feelings of a journey, at least")),
+        context.threshold(
             "peak_end_drop",
+            say("fall from the mean to the peak-end value, as a share of the scale’s length"),
+            Share,
         ),
-        line(
-            say("deep feeling, as a share of the way from neutral to the worst"),
-            Share(options.valley_depth),
-            "valley_depth",
+        context.threshold(
+            "valley_depth", say("deep feeling, as a share of the way from neutral to the worst"), Share
         ),
-        line(
-            say("touchpoints that are important enough, of those rated"),
-            Share(options.top_share),
-            "top_share",
-        ),
-        line(say("touchpoints with an importance, at least"), options.least_rated, "least_rated"),
-        line(say("steps with a success rate, at least"), options.least_rates, "least_rates"),
-        line(say("reliability, at least"), Share(options.least_reliability), "least_reliability"),
-        line(say("planned steps and observed steps, at least"), options.least_planned, "least_planned"),
-        line(say("conformance, at least"), Share(options.least_conformance), "least_conformance"),
-        line(say("steps of a journey that is drawn, at most"), options.most_steps, "most_steps"),
-        line(say("moments of truth in the table, at most"), options.most_rows, "most_rows"),
+        context.threshold("top_share", say("touchpoints that are important enough, of those rated"), Share),
+        context.threshold("least_rated", say("touchpoints with an importance, at least")),
+        context.threshold("least_rates", say("steps with a success rate, at least")),
+        context.threshold("least_reliability", say("reliability, at least"), Share),
+        context.threshold("least_planned", say("planned steps and observed steps, at least")),
+        context.threshold("least_conformance", say("conformance, at least"), Share),
+        context.threshold("most_steps", say("steps of a journey that is drawn, at most")),
+        context.threshold("most_rows", say("moments of truth in the table, at most")),
     )
 
 

@@ -12,7 +12,10 @@ from touchreport.plugin import (
     Number,
     Table,
     Value,
+    clauses,
     count,
+    listed,
+    refs,
     say,
 )
 from touchreport_experience.moment_findings import feels_bad, rules
@@ -20,7 +23,7 @@ from touchreport_experience.moments import Moment
 from touchreport_experience.options import Options
 from touchreport_experience.scale import Scale
 from touchreport_experience.survey import Survey
-from touchreport_experience.words import listed, personas, touchpoint
+from touchreport_experience.words import touchpoint
 
 
 def moment_block(context: Context[Options], found: Survey) -> tuple[Block, ...]:
@@ -67,7 +70,7 @@ def _source(found: Survey, left_out: int) -> Message:
     if not left_out:
         return rated
     rest = count("{n} less important one left out", "{n} less important ones left out", left_out)
-    return say("{first}; {second}", first=rated, second=rest)
+    return clauses(rated, rest)
 
 
 def _row(moment: Moment, scale: Scale) -> tuple[Cell, ...]:
@@ -86,14 +89,13 @@ def _declared(moment: Moment) -> Value:
     if moment.declared:
         return say("in the inventory")
     if moment.declared_for:
-        return say("for {personas}", personas=listed(personas(moment.declared_for)))
+        return say("for {personas}", personas=listed(refs("persona", moment.declared_for)))
     return say("by nobody")
 
 
 def _shown(moment: Moment) -> Value:
     if moment.is_shown:
-        fired = rules(moment)
-        return fired[0] if len(fired) == 1 else say("{first}; {second}", first=fired[0], second=fired[1])
+        return clauses(*rules(moment))
     if moment.important is None:
         return say("not known")
     if not moment.important:

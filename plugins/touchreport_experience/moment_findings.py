@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from touchreport.plugin import Context, Finding, Message, Severity, Share, count, say
+from touchreport.plugin import Context, Finding, Message, Severity, Share, count, listed, refs, say
 from touchreport_experience.kinds import MOMENT_LOW, NONE_DECLARED, UNDECLARED, code_of
 from touchreport_experience.lows import evidence, todo
 from touchreport_experience.moments import Failing, Moment
 from touchreport_experience.options import Options
 from touchreport_experience.scale import Scale
 from touchreport_experience.survey import Survey
-from touchreport_experience.words import listed, personas, touchpoint
+from touchreport_experience.words import touchpoint
 
 
 def moment_findings(context: Context[Options], found: Survey) -> tuple[Finding, ...]:
@@ -26,7 +26,7 @@ def feels_bad(moment: Moment, scale: Scale) -> bool:
 def _low(moment: Moment, scale: Scale, depth: float) -> Finding:
     ref = touchpoint(moment.touchpoint.id)
     lows = tuple(feeling for feeling in moment.feelings if scale.bad(feeling.emotion))
-    who = personas(low.step.persona for low in lows)
+    who = refs("persona", (low.step.persona for low in lows))
     severity = Severity.HIGH if scale.deep(lows[0].emotion, depth) else Severity.MEDIUM
     return Finding(
         code=code_of(MOMENT_LOW),
@@ -61,7 +61,7 @@ def _undeclared(moment: Moment) -> Finding:
         work="record",
         effort=1,
         severity=Severity.MEDIUM,
-        subjects=(ref, *personas(moment.strongest_for)),
+        subjects=(ref, *refs("persona", moment.strongest_for)),
         seen=say("{touchpoint} behaves like a moment of truth, and nobody declared it", touchpoint=ref),
         why=say("A moment of truth that nobody knows of gets no more care than any other touchpoint."),
         todo=say("Declare {touchpoint} a moment of truth, or lower its importance", touchpoint=ref),
@@ -71,22 +71,22 @@ def _undeclared(moment: Moment) -> Finding:
 
 
 def _none_declared(alone: list[Moment]) -> Finding:
-    refs = tuple(touchpoint(moment.touchpoint.id) for moment in alone)
+    touchpoints = refs("touchpoint", (moment.touchpoint.id for moment in alone))
     return Finding(
         code=code_of(NONE_DECLARED),
         work="record",
         effort=1,
         severity=Severity.MEDIUM,
-        subjects=refs,
+        subjects=touchpoints,
         seen=count(
             "No moment of truth is declared, and {n} touchpoint behaves like one",
             "No moment of truth is declared, and {n} touchpoints behave like one",
-            len(refs),
+            len(touchpoints),
         ),
         why=say("A moment of truth that nobody knows of gets no more care than any other touchpoint."),
         todo=say(
             "Decide which of these are moments of truth, and mark them: {touchpoints}",
-            touchpoints=listed(refs),
+            touchpoints=listed(touchpoints),
         ),
     )
 
@@ -95,7 +95,9 @@ def rules(moment: Moment) -> tuple[Message, ...]:
     """Return which rules fired."""
     lines: list[Message] = []
     if moment.important and moment.strongest_for:
-        lines.append(say("strongest feeling of {personas}", personas=listed(personas(moment.strongest_for))))
+        lines.append(
+            say("strongest feeling of {personas}", personas=listed(refs("persona", moment.strongest_for)))
+        )
     if moment.important and moment.failing is not None:
         lines.append(_fails(moment.failing))
     return tuple(lines)

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil, fsum
 
-from touchreport.plugin import Project, Touchpoint
+from touchreport.plugin import Project, Touchpoint, above
 from touchreport_experience.curves import Feeling, Walk
-from touchreport_experience.scale import EPSILON, Scale
+from touchreport_experience.scale import Scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def importance_line(rated: Iterable[float], top: float, least: int) -> float | N
     ranked = sorted(rated, reverse=True)
     if len(ranked) < least:
         return None
-    line = ranked[max(ceil(top * len(ranked) - EPSILON), 1) - 1]
+    line = ranked[max(ceil(round(top * len(ranked), 9)), 1) - 1]
     return line if line > ranked[-1] else None
 
 
@@ -178,6 +178,6 @@ def _failing(walked: Iterable[Walk]) -> Mapping[str, Failing]:
     for touchpoint, stage, share in failures:
         over = share - means[stage]
         before = found.get(touchpoint)
-        if over > EPSILON and (before is None or over > before.share - before.mean):
+        if above(over, 0.0) and (before is None or over > before.share - before.mean):
             found[touchpoint] = Failing(share, means[stage])
     return found

@@ -14,14 +14,16 @@ from touchreport.plugin import (
     Share,
     Table,
     count,
+    listed,
+    reaches,
+    refs,
     say,
 )
 from touchreport_experience.kinds import MISSED_MOMENT, OFF_PLAN, code_of
 from touchreport_experience.options import Options
 from touchreport_experience.paths import Path
-from touchreport_experience.scale import EPSILON
 from touchreport_experience.survey import Survey
-from touchreport_experience.words import listed, personas, touchpoint
+from touchreport_experience.words import touchpoint
 
 
 def path_findings(context: Context[Options], found: Survey) -> tuple[Finding, ...]:
@@ -40,24 +42,26 @@ def path_findings(context: Context[Options], found: Survey) -> tuple[Finding, ..
 
 def off_plan(path: Path, options: Options) -> bool:
     """Return whether a journey conforms to its plan less than the option asks for."""
-    return path.conformance < options.least_conformance - EPSILON
+    return not reaches(path.conformance, options.least_conformance)
 
 
 def _missed(context: Context[Options], ident: str, who: list[str]) -> Finding:
-    ref, refs = touchpoint(ident), personas(who)
+    ref, personas = touchpoint(ident), refs("persona", who)
     return Finding(
         code=code_of(MISSED_MOMENT),
         work="hand-over",
         severity=Severity.HIGH,
-        subjects=(ref, *refs),
+        subjects=(ref, *personas),
         seen=say(
             "The plan leads to the moment of truth {touchpoint}, and no observed step does: {personas}",
             touchpoint=ref,
-            personas=listed(refs),
+            personas=listed(personas),
         ),
         why=say("The relation was to be decided here, and the customer never came."),
         todo=say(
-            "Lead {personas} to {touchpoint}, or take it off the plan", personas=listed(refs), touchpoint=ref
+            "Lead {personas} to {touchpoint}, or take it off the plan",
+            personas=listed(personas),
+            touchpoint=ref,
         ),
         owner=context.project.touchpoint_by_id[ident].answering,
     )
@@ -65,12 +69,12 @@ def _missed(context: Context[Options], ident: str, who: list[str]) -> Finding:
 
 def _off_plan(path: Path) -> Finding:
     persona = Ref("persona", path.persona)
-    places = dict.fromkeys((*path.missing, *path.out_of_order, *path.ad_hoc))
+    places = (*path.missing, *path.out_of_order, *path.ad_hoc)
     return Finding(
         code=code_of(OFF_PLAN),
         work="hand-over",
         severity=Severity.MEDIUM,
-        subjects=(persona, *(touchpoint(ident) for ident in places)),
+        subjects=(persona, *refs("touchpoint", places)),
         seen=count(
             "The journey of {persona} leaves its plan in {n} place",
             "The journey of {persona} leaves its plan in {n} places",
@@ -81,7 +85,7 @@ def _off_plan(path: Path) -> Finding:
         todo=say(
             "Find out why {persona} goes another way, and change the way or the plan: {touchpoints}",
             persona=persona,
-            touchpoints=listed(touchpoint(ident) for ident in places),
+            touchpoints=listed(refs("touchpoint", places)),
         ),
         evidence=(say("Conformance {share}", share=Share(path.conformance)),),
     )
@@ -127,4 +131,4 @@ def _row(path: Path, alarm: bool) -> tuple[Cell, ...]:
 
 
 def _cell(idents: tuple[str, ...]) -> Cell:
-    return Cell(listed(touchpoint(ident) for ident in dict.fromkeys(idents)) if idents else None)
+    return Cell(listed(refs("touchpoint", idents)) if idents else None)

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from touchreport.plugin import Number, Project
-
-EPSILON = 1e-9
-"""Sums of decimal fractions that lie just on a line must not cross it by their last bit."""
+from touchreport.plugin import Number, Project, above, reaches
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +34,12 @@ class Scale:
 
     def bad(self, emotion: float) -> bool:
         """Return whether a feeling lies below neutral."""
-        return emotion < self.neutral - EPSILON
+        return not reaches(emotion, self.neutral)
 
     def deep(self, emotion: float, depth: float) -> bool:
         """Return whether a feeling lies at least the share `depth` of the way from neutral to the worst."""
         line = self.neutral - depth * (self.neutral - self.low)
-        return self.bad(emotion) and emotion <= line + EPSILON
+        return self.bad(emotion) and not above(emotion, line)
 
     def show(self, emotion: float, decimals: int = 1) -> Number:
         """Return a feeling as a number to be said; signed where the scale has two sides."""

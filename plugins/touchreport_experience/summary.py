@@ -4,11 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from touchreport.plugin import Context, Finding, Message, Metric, Number, Ref, Term, Value, count, say
+from touchreport.plugin import (
+    Context,
+    Finding,
+    Message,
+    Metric,
+    Number,
+    Ref,
+    Term,
+    Value,
+    count,
+    listed,
+    refs,
+    say,
+    sentences,
+)
 from touchreport_experience.curves import Walk
 from touchreport_experience.options import Options
 from touchreport_experience.survey import Survey
-from touchreport_experience.words import listed, personas, sentences
 
 
 def summary(found: Survey, findings: Sequence[Finding]) -> Message:
@@ -163,4 +176,4 @@ def _paths(context: Context[Options], found: Survey) -> list[Message]:
 
 
 def _names(walked: Iterable[Walk]) -> Value:
-    return listed(personas(walk.persona for walk in walked))
+    return listed(refs("persona", (walk.persona for walk in walked)))
