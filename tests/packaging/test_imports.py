@@ -76,7 +76,7 @@ def test_imports_point_down() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-@pytest.mark.slow
+@pytest.mark.proof
 def test_each_module_can_be_imported_alone() -> None:
     """No module leans on another having been imported before it."""
     names = _modules()
