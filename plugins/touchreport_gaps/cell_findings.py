@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from touchreport.plugin import Finding, Message, Project, Ref, Severity, Share, count, say
+from touchreport.plugin import Finding, Message, Project, Ref, Severity, Share, count, refs, say
 from touchreport_gaps.cells import Cell, Survey
 from touchreport_gaps.entry import Entry, code
 from touchreport_gaps.options import Options
@@ -99,7 +99,7 @@ def _why(project: Project, survey: Survey, cell: Cell) -> Message:
             "The recorded journey of {who} leads through this stage; what happens there is left to others.",
             "The recorded journeys of {who} lead through this stage; what happens there is left to others.",
             len(walking),
-            who=_refs(walking),
+            who=refs("persona", walking),
         )
     return say(
         "The company gives “{stage}” {weight} of its attention, and no touchpoint there is for everybody.",
@@ -109,7 +109,7 @@ def _why(project: Project, survey: Survey, cell: Cell) -> Message:
 
 
 def _why_presence(cell: Cell) -> Message:
-    n, who = len(cell.who), _refs(cell.who)
+    n, who = len(cell.who), refs("persona", cell.who)
     if cell.row == "online":
         return count(
             "{who} is online on this part of the journey, and has to change over here or drop out.",
@@ -173,7 +173,3 @@ def _unserved(project: Project, persona: str, options: Options) -> Entry:
         share=min(1.0, share),
     )
     return Entry(finding, (-share, 0.0, str(project.name(ref))))
-
-
-def _refs(personas: tuple[str, ...]) -> tuple[Ref, ...]:
-    return tuple(Ref("persona", persona) for persona in personas)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from touchreport.plugin import Finding, Message, Ref, say
 from touchreport_gaps.kinds import ID
 from touchreport_gaps.weights import Order
-
-Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +31,6 @@ def code(kind: str) -> str:
 def ranked(entries: Sequence[Entry]) -> list[Entry]:
     """Return entries heaviest first."""
     return sorted(entries, key=_key)
-
-
-def gathered(
-    items: Sequence[Item],
-    singly: int,
-    alone: Callable[[Item], Entry],
-    together: Callable[[Sequence[Item]], Entry],
-) -> list[Entry]:
-    """Return an entry for each of `items`, heaviest first; those after the first `singly` share one.
-
-    One that would be left over stands alone too.
-    """
-    cut = singly if len(items) > singly + 1 else len(items)
-    entries = [alone(item) for item in items[:cut]]
-    return [*entries, together(items[cut:])] if items[cut:] else entries
 
 
 def first_of(touchpoint: str) -> Message:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from touchreport.plugin import Finding, Message, Project, Ref, Severity, Term, count, say
-from touchreport_gaps.entry import Entry, code, first_of, gathered
+from touchreport.plugin import Finding, Message, Project, Ref, Severity, Term, count, gathered, refs, say
+from touchreport_gaps.entry import Entry, code, first_of
 from touchreport_gaps.handovers import BadHandover, Fault
 from touchreport_gaps.options import Options
 from touchreport_gaps.severity import by_weight
@@ -74,12 +74,12 @@ class _Telling:
         return Entry(finding, self._order(bad))
 
     def together(self, rest: Sequence[BadHandover]) -> Entry:
-        ids = dict.fromkeys(id for bad in rest for id in (bad.source, bad.target))
+        ids = (id for bad in rest for id in (bad.source, bad.target))
         finding = Finding(
             code=code(f"handover-{self.fault}"),
             severity=severity_of(self.project, rest[0], self.weights),
             work="hand-over",
-            subjects=tuple(Ref("touchpoint", id) for id in ids),
+            subjects=refs("touchpoint", ids),
             seen=self._more(len(rest)),
             why=self._why(),
             todo=self._todo_more(len(rest)),
@@ -147,7 +147,7 @@ class _Telling:
                     "{n} persona meets the first of the two: {who}",
                     "{n} personas meet the first of the two: {who}",
                     len(bad.who),
-                    who=tuple(Ref("persona", persona) for persona in bad.who),
+                    who=refs("persona", bad.who),
                 )
             )
         if bad.fault == "dead":

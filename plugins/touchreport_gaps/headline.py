@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from touchreport.plugin import Message, Metric, Severity, count, say
+from touchreport.plugin import Message, Metric, Severity, count, say, sentences
 from touchreport_gaps.entry import Entry
 from touchreport_gaps.handovers import recorded_handovers
 from touchreport_gaps.study import MAP_KINDS, Study
@@ -33,27 +33,7 @@ def headline(study: Study, entries: Sequence[Entry]) -> Message:
 
 def summary(study: Study) -> Message:
     """Return three sentences: the map, the records, the numbers."""
-    empty = sum(len(ids) for ids in study.missing.empty.values())
-    return say(
-        "{map} {records} {numbers}",
-        map=_map_sentence(study),
-        records=(
-            count(
-                "One cell of the inventory is empty where something should be said.",
-                "{n} cells of the inventory are empty where something should be said.",
-                empty,
-            )
-            if empty
-            else say("No recorded cell of the inventory is empty.")
-        ),
-        numbers=say(
-            "Far below their importance: {far}; measures off target: {targets}; hand-overs that lead nowhere or "
-            "are missing: {handovers}.",
-            far=len(study.far),
-            targets=len(study.targets.misses),
-            handovers=len(study.handovers),
-        ),
-    )
+    return sentences(_map_sentence(study), _records_sentence(study), _numbers_sentence(study))
 
 
 def metrics(study: Study, entries: Sequence[Entry]) -> tuple[Metric, ...]:
@@ -121,6 +101,27 @@ def _map_sentence(study: Study) -> Message:
     if any(study.survey.needs.stages.values()):
         return say("Every cell of the map that a journey needs is filled.")
     return say("No journey says which cells of the map must be filled.")
+
+
+def _records_sentence(study: Study) -> Message:
+    empty = sum(len(ids) for ids in study.missing.empty.values())
+    if not empty:
+        return say("No recorded cell of the inventory is empty.")
+    return count(
+        "One cell of the inventory is empty where something should be said.",
+        "{n} cells of the inventory are empty where something should be said.",
+        empty,
+    )
+
+
+def _numbers_sentence(study: Study) -> Message:
+    return say(
+        "Far below their importance: {far}; measures off target: {targets}; hand-overs that lead nowhere or "
+        "are missing: {handovers}.",
+        far=len(study.far),
+        targets=len(study.targets.misses),
+        handovers=len(study.handovers),
+    )
 
 
 def _candidates(study: Study) -> Mapping[str, Metric]:

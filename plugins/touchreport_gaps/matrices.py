@@ -18,6 +18,7 @@ from touchreport.plugin import (
     Value,
     count,
     say,
+    sentences,
 )
 from touchreport_gaps.cell_findings import seen_in
 from touchreport_gaps.cells import Axis, Cell, Survey
@@ -129,8 +130,7 @@ def _presence_caption(survey: Survey, project: Project, options: Options) -> Cap
         "{n} entries without presence and channel are left out.",
         silent,
     )
-    source = say("{source} {left}", source=caption.source, left=left)
-    return replace(caption, source=source)
+    return replace(caption, source=sentences(caption.source, left))
 
 
 def _subtitle(options: Options) -> Message:

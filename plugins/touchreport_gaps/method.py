@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from touchreport.plugin import Citation, Context, Message, Method, Share, Threshold, Value, count, say
+from touchreport.plugin import Citation, Context, Message, Method, Share, Threshold, count, say
 from touchreport_gaps.options import Options
 from touchreport_gaps.study import Study
 
@@ -112,16 +112,18 @@ def _inputs(study: Study) -> tuple[Message, ...]:
 
 
 def _thresholds(context: Context[Options]) -> tuple[Threshold, ...]:
-    o = context.options
-    lines: tuple[tuple[str, Message, Value], ...] = (
-        ("fewest", say("Fewest touchpoints of a needed cell"), o.fewest),
-        ("cost_high", say("Cost of a gap of high severity"), Share(o.cost_high, 1)),
-        ("cost_medium", say("Cost of a gap of medium severity"), Share(o.cost_medium, 1)),
-        ("important", say("Importance from which a touchpoint weighs heavily"), Share(o.important)),
-        ("distance", say("Distance of performance below importance"), Share(o.distance)),
-        ("distance_high", say("Distance of high severity"), Share(o.distance_high)),
-        ("miss_high", say("Miss of a target that weighs heavily"), Share(o.miss_high)),
-        ("fewest_cases", say("Fewest cases behind a value"), o.fewest_cases),
-        ("singly", say("Findings of one kind that stand alone"), o.singly),
+    return (
+        context.threshold("fewest", say("Fewest touchpoints of a needed cell")),
+        context.threshold("cost_high", say("Cost of a gap of high severity"), _fine),
+        context.threshold("cost_medium", say("Cost of a gap of medium severity"), _fine),
+        context.threshold("important", say("Importance from which a touchpoint weighs heavily"), Share),
+        context.threshold("distance", say("Distance of performance below importance"), Share),
+        context.threshold("distance_high", say("Distance of high severity"), Share),
+        context.threshold("miss_high", say("Miss of a target that weighs heavily"), Share),
+        context.threshold("fewest_cases", say("Fewest cases behind a value")),
+        context.threshold("singly", say("Findings of one kind that stand alone")),
     )
-    return tuple(Threshold(name, value, context.origin(option), option) for option, name, value in lines)
+
+
+def _fine(share: float) -> Share:
+    return Share(share, 1)

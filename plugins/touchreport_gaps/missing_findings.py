@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from touchreport.plugin import Finding, Message, Number, Project, Ref, Touchpoint, count, say
-from touchreport_gaps.entry import Entry, code, first_of, gathered
+from touchreport.plugin import Finding, Message, Number, Project, Ref, Touchpoint, count, gathered, refs, say
+from touchreport_gaps.entry import Entry, code, first_of
 from touchreport_gaps.fields import FIELDS, OWNER, Field
 from touchreport_gaps.missing import Missing
 from touchreport_gaps.options import Options
@@ -71,7 +71,7 @@ class _Telling:
         finding = Finding(
             code=code(self.field.kind),
             severity=by_weight(self.field.base, rest[0] in self.weights.heavy),
-            subjects=tuple(Ref("touchpoint", id) for id in rest),
+            subjects=refs("touchpoint", rest),
             seen=self.field.more(len(rest)),
             why=self.field.why,
             todo=self.field.todo_more(len(rest)),

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from touchreport.plugin import Block, Caption, Message, Project, RankedBar, RankedBars, Ref, Share, count, say
+from touchreport.plugin import (
+    Block,
+    Caption,
+    Message,
+    Project,
+    RankedBar,
+    RankedBars,
+    Ref,
+    Share,
+    count,
+    reaches,
+    say,
+)
 from touchreport_gaps.options import Options
 from touchreport_gaps.ratings import Rating
 from touchreport_gaps.rows import shown, source_line
@@ -44,7 +56,7 @@ def rating_blocks(
 
 
 def _title(below: Sequence[Rating], options: Options) -> Message:
-    far = sum(rating.distance >= options.distance for rating in below)
+    far = sum(reaches(rating.distance, options.distance) for rating in below)
     if not far:
         return say("No touchpoint performs far below its importance")
     return count(
@@ -60,5 +72,5 @@ def _bar(rating: Rating, options: Options) -> RankedBar:
         start=round(100 * rating.performance, 6),
         end=round(100 * rating.importance, 6),
         numbers=(Share(rating.performance), Share(rating.importance), Share(rating.distance)),
-        alarm=rating.distance >= options.distance,
+        alarm=reaches(rating.distance, options.distance),
     )

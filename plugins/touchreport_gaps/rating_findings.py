@@ -5,8 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from touchreport.plugin import Finding, Message, Number, Project, Ref, Severity, Share, Term, count, say
-from touchreport_gaps.entry import Entry, code, first_of, gathered
+from touchreport.plugin import (
+    Finding,
+    Message,
+    Number,
+    Project,
+    Ref,
+    Severity,
+    Share,
+    Term,
+    count,
+    gathered,
+    reaches,
+    refs,
+    say,
+)
+from touchreport_gaps.entry import Entry, code, first_of
 from touchreport_gaps.options import Options
 from touchreport_gaps.ratings import Rating
 from touchreport_gaps.weights import Weights
@@ -16,10 +30,10 @@ _WHY = say("What customers find important and get badly is what they remember, a
 
 def rating_entries(
     project: Project, ratings: Sequence[Rating], weights: Weights, options: Options
-) -> list[Entry]:
+) -> tuple[Entry, ...]:
     """Return a finding for each touchpoint whose performance lies too far below its importance."""
     telling = _Telling(project, weights, options)
-    far = [rating for rating in ratings if rating.distance >= options.distance]
+    far = [rating for rating in ratings if reaches(rating.distance, options.distance)]
     far.sort(key=lambda r: (telling.severity(r).rank, -r.distance, weights.order[r.touchpoint]))
     return gathered(far, options.singly, telling.alone, telling.together)
 
@@ -33,7 +47,7 @@ class _Telling:
     def severity(self, rating: Rating) -> Severity:
         if rating.touchpoint not in self.weights.heavy:
             return Severity.LOW
-        return Severity.HIGH if rating.distance >= self.options.distance_high else Severity.MEDIUM
+        return Severity.HIGH if reaches(rating.distance, self.options.distance_high) else Severity.MEDIUM
 
     def alone(self, rating: Rating) -> Entry:
         ref = Ref("touchpoint", rating.touchpoint)
@@ -61,7 +75,7 @@ class _Telling:
             code=code("performance"),
             severity=self.severity(rest[0]),
             work="experience",
-            subjects=tuple(Ref("touchpoint", id) for id in ids),
+            subjects=refs("touchpoint", ids),
             seen=count(
                 "{n} more touchpoint falls short of its importance",
                 "{n} more touchpoints fall short of their importance",

@@ -5,8 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from touchreport.plugin import Finding, Message, Project, Ref, Severity, Term, When, count, say
-from touchreport_gaps.entry import Entry, code, first_of, gathered
+from touchreport.plugin import (
+    Finding,
+    Message,
+    Project,
+    Ref,
+    Severity,
+    Term,
+    When,
+    count,
+    gathered,
+    refs,
+    say,
+)
+from touchreport_gaps.entry import Entry, code, first_of
 from touchreport_gaps.options import Options
 from touchreport_gaps.reviews import Overdue
 from touchreport_gaps.severity import by_weight
@@ -17,7 +29,7 @@ _WHY = say("What customers meet changes faster than its description; people work
 
 def review_entries(
     project: Project, overdue: Sequence[Overdue], weights: Weights, options: Options
-) -> list[Entry]:
+) -> tuple[Entry, ...]:
     """Return a finding for each overdue review, those of heavy touchpoints first, then by days."""
     order = sorted(overdue, key=lambda each: (each.touchpoint not in weights.heavy, -each.days,
                                               weights.order[each.touchpoint]))  # fmt: skip
@@ -59,7 +71,7 @@ class _Telling:
             code=code("overdue"),
             severity=by_weight(Severity.MEDIUM, ids[0] in self.weights.heavy),
             work="record",
-            subjects=tuple(Ref("touchpoint", id) for id in ids),
+            subjects=refs("touchpoint", ids),
             seen=count("{n} more review is overdue", "{n} more reviews are overdue", len(ids)),
             why=_WHY,
             todo=say("Review the {n} other touchpoints whose review is overdue", n=len(ids)),

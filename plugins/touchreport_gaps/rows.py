@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-from touchreport.plugin import Message, count, say
+from touchreport.plugin import Message, count, sentences
 
 MOST_ROWS = 60
 """Rows of a table that are shown."""
@@ -23,4 +23,4 @@ def source_line(source: Message, rows: int) -> Message:
     if rows <= MOST_ROWS:
         return source
     left = count("{n} more row is left out.", "{n} more rows are left out.", rows - MOST_ROWS)
-    return say("{source} {left}", source=source, left=left)
+    return sentences(source, left)

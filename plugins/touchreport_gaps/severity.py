@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from touchreport.plugin import Severity
+from touchreport.plugin import Severity, reaches
 from touchreport_gaps.options import Options
 
 
@@ -13,6 +13,6 @@ def by_weight(base: Severity, heavy: bool) -> Severity:
 
 def by_cost(cost: float, options: Options) -> Severity:
     """Return the severity of a gap that costs `cost`, a share of all journeys from 0 to 1."""
-    if cost >= options.cost_high:
+    if reaches(cost, options.cost_high):
         return Severity.HIGH
-    return Severity.MEDIUM if cost >= options.cost_medium else Severity.LOW
+    return Severity.MEDIUM if reaches(cost, options.cost_medium) else Severity.LOW

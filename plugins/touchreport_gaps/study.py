@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from touchreport.plugin import Project
+from touchreport.plugin import Project, reaches
 from touchreport_gaps.cells import Survey, survey
 from touchreport_gaps.handovers import BadHandover, bad_handovers
 from touchreport_gaps.missing import Missing, missing_of
@@ -37,7 +37,7 @@ class Study:
     @property
     def far(self) -> tuple[Rating, ...]:
         """The touchpoints whose performance lies too far below their importance."""
-        return tuple(rating for rating in self.ratings if rating.distance >= self.options.distance)
+        return tuple(rating for rating in self.ratings if reaches(rating.distance, self.options.distance))
 
     def counts(self) -> Mapping[str, int]:
         """Return how many facts of each kind there are; findings may gather several."""

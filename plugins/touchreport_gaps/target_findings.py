@@ -16,9 +16,12 @@ from touchreport.plugin import (
     Share,
     Value,
     count,
+    gathered,
+    reaches,
+    refs,
     say,
 )
-from touchreport_gaps.entry import Entry, code, first_of, gathered
+from touchreport_gaps.entry import Entry, code, first_of
 from touchreport_gaps.options import Options
 from touchreport_gaps.targets import Miss
 from touchreport_gaps.weights import Weights
@@ -28,7 +31,7 @@ _WHY = say("A target is a promise to the customer; this one is not kept.")
 
 def target_entries(
     project: Project, misses: Sequence[Miss], weights: Weights, options: Options
-) -> list[Entry]:
+) -> tuple[Entry, ...]:
     """Return a finding for each measure that misses its target."""
     telling = _Telling(project, weights, options)
     order = sorted(misses, key=telling.place)
@@ -57,7 +60,7 @@ class _Telling:
     def severity(self, miss: Miss) -> Severity:
         """High if both touchpoint and miss weigh heavily, medium if one does; less if the miss is not certain."""
         heavy = miss.measure.touchpoint in self.weights.heavy
-        large = miss.relative is not None and miss.relative >= self.options.miss_high
+        large = miss.relative is not None and reaches(miss.relative, self.options.miss_high)
         found = (Severity.LOW, Severity.MEDIUM, Severity.HIGH)[heavy + large]
         return found if miss.certain else found.lighter
 
@@ -85,12 +88,12 @@ class _Telling:
 
     def together(self, rest: Sequence[Miss]) -> Entry:
         touchpoints = tuple(dict.fromkeys(miss.measure.touchpoint for miss in rest))
-        measures = tuple(Ref("measure", miss.measure.id) for miss in rest)
+        measures = refs("measure", (miss.measure.id for miss in rest))
         finding = Finding(
             code=code("target"),
             severity=self.severity(rest[0]),
             work="experience",
-            subjects=(*(Ref("touchpoint", id) for id in touchpoints), *measures),
+            subjects=(*refs("touchpoint", touchpoints), *measures),
             seen=count(
                 "{n} more measure misses its target", "{n} more measures miss their targets", len(rest)
             ),

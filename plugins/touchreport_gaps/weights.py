@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from touchreport.plugin import Project, Touchpoint
+from touchreport.plugin import Project, Touchpoint, journey_weights, moments_of_truth, rated_from
 
 Order = tuple[float, float, str]
 """Minus the share of the journeys, minus the importance, and a name that settles ties: heaviest first."""
@@ -41,33 +41,13 @@ class Weights:
 
 def weights_of(project: Project, important: float) -> Weights:
     """Weigh every touchpoint; `important` is a share of the scale of importance."""
-    decisive = {t.id for t in project.touchpoints if t.moment_of_truth}
-    decisive |= {s.touchpoint for journey in project.journeys for s in journey.steps if s.moment_of_truth}
-    heavy = {t.id for t in project.touchpoints if t.id in decisive or is_important(project, t, important)}
-    shares = _journey_shares(project)
+    decisive = moments_of_truth(project)
+    heavy = decisive | {t.id for t in project.touchpoints if rated_from(project, t, important)}
+    shares = journey_weights(project).by_touchpoint
     order = {t.id: _order(project, shares, t) for t in project.touchpoints}
-    return Weights(shares, frozenset(decisive), frozenset(heavy), MappingProxyType(order))
-
-
-def is_important(project: Project, touchpoint: Touchpoint, important: float) -> bool:
-    """Return whether customers rated the touchpoint at least that important; one without a rating is not."""
-    return touchpoint.importance is not None and round(project.importance(touchpoint), 9) >= important
+    return Weights(shares, decisive, heavy, MappingProxyType(order))
 
 
 def _order(project: Project, shares: Mapping[str, float], touchpoint: Touchpoint) -> Order:
     name = touchpoint.name.in_language(project.language)
     return -round(shares.get(touchpoint.id, 0.0), 9), -project.importance(touchpoint), name
-
-
-def _journey_shares(project: Project) -> Mapping[str, float]:
-    _, high = project.scales["importance"]
-    middle = sum(project.scales["importance"]) / 2
-    rated = {t.id: (middle if t.importance is None else t.importance) / high for t in project.touchpoints}
-    raw: dict[str, float] = {}
-    for journey in project.journeys:
-        persona = project.persona_shares.get(journey.persona, 0.0)
-        for step in journey.steps:
-            weight = project.stage_weights.get(step.stage or "", 0.0) * persona * rated[step.touchpoint]
-            raw[step.touchpoint] = raw.get(step.touchpoint, 0.0) + weight
-    total = sum(raw.values()) or 1.0
-    return MappingProxyType({touchpoint: weight / total for touchpoint, weight in raw.items()})

@@ -197,5 +197,5 @@ def test_long_table_shows_sixty_rows_and_says_how_many_are_left_out() -> None:
     assert isinstance(table, Table)
     assert len(table.rows) == 60
     assert table.caption.source is not None
-    left = table.caption.source.values["left"]
+    left = table.caption.source.values["second"]
     assert getattr(left, "count", None) == 15
