@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from touchreport.plugin import Finding, Severity, count, say
+from touchreport.plugin import Finding, Severity, count, gathered, refs, say
 from touchreport_priority.grid import LOW_PRIORITY, Rated
 from touchreport_priority.kinds import LOW_EFFORT, code_of
 from touchreport_priority.overkill_findings import costly
 from touchreport_priority.study import Study
-from touchreport_priority.words import effort_line, gathered, ratings_line, ref_of
+from touchreport_priority.words import effort_line, ratings_line, ref_of
 
 _WHY = say("Work that customers neither miss nor praise is work that nobody sees.")
 
@@ -41,7 +41,7 @@ def effort_findings(study: Study) -> tuple[Finding, ...]:
         return Finding(
             code=code_of(LOW_EFFORT),
             severity=Severity.MEDIUM,
-            subjects=tuple(ref_of(each) for each in rest),
+            subjects=refs("touchpoint", (each.touchpoint.id for each in rest)),
             seen=count(
                 "{n} more touchpoint takes much effort and is neither important nor good",
                 "{n} more touchpoints take much effort and are neither important nor good",

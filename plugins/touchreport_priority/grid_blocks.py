@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from touchreport.plugin import Block, Caption, Message, Number, Point, Quadrant, Ref, count, say
+from touchreport.plugin import Block, Caption, Message, Number, Point, Quadrant, Ref, count, say, sentences
 from touchreport_priority.grid import CONCENTRATE, Rated
 from touchreport_priority.study import Study
 from touchreport_priority.words import CORNERS, crosshairs_words, ref_of
@@ -73,10 +73,9 @@ def _source(study: Study, rated: Sequence[Rated]) -> Message:
     left = len(study.project.present) - len(study.grid.rated)
     if not left or len(rated) < len(study.grid.rated):
         return lines
-    return say(
-        "{lines} {left}",
-        lines=lines,
-        left=count(
+    return sentences(
+        lines,
+        count(
             "{n} touchpoint lacks a rating and is left out.",
             "{n} touchpoints lack a rating and are left out.",
             left,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from touchreport.plugin import Message, Metric, Number, count, say
+from touchreport.plugin import Message, Metric, Number, count, say, sentences
 from touchreport_priority.grid import CONCENTRATE, KEEP_UP, LOW_PRIORITY, OVERKILL
 from touchreport_priority.study import Study
 from touchreport_priority.words import crosshairs_words, points, ref_of
@@ -38,10 +38,9 @@ def summary(study: Study) -> Message:
     )
     if not study.enough:
         return cases
-    return say(
-        "{cases} {spread}",
-        cases=cases,
-        spread=say(
+    return sentences(
+        cases,
+        say(
             "With the lines at the {crosshairs}: concentrate on {concentrate}, keep up {keep}, low priority {low}, "
             "possible overkill {overkill}.",
             crosshairs=crosshairs_words(study.options.crosshairs),

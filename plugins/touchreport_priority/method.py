@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from touchreport.plugin import Citation, Context, Message, Method, Number, Share, Threshold, Value, count, say
+from touchreport.plugin import Citation, Context, Message, Method, Number, Share, Threshold, count, say
 from touchreport_priority.opportunity import EXTREME, HIGH, SOME
 from touchreport_priority.options import Options
 from touchreport_priority.study import Study
@@ -87,20 +87,14 @@ def _published() -> tuple[Threshold, ...]:
 
 
 def _chosen(context: Context[Options]) -> tuple[Threshold, ...]:
-    o = context.options
-    lines: tuple[tuple[str, Message, Value], ...] = (
-        ("crosshairs", say("Where the lines cross"), crosshairs_words(o.crosshairs)),
-        ("least_touchpoints", say("Fewest touchpoints in quadrants"), o.least_touchpoints),
-        ("overkill", say("Performance above importance that is reported"), Share(o.overkill)),
-        ("much_effort", say("Effort that is much, as a share of its scale"), Share(o.much_effort)),
-        ("importance_measure", say("Measure that holds the share for importance"), o.importance_measure),
-        (
-            "satisfaction_measure",
-            say("Measure that holds the share for satisfaction"),
-            o.satisfaction_measure,
-        ),
-        ("fewest_cases", say("Fewest answers behind a share"), o.fewest_cases),
-        ("most_points", say("Most touchpoints in one quadrant"), o.most_points),
-        ("singly", say("Findings of one kind that stand alone"), o.singly),
+    return (
+        context.threshold("crosshairs", say("Where the lines cross"), crosshairs_words),
+        context.threshold("least_touchpoints", say("Fewest touchpoints in quadrants")),
+        context.threshold("overkill", say("Performance above importance that is reported"), Share),
+        context.threshold("much_effort", say("Effort that is much, as a share of its scale"), Share),
+        context.threshold("importance_measure", say("Measure that holds the share for importance")),
+        context.threshold("satisfaction_measure", say("Measure that holds the share for satisfaction")),
+        context.threshold("fewest_cases", say("Fewest answers behind a share")),
+        context.threshold("most_points", say("Most touchpoints in one quadrant")),
+        context.threshold("singly", say("Findings of one kind that stand alone")),
     )
-    return tuple(Threshold(name, value, context.origin(option), option) for option, name, value in lines)

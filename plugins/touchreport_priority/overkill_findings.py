@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from touchreport.plugin import Finding, Message, Ref, Severity, Value, count, say
+from touchreport.plugin import Finding, Message, Ref, Severity, Value, count, gathered, reaches, refs, say
 from touchreport_priority.grid import CONCENTRATE, OVERKILL, Rated
 from touchreport_priority.kinds import OVERKILL as KIND
 from touchreport_priority.kinds import code_of
 from touchreport_priority.study import Study
-from touchreport_priority.words import effort_line, gathered, points, ratings_line, ref_of
+from touchreport_priority.words import effort_line, points, ratings_line, ref_of
 
 _WHY = say("What is better than anybody asked for ties up people and money that are missing elsewhere.")
 
@@ -19,7 +19,7 @@ def overkill(study: Study) -> tuple[Rated, ...]:
     found = [
         each
         for each in study.within(OVERKILL)
-        if each.gap >= study.options.overkill and each.touchpoint.id not in study.moments
+        if reaches(each.gap, study.options.overkill) and each.touchpoint.id not in study.moments
     ]
     language = study.project.language
     found.sort(key=lambda e: (not costly(study, e), -e.gap, e.touchpoint.name.in_language(language)))
@@ -28,7 +28,7 @@ def overkill(study: Study) -> tuple[Rated, ...]:
 
 def costly(study: Study, rated: Rated) -> bool:
     """Return whether much effort goes there."""
-    return rated.effort is not None and rated.effort >= study.options.much_effort
+    return rated.effort is not None and reaches(rated.effort, study.options.much_effort)
 
 
 def overkill_findings(study: Study) -> tuple[Finding, ...]:
@@ -55,7 +55,7 @@ def overkill_findings(study: Study) -> tuple[Finding, ...]:
         return Finding(
             code=code_of(KIND),
             severity=_severity(study, rest[0]),
-            subjects=tuple(ref_of(each) for each in rest),
+            subjects=refs("touchpoint", (each.touchpoint.id for each in rest)),
             seen=count(
                 "{n} more touchpoint does much better than it matters to customers",
                 "{n} more touchpoints do much better than they matter to customers",

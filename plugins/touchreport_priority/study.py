@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from touchreport.plugin import Context, Project
+from touchreport.plugin import Context, Project, moments_of_truth
 from touchreport_priority.grid import Grid, Rated, grid_of
 from touchreport_priority.opportunity import Opportunities, opportunities
 from touchreport_priority.options import Options
@@ -68,13 +68,11 @@ class Study:
 def study_of(context: Context[Options]) -> Study:
     """Work everything out."""
     project, options = context.project, context.options
-    declared = {t.id for t in project.touchpoints if t.moment_of_truth}
-    steps = {s.touchpoint for journey in project.journeys for s in journey.steps if s.moment_of_truth}
     return Study(
         project,
         options,
         grid_of(project, options.crosshairs),
         opportunities(project, options),
         values_of(project, options.crosshairs),
-        frozenset(declared | steps),
+        moments_of_truth(project),
     )

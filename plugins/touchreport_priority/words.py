@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TypeVar
-
-from touchreport.plugin import Finding, Message, Number, Ref, say
+from touchreport.plugin import Message, Number, Ref, say
 from touchreport_priority.grid import Rated
 from touchreport_priority.study import Study
 
@@ -16,8 +13,6 @@ CORNERS = (
     say("Possible overkill"),
 )
 """Names of the quadrants, in their order."""
-
-Item = TypeVar("Item")
 
 
 def crosshairs_words(crosshairs: str) -> Message:
@@ -59,15 +54,3 @@ def points(gap: float) -> Number:
 def ref_of(rated: Rated) -> Ref:
     """Return a reference to the touchpoint."""
     return Ref("touchpoint", rated.touchpoint.id)
-
-
-def gathered(
-    items: Sequence[Item],
-    singly: int,
-    alone: Callable[[Item], Finding],
-    together: Callable[[Sequence[Item]], Finding],
-) -> tuple[Finding, ...]:
-    """Return a finding for each item; those after the first `singly` share one, if they are more than one."""
-    first = items[:singly] if len(items) > singly + 1 else items
-    rest = items[len(first) :]
-    return (*(alone(item) for item in first), *((together(rest),) if rest else ()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from math import fsum
 
-from touchreport.plugin import Finding, Ref, Severity, Share, count, journey_weights, say
+from touchreport.plugin import Finding, Ref, Severity, Share, above, count, journey_weights, refs, say
 from touchreport_priority.plan.draft import Draft, Task, touchpoints_of
 from touchreport_priority.plan.kinds import BETWEEN, OVERLOAD, UNESTIMATED, code_of
 
@@ -21,7 +21,7 @@ def overloaded(plan: Draft) -> tuple[tuple[str, int], ...]:
     if total < plan.options.least_actions:
         return ()
     loads = ((who, of["now"] + of["next"]) for who, of in plan.loads().items() if who is not None)
-    return tuple((who, n) for who, n in loads if n > 1 and n / total > plan.options.most_share + 1e-9)
+    return tuple((who, n) for who, n in loads if n > 1 and above(n / total, plan.options.most_share))
 
 
 def between(plan: Draft) -> tuple[Task, ...]:
@@ -80,7 +80,7 @@ def _between(plan: Draft) -> tuple[Finding, ...]:
     finding = Finding(
         code=code_of(BETWEEN),
         severity=Severity.MEDIUM if any(task.when == "now" for task in tasks) else Severity.LOW,
-        subjects=tuple(Ref("person", owner) for owner in owners),
+        subjects=refs("person", owners),
         seen=count(
             "{n} action for now or next falls between several owners",
             "{n} actions for now or next fall between several owners",
@@ -114,7 +114,7 @@ def _names(plan: Draft) -> Callable[[str], str]:
 
 def _unestimated(plan: Draft) -> tuple[Finding, ...]:
     total, unknown = len(plan.soon), [task for task in plan.soon if task.effort is None]
-    if total < plan.options.least_actions or len(unknown) / total <= plan.options.unestimated + 1e-9:
+    if total < plan.options.least_actions or not above(len(unknown) / total, plan.options.unestimated):
         return ()
     finding = Finding(
         code=code_of(UNESTIMATED),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from touchreport.plugin import Message, Metric, count, say
+from touchreport.plugin import Message, Metric, count, say, sentences
 from touchreport_priority.plan.draft import Draft
 
 
@@ -36,13 +36,13 @@ def summary(plan: Draft) -> Message:
         later=len(plan.due("later")),
     )
     if not plan.merged:
-        return say("{spread} {merged}", spread=spread, merged=say("No two findings ask for the same work."))
+        return sentences(spread, say("No two findings ask for the same work."))
     merged = count(
         "{n} action settles several findings at once.",
         "{n} actions settle several findings at once.",
         len(plan.merged),
     )
-    return say("{spread} {merged}", spread=spread, merged=merged)
+    return sentences(spread, merged)
 
 
 def metrics(plan: Draft) -> tuple[Metric, ...]:

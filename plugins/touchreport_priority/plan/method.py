@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from touchreport.plugin import Context, Method, Share, Threshold, count, say
+from touchreport.plugin import Context, Method, Share, count, say
 from touchreport_priority.plan.draft import Draft
 from touchreport_priority.plan.options import Options
 
@@ -47,7 +47,6 @@ _NOTES = (
 
 def method_of(context: Context[Options], plan: Draft) -> Method:
     """Return the rule, the inputs and every line that is used."""
-    o = context.options
     return Method(
         formulas=_FORMULAS,
         inputs=(
@@ -56,25 +55,10 @@ def method_of(context: Context[Options], plan: Draft) -> Method:
         ),
         cases=count("{n} action", "{n} actions", len(plan.tasks)),
         thresholds=(
-            Threshold(
-                say("Fewest actions for now and next"),
-                o.least_actions,
-                context.origin("least_actions"),
-                "least_actions",
-            ),
-            Threshold(
-                say("Largest share of one person or team"),
-                Share(o.most_share),
-                context.origin("most_share"),
-                "most_share",
-            ),
-            Threshold(
-                say("Largest share of unknown efforts"),
-                Share(o.unestimated),
-                context.origin("unestimated"),
-                "unestimated",
-            ),
-            Threshold(say("Most actions in a table"), o.most_rows, context.origin("most_rows"), "most_rows"),
+            context.threshold("least_actions", say("Fewest actions for now and next")),
+            context.threshold("most_share", say("Largest share of one person or team"), Share),
+            context.threshold("unestimated", say("Largest share of unknown efforts"), Share),
+            context.threshold("most_rows", say("Most actions in a table")),
         ),
         notes=_NOTES,
     )
