@@ -161,3 +161,14 @@ def test_a_misspelt_stage_is_no_fault_of_the_steps(problems: Any) -> None:
     touchpoints = "ID,Name,Stage\nbill,Bill,bfore\nad,Ad,\n"
     found = problems({**STEPS, "touchpoints.csv": touchpoints, "journeys.csv": steps})
     assert errors(found) == ["unknown-stage", "unknown-stage"]
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"), [("modle: aida", "model"), ("stagse: [One, Two]", "stages"), ("model: aidaa", "aida")]
+)
+def test_a_misspelt_journey_model_is_the_only_mistake(problems: Any, line: str, meant: str) -> None:
+    """Which stages there are is not known then, so no stage that is named anywhere else is called unknown."""
+    config = f"title: Playbook\ndate: 2026-11-01\n{line}\nstage_weights: {{attention: 40%, One: 60%}}\n"
+    files = {"touchreport.yaml": config, "touchpoints.csv": "Name,Stage\nBill,Attention\nPoster,Two\n"}
+    found = [problem for problem in problems(files) if problem.is_error]
+    assert [(problem.location.line, problem.suggestion) for problem in found] == [(3, meant)]

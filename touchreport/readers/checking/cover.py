@@ -58,11 +58,28 @@ OTHER_KEYS: Mapping[str, str] = MappingProxyType(
 """Keys of ``touchreport.yaml`` beside the plain values and the tables, and what each is for."""
 
 
+def _plain_values() -> tuple[str, ...]:
+    return tuple(named.name for named in COVER.fields)
+
+
+def known_keys() -> tuple[str, ...]:
+    """Return every key that ``touchreport.yaml`` may have, the plain values first."""
+    return (*_plain_values(), *OTHER_KEYS, *SHAPES)
+
+
+def has_misspelt(desk: Desk, config: Mapped, names: tuple[str, ...]) -> bool:
+    """Return whether a key that nobody knows was probably meant to be one of `names`."""
+    known = known_keys()
+    unknown = (key.text for key, _ in config.pairs if cut_suffix(key.text)[0] not in known)
+    return any(
+        desk.lexicon.nearest(text, known) in names for text in unknown if not text.startswith(OWN_PREFIX)
+    )
+
+
 def read_cover(desk: Desk, config: Mapped) -> Cover:
     """Return the plain values of ``touchreport.yaml``, and report every key that it cannot have."""
     targets: dict[str, Target] = {}
-    plain_values = tuple(named.name for named in COVER.fields)
-    known = (*plain_values, *OTHER_KEYS, *SHAPES)
+    plain_values, known = _plain_values(), known_keys()
     for key, _ in config.pairs:
         name, suffix = cut_suffix(key.text)
         if (

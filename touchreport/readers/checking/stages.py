@@ -10,6 +10,7 @@ from touchreport.model.stage import JourneyModel, Stage
 from touchreport.model.text import Text
 from touchreport.readers.checking.config import mapping_at, one_of, scalar_at
 from touchreport.readers.checking.convert import is_whole, read_values
+from touchreport.readers.checking.cover import has_misspelt
 from touchreport.readers.checking.desk import Desk
 from touchreport.readers.checking.directory import Known
 from touchreport.readers.checking.entries import Cell, entry_of, plain
@@ -47,15 +48,16 @@ def model_id(desk: Desk, config: Mapped) -> str:
 def read_model(desk: Desk, config: Mapped) -> JourneyModel:
     """Return the journey model with its weights, and enter its stages in the directory."""
     id = desk.lexicon.model
+    certain = _is_certain(desk, config, id)
     if id == CUSTOM:
         model = JourneyModel(
             CUSTOM, Text((("en", "Own stages"), ("fa", "مراحل خود پروژه"))), _own_stages(desk, config)
         )
     else:
         model = journey_models()[id]
-        if config.get("model") is None:
+        if config.get("model") is None and certain:
             desk.collector.note("usual-model", config, model=id)
-    if not _is_certain(config, id):
+    if not certain:
         desk.directory.declare_incomplete("stage")
     for stage in model.stages:
         names = stage.name.words
@@ -63,9 +65,11 @@ def read_model(desk: Desk, config: Mapped) -> JourneyModel:
     return _weighed(desk, config, model)
 
 
-def _is_certain(config: Mapped, id: str) -> bool:
-    """Return whether the model is what the author wrote; if not, that was told, and stages need not fit it."""
+def _is_certain(desk: Desk, config: Mapped, id: str) -> bool:
+    """Return whether the model is what the author wrote; if not, that is told, and stages need not fit it."""
     written, own = config.get("model"), config.get("stages")
+    if written is None and own is None:
+        return not has_misspelt(desk, config, ("model", "stages"))
     if not isinstance(written, Scalar) or not plain(written):
         return True
     return fold(plain(written)) == fold(id) and (id != CUSTOM or own is not None)
