@@ -44,16 +44,16 @@ def method(context: Context[Options], found: Survey) -> Method:
 
 def _formulas() -> tuple[Message, ...]:
     return (
-        say("mean = (e₁ + … + eₖ) / k over the k feelings recorded, in the order of the journey"),
+        say("mean = (e₁ + e₂ + …) / k over the k feelings recorded, in the order of the journey"),
         say("peak = the feeling farthest from neutral; of several the worst, then the last"),
-        say("peak-end value = (peak + eₖ) / 2"),
+        say("peak-end value = (peak + last feeling) / 2"),
         say("valley = a feeling below neutral, lower than the feelings before and after it"),
         say(
             "moment of truth shown by the data = importance among the top, and the strongest feeling of a journey or 1 − "
             "success rate above the mean of the stage"
         ),
-        say("steps that fail on average = (1 − q₁) + … + (1 − qₙ) over the n steps with a success rate"),
-        say("reliability Q = q₁ × … × qₙ, the share of journeys in which all of these steps work"),
+        say("steps that fail on average = (1 − q₁) + (1 − q₂) + … over the steps with a success rate"),
+        say("reliability Q = q₁ × q₂ × …, the share of journeys in which all of these steps work"),
         say("conformance = 1 − (missing + ad hoc + out of order) / (planned + ad hoc)"),
     )
 
