@@ -39,9 +39,8 @@ SILENT = frozenset(["head", "script", "style", "svg", "template", "title"])
 HYPHEN = "\u2010"
 """What stands at the end of a line that breaks a word."""
 
-_UNSEEN = re.compile("[\u00ad\u200b\u200c\u2060]")
-_ADDED = re.compile("[\u200e\u200f]")
-"""Marks of direction that poppler puts into every line; what is written holds none."""
+_UNSEEN = re.compile("[\u00ad\u200b\u200c\u200e\u200f\u2060]")
+"""Never seen; the marks of direction are those before a Persian minus, and those that poppler puts into every line."""
 
 _WIDE = re.compile("[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]")
 _BREAKABLE = re.compile(r"[-‐–—/?&=.@_·…]")
@@ -113,7 +112,7 @@ class Copied:
     """
 
     def __init__(self, lines: Sequence[str]) -> None:
-        self._lines = [line for line in (plain(_ADDED.sub("", line)) for line in lines) if line]
+        self._lines = [line for line in map(plain, lines) if line]
         self._all = " ".join(self._lines)
         self._starts: dict[str, list[int]] = defaultdict(list)
         for number, line in enumerate(self._lines):
