@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.plugins.channels.worlds import channel, of_kind, point, project, run, text
+from tests.plugins.channels.worlds import channel, point, project, run
+from tests.plugins.small import of_kind, text
 from touchreport.plugin import Pillar, Project, Ref, Severity, Table, Term
 from touchreport.vocabulary.catalogue import types
 from touchreport.vocabulary.channels import channels as known_channels

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from touchreport_channels.habits import habits, is_medium
 
-from tests.plugins.channels.worlds import channel, journey, of_kind, persona, point, project, run
+from tests.plugins.channels.worlds import channel, journey, persona, point, project, run
+from tests.plugins.small import of_kind
 from touchreport.plugin import Matrix, MatrixCell, Ref, Severity, Table
 
 MARA = Ref("persona", "mara")

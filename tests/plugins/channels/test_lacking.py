@@ -4,16 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.plugins.channels.worlds import (
-    channel,
-    journey,
-    of_kind,
-    persona,
-    point,
-    project,
-    recorded,
-    run,
-)
+from tests.plugins.channels.worlds import channel, journey, persona, point, project, recorded, run
+from tests.plugins.small import of_kind
 from touchreport.model.provenance import Record
 from touchreport.plugin import Ref, Severity
 

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from touchreport_channels.concentration import lost_stages
 from touchreport_channels.loads import Loads, loads, weights_of
 
-from tests.plugins.channels.worlds import of_kind, point, project, recorded, run
+from tests.plugins.channels.worlds import point, project, recorded, run
+from tests.plugins.small import of_kind
 from touchreport.model.blocks import RankedBars
 from touchreport.plugin import Ref, Severity, Share, Touchpoint
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.plugins.channels.worlds import channel, of_kind, point, project, run, text
+from tests.plugins.channels.worlds import channel, point, project, run
+from tests.plugins.small import of_kind, text
 from touchreport.plugin import Ref, Severity, Term, Text
 from touchreport.vocabulary.channels import channels as known_channels
 from touchreport.vocabulary.languages import LANGUAGES

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-from collections import Counter
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -14,21 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from touchreport_channels import CHANNELS
 
-from tests.plugins.channels.worlds import (
-    channel,
-    journey,
-    of_kind,
-    persona,
-    point,
-    project,
-    recorded,
-    run,
-    text,
-)
+from tests.plugins.channels.worlds import channel, journey, persona, point, project, recorded, run
 from tests.plugins.collect import messages_in, sayable
+from tests.plugins.small import calls, fault, of_kind, shape, text
 from touchreport.plugin import DotMatrix, Matrix, Pillar, Project, Ref, Result, Stage, clauses, count
-from touchreport.registry.faults import result_fault
-from touchreport.registry.plugins import PluginInfo, Registered
 
 
 def rich() -> Project:
@@ -81,8 +69,7 @@ def worlds() -> dict[str, Project]:
 def test_the_core_accepts_every_result(name: str) -> None:
     """Findings are declared, numbers finite, and references lead somewhere."""
     world = worlds()[name]
-    registered = Registered(CHANNELS, PluginInfo("channels", "1", "touchreport", "touchreport_channels"))
-    assert result_fault(run(world), registered, world) is None
+    assert fault(CHANNELS, run(world), world) is None
 
 
 def test_every_kind_of_finding_arises() -> None:
@@ -173,11 +160,6 @@ def test_findings_carry_the_owner() -> None:
     assert codes == {"names-channel", "may-name-channel", "without-channel", "content", "presence"}
 
 
-def shape(result: Result) -> Counter[tuple[object, ...]]:
-    """Return what a result says, without ids and order."""
-    return Counter((f.code, f.severity, f.seen.text, f.why.text, len(f.subjects)) for f in result.findings)
-
-
 @settings(max_examples=20)
 @given(st.randoms(use_true_random=False))
 def test_order_of_rows_changes_nothing(chance: Random) -> None:
@@ -226,22 +208,5 @@ def test_names_of_ids_change_nothing(ids: list[str]) -> None:
 def test_large_inventories_take_linear_work() -> None:
     """Twice the touchpoints ask twice as often what a name is, and no pair of touchpoints is ever compared."""
     small, large = (project([point(f"t{at}", "shop") for at in range(n)]) for n in (200, 400))
-    counts = [_calls(world) for world in (small, large)]
+    counts = [calls(partial(run, world)) for world in (small, large)]
     assert counts[1] <= 2.2 * counts[0]
-
-
-def _calls(world: Project) -> int:
-    """Return how many functions a run calls."""
-    calls = 0
-
-    def count_calls(frame: object, event: str, argument: object) -> None:
-        nonlocal calls
-        calls += event in ("call", "c_call")
-
-    run(world)  # fills what is cached
-    sys.setprofile(count_calls)
-    try:
-        run(world)
-    finally:
-        sys.setprofile(None)
-    return calls

@@ -2,39 +2,30 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from touchreport_channels import CHANNELS
 
+from tests.plugins.small import small, stages, text
 from touchreport.model.provenance import Record
 from touchreport.plugin import (
     Brand,
     Channel,
-    Finding,
     Journey,
-    JourneyModel,
     Persona,
     Pillar,
     Project,
     Ref,
     Result,
-    Stage,
     Step,
-    Text,
     Touchpoint,
     run_analysis,
 )
 from touchreport.vocabulary.channels import channels as known_channels
 
 STAGES = ("before", "during", "after")
-
-
-def text(words: str) -> Text:
-    """Return English words."""
-    return Text.of(words, "en")
 
 
 def point(ident: str, *channels: str, **values: Any) -> Touchpoint:
@@ -82,12 +73,9 @@ def project(
     named += [c for p in personas for c in (*p.channels_work, *p.channels_private)]
     named += [s.channel for j in journeys for s in j.steps if s.channel]
     every = {**given, **{c: channel(c) for c in named if c not in given}}
-    return Project(
-        title=text("Playbook"),
-        language="en",
-        date=datetime.date(2026, 11, 1),
+    return small(
         brand=Brand(text("Tern"), pillars=tuple(pillars)),
-        model=JourneyModel("custom", text("Three"), tuple(Stage(s, text(f"Stage {s}")) for s in STAGES)),
+        where=stages(*STAGES),
         personas=personas,
         channels=tuple(every.values()),
         touchpoints=touchpoints,
@@ -118,8 +106,3 @@ def recorded(*touchpoints: str, none: Iterable[str] = (), without: Iterable[str]
 def run(world: Project, **options: Any) -> Result:
     """Run the analysis."""
     return run_analysis(CHANNELS, world, **options)
-
-
-def of_kind(result: Result, slug: str) -> tuple[Finding, ...]:
-    """Return the findings of one kind."""
-    return tuple(each for each in result.findings if each.code == f"channels/{slug}")

@@ -6,16 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.plugins.controllability.worlds import (
-    analyse,
-    codes,
-    journey,
-    ours,
-    project,
-    recorded,
-    text,
-    theirs,
-)
+from tests.plugins.controllability.worlds import analyse, codes, journey, ours, project, recorded, theirs
+from tests.plugins.small import text
 from touchreport.plugin import Finding, Measure, Persona, Ref, Result, Severity, Touchpoint
 
 

@@ -10,11 +10,10 @@ from touchreport_controllability.analysis import CONTROLLABILITY
 from touchreport_controllability.kinds import KINDS
 
 from tests.plugins.collect import messages_in, sayable
-from tests.plugins.controllability.worlds import analyse, codes, ours, project, recorded, rich, text, theirs
+from tests.plugins.controllability.worlds import analyse, codes, ours, project, recorded, rich, theirs
+from tests.plugins.small import fault, text
 from touchreport.plugin import Ref, Share, Text, Touchpoint
 from touchreport.registry.discovery import discover
-from touchreport.registry.faults import result_fault
-from touchreport.registry.plugins import PluginInfo, Registered
 
 WATCHED = {"monitored_by": ("ann",)}
 
@@ -32,8 +31,7 @@ def test_a_rich_world_is_told_in_full() -> None:
     result = analyse(rich())
     missing = {kind.slug for kind in KINDS} - set(codes(result))
     assert missing == {"control-unrecorded", "influence-unrecorded", "monitoring-unrecorded"}
-    registered = Registered(CONTROLLABILITY, PluginInfo("controllability", "1", "d", "m"))
-    assert result_fault(result, registered, rich()) is None
+    assert fault(CONTROLLABILITY, result, rich()) is None
 
 
 def test_it_is_found_where_touchreport_is_installed() -> None:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from touchreport_controllability.analysis import CONTROLLABILITY
 
+from tests.plugins.small import small, stages, text
 from touchreport.location import Location
 from touchreport.model.provenance import Record
 from touchreport.plugin import (
-    Brand,
     Channel,
     Journey,
-    JourneyModel,
     Measure,
     Person,
     Persona,
@@ -22,19 +20,12 @@ from touchreport.plugin import (
     Provenance,
     Ref,
     Result,
-    Stage,
     Step,
-    Text,
     Touchpoint,
     run_analysis,
 )
 
 STAGES = ("before", "during", "after")
-
-
-def text(words: str) -> Text:
-    """Return English words."""
-    return Text.of(words, "en")
 
 
 def ours(ident: str, importance: float | None = None, **values: Any) -> Touchpoint:
@@ -58,18 +49,12 @@ def theirs(ident: str, importance: float | None = None, *by: str, **values: Any)
 
 def project(*touchpoints: Touchpoint, **values: Any) -> Project:
     """Return a project of these touchpoints; stages, people and channels are those that they name."""
-    stages = tuple(Stage(s, text(f"Stage {s}")) for s in STAGES)
-    settings: dict[str, Any] = {
-        "title": text("Playbook"),
-        "language": "en",
-        "date": datetime.date(2026, 11, 1),
-        "brand": Brand(text("Tern")),
-        "model": JourneyModel("custom", text("Three"), stages),
+    named: dict[str, Any] = {
         "touchpoints": touchpoints,
         "people": tuple(Person(p, text(p.title())) for p in _named(touchpoints, PEOPLE_FIELDS)),
         "channels": tuple(Channel(c, text(c.title())) for c in _named(touchpoints, ("channels",))),
     }
-    return Project(**{**settings, **values})
+    return small(stages(*STAGES), **{**named, **values})
 
 
 PEOPLE_FIELDS = ("owner", "accountable", "monitored_by")

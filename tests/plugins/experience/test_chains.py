@@ -11,7 +11,8 @@ from touchreport_experience.chains import chains
 from touchreport_experience.curves import walks
 from touchreport_experience.scale import scale_of
 
-from tests.plugins.experience.worlds import journey, of_kind, project, rated, run, step, subjects, value
+from tests.plugins.experience.worlds import journey, project, rated, run, step, subjects, value
+from tests.plugins.small import of_kind
 from touchreport.plugin import Journey, RankedBars, Severity
 
 

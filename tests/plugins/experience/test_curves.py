@@ -8,18 +8,8 @@ from hypothesis import strategies as st
 from touchreport_experience.curves import Feeling, shape, valleys, walks
 from touchreport_experience.scale import Scale, scale_of
 
-from tests.plugins.experience.worlds import (
-    felt,
-    journey,
-    of_kind,
-    point,
-    points,
-    project,
-    run,
-    step,
-    subjects,
-    value,
-)
+from tests.plugins.experience.worlds import felt, journey, point, points, project, run, step, subjects, value
+from tests.plugins.small import of_kind
 from touchreport.plugin import Curves, Project, Severity, Table, Text
 
 TWO = Scale(-2.0, 2.0)

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from touchreport_experience.moments import importance_line
 
-from tests.plugins.experience.worlds import felt, journey, of_kind, point, project, run, step, subjects
+from tests.plugins.experience.worlds import felt, journey, point, project, run, step, subjects
+from tests.plugins.small import of_kind
 from touchreport.plugin import Journey, Message, Project, Result, Severity, Table
 
 

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from touchreport_experience.paths import compared, longest_rise
 
-from tests.plugins.experience.worlds import of_kind, point, project, run, subjects, walked
+from tests.plugins.experience.worlds import point, project, run, subjects, walked
+from tests.plugins.small import of_kind
 from touchreport.plugin import Severity, Table
 
 SEQUENCE = st.lists(st.sampled_from("abcdef"), min_size=1, max_size=10)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-from collections import Counter
 from dataclasses import replace
+from functools import partial
 from random import Random
 
 import pytest
@@ -13,9 +12,8 @@ from hypothesis import strategies as st
 from touchreport_experience import EXPERIENCE
 
 from tests.plugins.experience.worlds import felt, journey, point, points, project, rated, run, step, walked
-from touchreport.plugin import Project, Result
-from touchreport.registry.faults import result_fault
-from touchreport.registry.plugins import PluginInfo, Registered
+from tests.plugins.small import calls, fault, shape
+from touchreport.plugin import Project
 
 
 def rich() -> Project:
@@ -53,10 +51,7 @@ def worlds() -> dict[str, Project]:
 def test_the_core_accepts_every_result(name: str) -> None:
     """Findings are declared, numbers finite, and references lead somewhere."""
     world = worlds()[name]
-    registered = Registered(
-        EXPERIENCE, PluginInfo("experience", "1", "touchreport", "touchreport_experience")
-    )
-    assert result_fault(run(world), registered, world) is None
+    assert fault(EXPERIENCE, run(world), world) is None
 
 
 def test_every_kind_of_finding_arises() -> None:
@@ -101,11 +96,6 @@ def test_data_for_other_analyses() -> None:
     }
 
 
-def shape(result: Result) -> Counter[tuple[object, ...]]:
-    """Return what a result says, without ids and order."""
-    return Counter((f.code, f.severity, f.seen.text, f.todo.text, len(f.subjects)) for f in result.findings)
-
-
 @settings(max_examples=20)
 @given(st.randoms(use_true_random=False))
 def test_order_of_rows_changes_nothing(chance: Random) -> None:
@@ -144,7 +134,7 @@ def test_names_of_ids_change_nothing(ids: list[str]) -> None:
 
 def test_large_inventories_take_linear_work() -> None:
     """Twice the steps ask for at most little more than twice the calls; no pair of touchpoints is ever compared."""
-    counts = [_calls(_large(n)) for n in (200, 400)]
+    counts = [calls(partial(run, _large(n))) for n in (200, 400)]
     assert counts[1] <= 2.2 * counts[0]
 
 
@@ -155,23 +145,6 @@ def _large(n: int) -> Project:
         for at, row in enumerate(rows)
     ]
     return project([journey("mara", *steps), journey("ali", *steps, derived=True)], rows)
-
-
-def _calls(world: Project) -> int:
-    """Return how many functions a run calls."""
-    calls = 0
-
-    def count_calls(frame: object, event: str, argument: object) -> None:
-        nonlocal calls
-        calls += event in ("call", "c_call")
-
-    run(world)  # fills what is cached
-    sys.setprofile(count_calls)
-    try:
-        run(world)
-    finally:
-        sys.setprofile(None)
-    return calls
 
 
 def test_findings_name_the_work_that_settles_them() -> None:

@@ -2,35 +2,26 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from touchreport_experience import EXPERIENCE
 
+from tests.plugins.small import small, stages, text
 from touchreport.plugin import (
-    Brand,
     Finding,
     Journey,
-    JourneyModel,
     Message,
     Persona,
     Project,
     Result,
-    Stage,
     Step,
-    Text,
     Touchpoint,
     run_analysis,
 )
 
 STAGES = ("before", "during", "after")
-
-
-def text(words: str) -> Text:
-    """Return English words."""
-    return Text.of(words, "en")
 
 
 def point(ident: str, **values: Any) -> Touchpoint:
@@ -87,12 +78,8 @@ def project(
     journeys = tuple(journeys)
     named = dict.fromkeys(each.touchpoint for j in journeys for each in j.steps)
     found = points("".join(named)) if touchpoints is None else tuple(touchpoints)
-    return Project(
-        title=text("Playbook"),
-        language="en",
-        date=datetime.date(2026, 11, 1),
-        brand=Brand(text("Tern")),
-        model=JourneyModel("custom", text("Three"), tuple(Stage(s, text(f"Stage {s}")) for s in STAGES)),
+    return small(
+        where=stages(*STAGES),
         personas=tuple(
             Persona(j.persona, text(f"Persona {j.persona}"), share=(shares or {}).get(j.persona))
             for j in journeys
@@ -106,11 +93,6 @@ def project(
 def run(world: Project, **options: Any) -> Result:
     """Run the analysis."""
     return run_analysis(EXPERIENCE, world, **options)
-
-
-def of_kind(result: Result, slug: str) -> tuple[Finding, ...]:
-    """Return the findings of one kind."""
-    return tuple(each for each in result.findings if each.code == f"experience/{slug}")
 
 
 def subjects(finding: Finding) -> tuple[str, ...]:

@@ -6,17 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.plugins.gaps.worlds import (
-    about,
-    analysed,
-    journey,
-    of_kind,
-    personas,
-    project,
-    stages,
-    touchpoint,
-    words,
-)
+from tests.plugins.gaps.worlds import about, analysed, journey, personas, project, stages, touchpoint
+from tests.plugins.small import of_kind, text
 from touchreport.plugin import Matrix, Project, Result, Segment, Severity
 
 WHERE = stages(seek=0.2, choose=0.3, buy=0.5)
@@ -107,7 +98,7 @@ def test_step_serves_a_persona_whom_the_touchpoint_does_not_name() -> None:
     world = replace(
         walked(), journeys=(journey("ann", "ad@seek", "shelf@choose", "till@buy"), journey("bob", "ad@seek"))
     )
-    assert of_kind(analysed(world), "persona") == []
+    assert of_kind(analysed(world), "persona") == ()
 
 
 def test_derived_journey_needs_stages_of_declared_weight() -> None:
@@ -143,7 +134,7 @@ def test_without_journeys_and_weights_no_cell_is_a_gap_and_the_result_says_why()
         personas=PEOPLE,
     )
     result = analysed(world)
-    assert of_kind(result, "persona") == of_kind(result, "stage") == []
+    assert of_kind(result, "persona") == of_kind(result, "stage") == ()
     assert any(
         "is not recorded and the stages have no weight" in message.text for message in result.not_enough
     )
@@ -157,7 +148,7 @@ def test_empty_stage_is_told_once_for_all_who_need_it() -> None:
     result = analysed(world)
     assert about(result, "stage") == [("buy", "ann", "bob")]
     assert of_kind(result, "stage")[0].share == pytest.approx(0.5)
-    assert of_kind(result, "persona") == []
+    assert of_kind(result, "persona") == ()
 
 
 def test_gap_shared_by_two_of_a_segment_is_told_for_the_segment() -> None:
@@ -176,13 +167,13 @@ def test_gap_shared_by_two_of_a_segment_is_told_for_the_segment() -> None:
         ],
         where=WHERE,
         personas=people,
-        segments=(Segment("young", words("Young"), share=0.7), Segment("old", words("Old"))),
+        segments=(Segment("young", text("Young"), share=0.7), Segment("old", text("Old"))),
     )
     result = analysed(world)
     assert about(result, "segment") == [("choose", "young", "ann", "bob")]
     assert of_kind(result, "segment")[0].share == pytest.approx(0.21)
-    assert of_kind(result, "persona") == []
-    undeclared = replace(world, segments=(Segment("young", words("Young")), Segment("old", words("Old"))))
+    assert of_kind(result, "persona") == ()
+    undeclared = replace(world, segments=(Segment("young", text("Young")), Segment("old", text("Old"))))
     assert of_kind(analysed(undeclared), "segment")[0].share == pytest.approx(0.3 * (0.4 + 0.2))
 
 
@@ -190,11 +181,11 @@ def test_gap_of_one_persona_of_a_segment_is_told_for_her() -> None:
     """The only member of a segment is named herself; the segment's cell is marked in its matrix all the same."""
     people = tuple(replace(persona, segment=persona.id) for persona in PEOPLE)
     world = replace(
-        walked(), personas=people, segments=(Segment("ann", words("A")), Segment("bob", words("B")))
+        walked(), personas=people, segments=(Segment("ann", text("A")), Segment("bob", text("B")))
     )
     result = analysed(world)
     assert about(result, "persona") == [("choose", "ann")]
-    assert of_kind(result, "segment") == []
+    assert of_kind(result, "segment") == ()
     cell = matrix(result, "stage-segment").cells[0][1]
     assert cell is not None
     assert cell.gap
@@ -208,7 +199,7 @@ def test_segment_without_personas_needs_what_the_weights_ask_for() -> None:
     world = project(
         [touchpoint("ad", "seek", "buy"), touchpoint("shelf", "choose", segments=("locals",))],
         where=WHERE,
-        segments=(Segment("tourists", words("Tourists")), Segment("locals", words("Locals"))),
+        segments=(Segment("tourists", text("Tourists")), Segment("locals", text("Locals"))),
     )
     result = analysed(world)
     assert about(result, "segment") == [("choose", "tourists")]

@@ -12,21 +12,20 @@ from tests.plugins.gaps.worlds import (
     day,
     journey,
     measure,
-    of_kind,
     personas,
     project,
     stages,
     touchpoint,
-    words,
 )
+from tests.plugins.small import of_kind, text
 from touchreport.model.provenance import Record
 from touchreport.plugin import Person, Ref, Severity, Table
 
-PEOPLE = (Person("mia", words("Mia")),)
+PEOPLE = (Person("mia", text("Mia")),)
 KINDS: dict[str, tuple[str, dict[str, Any]]] = {
     "no-owner": ("owner", {"owner": "mia"}),
-    "no-outcome": ("desired_outcome", {"desired_outcome": words("A rest")}),
-    "no-data": ("data", {"data": (words("Clicks"),)}),
+    "no-outcome": ("desired_outcome", {"desired_outcome": text("A rest")}),
+    "no-data": ("data", {"data": (text("Clicks"),)}),
     "no-monitoring": ("monitored_by", {"monitored_by": ("mia",)}),
     "no-review": ("next_review", {"next_review": day(2027, 1, 1)}),
 }
@@ -51,7 +50,7 @@ def test_empty_given_and_none_are_told_apart(kind: str) -> None:
 def test_column_that_nobody_has_gives_one_finding_for_the_inventory(kind: str) -> None:
     """Not recorded is one finding, not one a row; monitoring is asked for only where somebody records it."""
     result = analysed(project([touchpoint("a"), touchpoint("b"), touchpoint("c")]))
-    assert of_kind(result, kind) == []
+    assert of_kind(result, kind) == ()
     assert len(of_kind(result, "not-recorded")) == len(
         KINDS
     )  # the five others without monitoring, and measures

@@ -6,7 +6,8 @@ from types import MappingProxyType
 
 import pytest
 
-from tests.plugins.gaps.worlds import about, analysed, measure, of_kind, project, touchpoint, words
+from tests.plugins.gaps.worlds import about, analysed, measure, project, touchpoint
+from tests.plugins.small import of_kind, text
 from touchreport.model.project import DEFAULT_SCALES
 from touchreport.plugin import Finding, Number, Project, RankedBars, Severity, Table
 
@@ -61,7 +62,7 @@ def test_bars_run_from_performance_to_importance_largest_distance_first() -> Non
     assert [(row.start, row.end, row.alarm) for row in bars.rows] == [(0, 100, True), (37.5, 50, False)]
 
 
-def missed(**values: object) -> list[Finding]:
+def missed(**values: object) -> tuple[Finding, ...]:
     """Return the findings about one measure of a touchpoint of no weight; lower than 3 is wanted."""
     usual = {"direction": "lower", "target": 3.0, "actual": 3.3, **values}
     return of_kind(
@@ -92,17 +93,17 @@ def test_value_worse_than_its_target_is_found_and_named_with_its_distance() -> N
 )
 def test_value_that_reaches_its_target_or_cannot_be_judged_is_not_found(values: dict[str, object]) -> None:
     """Equal is reached; without target or direction nothing is said."""
-    assert missed(**values) == []
+    assert missed(**values) == ()
 
 
 def test_percentage_that_is_no_whole_number_keeps_a_decimal() -> None:
     """1.9 % against 2.5 % is not 2 % against 3 %."""
-    seen = missed(actual=2.5, target=1.9, unit=words("%"))[0].seen.values
+    seen = missed(actual=2.5, target=1.9, unit=text("%"))[0].seen.values
     assert (seen["actual"], seen["target"]) == (
-        Number(2.5, 1, words("%")),
-        Number(1.9, 1, words("%")),
+        Number(2.5, 1, text("%")),
+        Number(1.9, 1, text("%")),
     )
-    assert missed(actual=5.0, unit=words("%"))[0].seen.values["actual"] == Number(5.0, None, words("%"))
+    assert missed(actual=5.0, unit=text("%"))[0].seen.values["actual"] == Number(5.0, None, text("%"))
 
 
 def test_large_miss_weighs_more_and_an_interval_that_reaches_the_target_less() -> None:
@@ -125,8 +126,8 @@ def test_large_miss_at_a_heavy_touchpoint_is_high() -> None:
 
 def test_thin_measure_shows_no_value_and_is_named() -> None:
     """29 cases are fewer than 30: no finding, and the table shows how many cases it takes instead of a value."""
-    assert missed(n=30) != []
-    assert missed(n=29) == []
+    assert missed(n=30) != ()
+    assert missed(n=29) == ()
     thin = (measure("wait", "till", direction="lower", target=3.0, actual=4.0, n=29),)
     result = analysed(project([touchpoint("till")], measures=thin))
     assert result.data["thin"] == ("wait",)

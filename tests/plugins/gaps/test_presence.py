@@ -6,25 +6,16 @@ from dataclasses import replace
 
 import pytest
 
-from tests.plugins.gaps.worlds import (
-    about,
-    analysed,
-    journey,
-    of_kind,
-    personas,
-    project,
-    stages,
-    touchpoint,
-    words,
-)
+from tests.plugins.gaps.worlds import about, analysed, journey, personas, project, stages, touchpoint
+from tests.plugins.small import of_kind, text
 from touchreport.plugin import Channel, Project
 
 WHERE = stages(seek=0.2, choose=0.3, buy=0.5)
 CHANNELS = (
-    Channel("web", words("Web"), ("online",)),
-    Channel("shop", words("Shop"), ("offline",)),
-    Channel("chat", words("Chat"), ("online", "offline")),
-    Channel("fax", words("Fax")),
+    Channel("web", text("Web"), ("online",)),
+    Channel("shop", text("Shop"), ("offline",)),
+    Channel("chat", text("Chat"), ("online", "offline")),
+    Channel("fax", text("Fax")),
 )
 
 
@@ -55,7 +46,7 @@ def test_stage_between_two_offline_steps_needs_something_offline() -> None:
 
 def test_stage_between_unlike_steps_needs_nothing() -> None:
     """Coming from the shop and going on online asks for neither in between."""
-    assert of_kind(analysed(world("ad@seek/shop", "till@buy/web")), "presence") == []
+    assert of_kind(analysed(world("ad@seek/shop", "till@buy/web")), "presence") == ()
 
 
 def test_persona_of_one_presence_needs_it_on_every_stage_that_she_needs() -> None:
@@ -67,7 +58,7 @@ def test_persona_of_one_presence_needs_it_on_every_stage_that_she_needs() -> Non
 @pytest.mark.parametrize("used", [("shop", "web"), ("chat",), ("shop", "fax")])
 def test_persona_of_both_or_of_unknown_presence_needs_neither(used: tuple[str, ...]) -> None:
     """Who uses both can follow either way; of whom one channel is unknown, nothing can be said."""
-    assert of_kind(analysed(world("ad@seek/web", "till@buy/shop", used=used)), "presence") == []
+    assert of_kind(analysed(world("ad@seek/web", "till@buy/shop", used=used)), "presence") == ()
 
 
 def test_recorded_step_on_a_planned_touchpoint_needs_its_presence() -> None:
@@ -78,12 +69,12 @@ def test_recorded_step_on_a_planned_touchpoint_needs_its_presence() -> None:
 
 def test_channel_of_a_recorded_step_counts_as_presence_of_its_touchpoint() -> None:
     """Ann looks at the page in the shop; the stage is not without anything offline."""
-    assert of_kind(analysed(world("ad@seek/shop", "page@choose/shop", "till@buy/shop")), "presence") == []
+    assert of_kind(analysed(world("ad@seek/shop", "page@choose/shop", "till@buy/shop")), "presence") == ()
 
 
 def test_touchpoint_of_unknown_presence_might_fill_the_cell() -> None:
     """Nothing is claimed of a stage where a touchpoint says neither presence nor channel that is known."""
-    assert of_kind(analysed(world("ad@seek/shop", "till@buy/shop", choose="fax")), "presence") == []
+    assert of_kind(analysed(world("ad@seek/shop", "till@buy/shop", choose="fax")), "presence") == ()
 
 
 def test_own_presence_goes_before_that_of_the_channels() -> None:
@@ -91,7 +82,7 @@ def test_own_presence_goes_before_that_of_the_channels() -> None:
     base = world("ad@seek/shop", "till@buy/shop")
     page = replace(base.touchpoints[1], presence=("online", "offline"))
     changed = replace(base, touchpoints=(base.touchpoints[0], page, *base.touchpoints[2:]))
-    assert of_kind(analysed(changed), "presence") == []
+    assert of_kind(analysed(changed), "presence") == ()
 
 
 def test_missing_presence_is_not_told_where_the_stage_itself_is_the_gap() -> None:
@@ -100,4 +91,4 @@ def test_missing_presence_is_not_told_where_the_stage_itself_is_the_gap() -> Non
     bare = replace(base, touchpoints=tuple(t for t in base.touchpoints if t.id != "page"))
     result = analysed(bare)
     assert about(result, "stage") == [("choose", "ann", "bob")]
-    assert of_kind(result, "presence") == []
+    assert of_kind(result, "presence") == ()

@@ -11,7 +11,8 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.plugins.gaps.worlds import analysed, project, words
+from tests.plugins.gaps.worlds import analysed, project
+from tests.plugins.small import text
 from touchreport.model.provenance import Record
 from touchreport.plugin import (
     Finding,
@@ -48,7 +49,7 @@ def worlds(draw: st.DrawFn) -> Project:
     inventory = tuple(
         Touchpoint(
             id,
-            words(f"Touchpoint {id}"),
+            text(f"Touchpoint {id}"),
             stages=draw(subset(STAGES)),
             personas=draw(subset(PERSONAS)),
             segments=draw(subset(SEGMENTS)),
@@ -64,7 +65,7 @@ def worlds(draw: st.DrawFn) -> Project:
     people = tuple(
         Persona(
             id,
-            words(f"Persona {id}"),
+            text(f"Persona {id}"),
             segment=draw(FEW((None, *SEGMENTS))),
             share=draw(FEW((None, 0.2, 0.5))),
         )
@@ -72,12 +73,10 @@ def worlds(draw: st.DrawFn) -> Project:
     )
     return project(
         inventory,
-        where=tuple(
-            Stage(id, words(f"Stage {id}"), weight=draw(FEW((None, 0.0, 0.1, 0.4)))) for id in STAGES
-        ),
+        where=tuple(Stage(id, text(f"Stage {id}"), weight=draw(FEW((None, 0.0, 0.1, 0.4)))) for id in STAGES),
         personas=people,
-        segments=tuple(Segment(id, words(f"Segment {id}"), share=draw(FEW((None, 0.3)))) for id in SEGMENTS),
-        people=tuple(Person(id, words(f"Person {id}")) for id in ("o0", "o1")),
+        segments=tuple(Segment(id, text(f"Segment {id}"), share=draw(FEW((None, 0.3)))) for id in SEGMENTS),
+        people=tuple(Person(id, text(f"Person {id}")) for id in ("o0", "o1")),
         measures=draw(st.lists(FEW(ids), max_size=3).map(_measures)),
         journeys=tuple(_journey(draw, id, ids) for id in PERSONAS),
         recorded=draw(subset(FIELDS)),
@@ -86,7 +85,7 @@ def worlds(draw: st.DrawFn) -> Project:
 
 def _measures(at: list[str]) -> tuple[Measure, ...]:
     return tuple(
-        Measure(f"m{n}", id, words(f"Measure {n}"), direction="lower", target=2.0, actual=float(n))
+        Measure(f"m{n}", id, text(f"Measure {n}"), direction="lower", target=2.0, actual=float(n))
         for n, id in enumerate(at)
     )
 
@@ -205,7 +204,7 @@ def test_touchpoint_in_a_gap_removes_that_gap_alone(world: Project, data: st.Dat
         world,
         touchpoints=(
             *world.touchpoints,
-            Touchpoint("new", words("New"), stages=(stage,), personas=(persona,)),
+            Touchpoint("new", text("New"), stages=(stage,), personas=(persona,)),
         ),
     )
     after: tuple[Any, ...] = analysed(filled).data["cells"]  # type: ignore[assignment]
@@ -227,7 +226,7 @@ def test_touchpoint_in_a_gap_removes_its_finding_alone(world: Project, data: st.
         return
     chosen = data.draw(FEW(mine))
     stage, persona = (ref.id for ref in chosen.subjects)
-    new = Touchpoint("new", words("New"), stages=(stage,), personas=(persona,))
+    new = Touchpoint("new", text("New"), stages=(stage,), personas=(persona,))
     filled = replace(world, touchpoints=(*world.touchpoints, new))
     after = [f for f in analysed(filled).findings if f.code in kinds]
     assert told(tuple(before), names(world)) - told(tuple(after), names(world)) == told(

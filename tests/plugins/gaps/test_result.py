@@ -12,7 +12,8 @@ from touchreport_gaps.fields import FIELDS
 from touchreport_gaps.kinds import KINDS
 from touchreport_gaps.options import Options
 
-from tests.plugins.gaps.worlds import analysed, of_kind, project, rich, touchpoint
+from tests.plugins.gaps.worlds import analysed, project, rich, touchpoint
+from tests.plugins.small import fault, of_kind
 from touchreport.plugin import (
     API,
     Caption,
@@ -27,8 +28,6 @@ from touchreport.plugin import (
     Table,
     Term,
 )
-from touchreport.registry.faults import result_fault
-from touchreport.registry.plugins import PluginInfo, Registered
 from touchreport.registry.shape import analysis_problems, hook_problems
 from touchreport.vocabulary.terms import term
 
@@ -45,9 +44,8 @@ def test_package_keeps_the_contract_of_plugins() -> None:
 def test_core_finds_no_fault_in_the_result() -> None:
     """Every code is declared, every number finite, every reference leads somewhere."""
     world = rich()
-    registered = Registered(GAPS, PluginInfo("gaps", "1", None, "touchreport_gaps"))
-    assert result_fault(analysed(world), registered, world) is None
-    assert result_fault(analysed(project()), registered, project()) is None
+    assert fault(GAPS, analysed(world), world) is None
+    assert fault(GAPS, analysed(project()), project()) is None
 
 
 def test_rich_world_has_a_finding_of_nearly_every_kind() -> None:
@@ -214,4 +212,4 @@ def test_journey_share_ranks_findings_of_equal_severity() -> None:
 def test_dates_far_apart_are_no_trouble() -> None:
     """A project dated at the start of the calendar has no overdue review."""
     world = replace(rich(), date=datetime.date(1, 1, 1))
-    assert of_kind(analysed(world), "overdue") == []
+    assert of_kind(analysed(world), "overdue") == ()

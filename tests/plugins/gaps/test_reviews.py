@@ -7,7 +7,8 @@ import datetime
 import pytest
 from touchreport_gaps.reviews import after, due_date, last_day
 
-from tests.plugins.gaps.worlds import TODAY, about, analysed, day, of_kind, project, touchpoint
+from tests.plugins.gaps.worlds import about, analysed, day, project, touchpoint
+from tests.plugins.small import TODAY, of_kind
 from touchreport.plugin import Precision, Severity, Touchpoint, When
 
 
@@ -26,7 +27,7 @@ def test_next_review_before_the_date_of_the_project_is_overdue_by_days() -> None
 
 def test_review_due_on_the_day_of_the_project_is_in_time() -> None:
     """The last day still counts."""
-    assert of_kind(analysed(project([reviewed(next_review=When(TODAY))])), "overdue") == []
+    assert of_kind(analysed(project([reviewed(next_review=When(TODAY))])), "overdue") == ()
 
 
 def test_last_review_and_cadence_make_the_day() -> None:

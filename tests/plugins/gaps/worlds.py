@@ -8,13 +8,11 @@ from typing import Any
 
 from touchreport_gaps.analysis import GAPS
 
+from tests.plugins.small import of_kind, small, text
 from touchreport.model.provenance import Provenance, Record
 from touchreport.plugin import (
-    Brand,
     Channel,
-    Finding,
     Journey,
-    JourneyModel,
     Measure,
     Person,
     Persona,
@@ -24,33 +22,25 @@ from touchreport.plugin import (
     Segment,
     Stage,
     Step,
-    Text,
     Touchpoint,
     When,
     run_analysis,
 )
 
-TODAY = datetime.date(2026, 11, 1)
-
-
-def words(text: str) -> Text:
-    """Return English words."""
-    return Text.of(text, "en")
-
 
 def stages(**weights: float | None) -> tuple[Stage, ...]:
     """Return stages in order with their weights."""
-    return tuple(Stage(id, words(id.title()), weight=weight) for id, weight in weights.items())
+    return tuple(Stage(id, text(id.title()), weight=weight) for id, weight in weights.items())
 
 
 def personas(**shares: float | None) -> tuple[Persona, ...]:
     """Return personas with their shares."""
-    return tuple(Persona(id, words(id.title()), share=share) for id, share in shares.items())
+    return tuple(Persona(id, text(id.title()), share=share) for id, share in shares.items())
 
 
 def touchpoint(id: str, *where: str, **values: Any) -> Touchpoint:
     """Return a touchpoint that acts on the stages `where`."""
-    return Touchpoint(id, words(id.title()), stages=where, **values)
+    return Touchpoint(id, text(id.title()), stages=where, **values)
 
 
 def journey(persona: str, *steps: str, derived: bool = False) -> Journey:
@@ -65,7 +55,7 @@ def journey(persona: str, *steps: str, derived: bool = False) -> Journey:
 
 def measure(id: str, at: str, **values: Any) -> Measure:
     """Return a measure of a touchpoint."""
-    return Measure(id, at, words(id.title()), **values)
+    return Measure(id, at, text(id.title()), **values)
 
 
 def day(year: int, month: int, of_month: int) -> When:
@@ -96,12 +86,8 @@ def project(
         Ref("touchpoint", t.id): Record(recorded=columns, stated_none=frozenset(stated.get(t.id, ())))
         for t in inventory
     }
-    return Project(
-        title=words("Playbook"),
-        language="en",
-        date=TODAY,
-        brand=Brand(words("Tern")),
-        model=JourneyModel("custom", words("One"), tuple(where) or stages(visit=None)),
+    return small(
+        where or stages(visit=None),
         touchpoints=inventory,
         records=values.pop("records", records),
         **values,
@@ -113,11 +99,6 @@ def analysed(world: Project, **options: Any) -> Result:
     return run_analysis(GAPS, world, **options)
 
 
-def of_kind(result: Result, kind: str) -> list[Finding]:
-    """Return the findings of a kind, as ranked."""
-    return [finding for finding in result.findings if finding.code == f"gaps/{kind}"]
-
-
 def about(result: Result, kind: str) -> list[tuple[str, ...]]:
     """Return the ids of the subjects of each finding of a kind."""
     return [tuple(ref.id for ref in finding.subjects) for finding in of_kind(result, kind)]
@@ -126,15 +107,15 @@ def about(result: Result, kind: str) -> list[tuple[str, ...]]:
 def rich() -> Project:
     """Return a project in which everything that this analysis can find is to be found."""
     where = stages(seek=0.2, choose=0.2, buy=0.3, use=0.2, leave=0.1)
-    web, shop = Channel("web", words("Web"), ("online",)), Channel("shop", words("Shop"), ("offline",))
+    web, shop = Channel("web", text("Web"), ("online",)), Channel("shop", text("Shop"), ("offline",))
     people = (
-        Persona("ines", words("Ines"), segment="commuters", share=0.5, channels_private=("web",)),
-        Persona("jonas", words("Jonas"), segment="commuters", share=0.3, channels_work=("shop",)),
-        Persona("ada", words("Ada"), segment="elders", share=0.2, channels_private=("shop",)),
-        Persona("kim", words("Kim"), segment="elders"),
+        Persona("ines", text("Ines"), segment="commuters", share=0.5, channels_private=("web",)),
+        Persona("jonas", text("Jonas"), segment="commuters", share=0.3, channels_work=("shop",)),
+        Persona("ada", text("Ada"), segment="elders", share=0.2, channels_private=("shop",)),
+        Persona("kim", text("Kim"), segment="elders"),
     )
     groups = tuple(
-        Segment(id, words(id.title()), share=share)
+        Segment(id, text(id.title()), share=share)
         for id, share in (("commuters", 0.6), ("elders", 0.3), ("tourists", None))
     )
     inventory = (
@@ -147,17 +128,17 @@ def rich() -> Project:
         touchpoint("till", "buy", personas=("ines", "ada"), channels=("shop",), importance=4.5, performance=2.0,
                    control="controllable"),
         touchpoint("seat", "use", segments=("commuters",), presence=("offline",), owner="mia",
-                   desired_outcome=words("A rest"), data=(words("Minutes"),), monitored_by=("mia",)),
+                   desired_outcome=text("A rest"), data=(text("Minutes"),), monitored_by=("mia",)),
         touchpoint("kiosk", "buy", status="retired"),
         touchpoint("app", "leave", status="planned", channels=("web",), personas=("ada",)),
         touchpoint("music"),
     )  # fmt: skip
     measures = (
         measure("wait", "till", direction="lower", target=3.0, actual=4.0, n=412, low=3.8, high=4.2,
-                previous=3.5, unit=words("minutes"), source=words("Counter survey"), date=day(2026, 10, 1)),
+                previous=3.5, unit=text("minutes"), source=text("Counter survey"), date=day(2026, 10, 1)),
         measure("clicks", "menu", direction="higher", target=50.0, actual=49.0, low=47.0, high=51.0),
         measure("smiles", "till", direction="higher", target=0.0, actual=-1.0, n=100),
-        measure("nods", "till", direction="higher", target=9.0, actual=5.0, n=7, source=words("Interviews")),
+        measure("nods", "till", direction="higher", target=9.0, actual=5.0, n=7, source=text("Interviews")),
         measure("looks", "poster", direction="higher", target=10.0, actual=12.0, n=99),
         measure("vague", "poster", actual=3.0),
     )  # fmt: skip
@@ -175,7 +156,7 @@ def rich() -> Project:
         personas=people,
         segments=groups,
         channels=(web, shop),
-        people=(Person("mia", words("Mia")), Person("tom", words("Tom"))),
+        people=(Person("mia", text("Mia")), Person("tom", text("Tom"))),
         measures=measures,
         journeys=(
             journey("ines", "poster@seek/shop", "menu@choose/web", "till@buy/shop", "app@leave/web"),

@@ -7,7 +7,6 @@ from touchreport_lifecycle.divergence import Overlap, Pair, playbooks
 
 from tests.plugins.lifecycle.worlds import (
     journey,
-    of_kind,
     persona,
     point,
     points,
@@ -16,6 +15,7 @@ from tests.plugins.lifecycle.worlds import (
     segment,
     two_segments,
 )
+from tests.plugins.small import of_kind
 from touchreport.plugin import Matrix, Ref, Result, Severity, Share
 
 A, B, C = (Ref("segment", ident) for ident in "abc")

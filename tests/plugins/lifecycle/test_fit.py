@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.plugins.lifecycle.worlds import journey, of_kind, persona, point, points, project, run
+from tests.plugins.lifecycle.worlds import journey, persona, point, points, project, run
+from tests.plugins.small import of_kind
 from touchreport.plugin import (
     Finding,
     Message,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import itertools
-import sys
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from math import fsum
 from types import MappingProxyType
 from typing import Any
@@ -19,7 +19,8 @@ from touchreport_lifecycle.divergence import Pair, divergence
 from touchreport_lifecycle.meetings import meetings
 from touchreport_lifecycle.options import Options
 
-from tests.plugins.lifecycle.worlds import journey, persona, point, project, run, segment, text
+from tests.plugins.lifecycle.worlds import journey, persona, point, project, run, segment
+from tests.plugins.small import calls, text
 from touchreport.plugin import Project, Ref, Result, Stage, Touchpoint
 
 STAGES = ("s0", "s1", "s2", "s3")
@@ -220,7 +221,7 @@ def test_planned_and_retired_touchpoints_change_no_number(world: Project) -> Non
 
 def test_large_inventories_take_linear_work() -> None:
     """Twice the touchpoints take about twice the calls: nothing compares every touchpoint with every other."""
-    counts = [_calls(_large(n)) for n in (200, 400)]
+    counts = [calls(partial(run, _large(n))) for n in (200, 400)]
     assert counts[1] <= 2.2 * counts[0]
 
 
@@ -234,20 +235,3 @@ def _large(n: int) -> Project:
     return replace(
         made, model=replace(made.model, stages=tuple(Stage(s, text(s), weight=0.25) for s in STAGES))
     )
-
-
-def _calls(world: Project) -> int:
-    """Return how many functions a run calls."""
-    calls = 0
-
-    def count_calls(frame: object, event: str, argument: object) -> None:
-        nonlocal calls
-        calls += event in ("call", "c_call")
-
-    run(world)  # fills what is cached
-    sys.setprofile(count_calls)
-    try:
-        run(world)
-    finally:
-        sys.setprofile(None)
-    return calls

@@ -10,9 +10,8 @@ from touchreport_lifecycle import LIFECYCLE
 
 from tests.plugins.collect import messages_in, sayable
 from tests.plugins.lifecycle.worlds import persona, point, points, project, run, segment, two_segments
+from tests.plugins.small import fault
 from touchreport.plugin import Number, Project, RankedBars, Share
-from touchreport.registry.faults import result_fault
-from touchreport.registry.plugins import PluginInfo, Registered
 
 
 def crowded() -> Project:
@@ -48,9 +47,8 @@ def worlds() -> dict[str, Project]:
 def test_the_core_accepts_every_result(name: str) -> None:
     """Findings are declared, numbers finite, and references lead somewhere."""
     world = worlds()[name]
-    registered = Registered(LIFECYCLE, PluginInfo("lifecycle", "1", "touchreport", "touchreport_lifecycle"))
-    assert result_fault(run(world), registered, world) is None
-    assert result_fault(run(world, most_columns=1), registered, world) is None
+    assert fault(LIFECYCLE, run(world), world) is None
+    assert fault(LIFECYCLE, run(world, most_columns=1), world) is None
 
 
 def test_every_kind_of_finding_arises() -> None:

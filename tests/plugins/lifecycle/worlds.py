@@ -2,34 +2,25 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from touchreport_lifecycle import LIFECYCLE
 
+from tests.plugins.small import small, text
 from touchreport.plugin import (
-    Brand,
-    Finding,
     Journey,
-    JourneyModel,
     Persona,
     Project,
     Result,
     Segment,
     Stage,
     Step,
-    Text,
     Touchpoint,
     run_analysis,
 )
 
 WEIGHTS: Mapping[str, float | None] = {"before": 0.5, "during": 0.3, "after": 0.2}
-
-
-def text(words: str) -> Text:
-    """Return English words."""
-    return Text.of(words, "en")
 
 
 def point(ident: str, *stages: str, **values: Any) -> Touchpoint:
@@ -69,16 +60,8 @@ def project(
     weights: Mapping[str, float | None] = WEIGHTS,
 ) -> Project:
     """Return a project of these, with a stage for each weight."""
-    return Project(
-        title=text("Playbook"),
-        language="en",
-        date=datetime.date(2026, 11, 1),
-        brand=Brand(text("Tern")),
-        model=JourneyModel(
-            "custom",
-            text("Own"),
-            tuple(Stage(s, text(f"Stage {s}"), weight=weight) for s, weight in weights.items()),
-        ),
+    return small(
+        where=(Stage(s, text(f"Stage {s}"), weight=weight) for s, weight in weights.items()),
         personas=tuple(personas),
         segments=tuple(segments),
         touchpoints=tuple(touchpoints),
@@ -89,11 +72,6 @@ def project(
 def run(world: Project, results: Mapping[str, Result] | None = None, **options: Any) -> Result:
     """Run the analysis."""
     return run_analysis(LIFECYCLE, world, results, **options)
-
-
-def of_kind(result: Result, slug: str) -> tuple[Finding, ...]:
-    """Return the findings of one kind."""
-    return tuple(each for each in result.findings if each.code == f"lifecycle/{slug}")
 
 
 def two_segments(shared: int, first: int, second: int, *stages: str) -> Project:

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from touchreport_media.goals import goals, usual_at
 
-from tests.plugins.media.worlds import GOALS, of_kind, own_model, point, project, run, text
+from tests.plugins.media.worlds import GOALS, own_model, point, project, run
+from tests.plugins.small import of_kind, text
 from touchreport.plugin import (
     JourneyModel,
     Matrix,

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from touchreport_media.mix import CLASSES, mixes
 
-from tests.plugins.media.worlds import of_kind, point, points, project, run
+from tests.plugins.media.worlds import point, points, project, run
+from tests.plugins.small import of_kind
 from touchreport.plugin import Ref, Severity, SplitBars, Table, Touchpoint
 
 STAGES = ("awareness", "interest", "purchase")

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from touchreport_media.owners import CLASSES, CROSSWALK, owner_of, owners
 
-from tests.plugins.media.worlds import of_kind, point, project, run
+from tests.plugins.media.worlds import point, project, run
+from tests.plugins.small import of_kind
 from touchreport.plugin import Cell, Ref, Severity, Table, Touchpoint
 
 media_classes = st.none() | st.sampled_from(tuple(CROSSWALK))

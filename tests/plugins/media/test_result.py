@@ -10,7 +10,8 @@ from touchreport_media import MEDIA
 from touchreport_media.mix_findings import catalogue_share
 
 from tests.plugins.collect import messages_in, sayable
-from tests.plugins.media.worlds import of_kind, own_model, point, points, project, recorded, run
+from tests.plugins.media.worlds import own_model, point, points, project, recorded, run
+from tests.plugins.small import of_kind
 from touchreport.plugin import Project, Severity, Term, Touchpoint, touchpoint_types
 
 

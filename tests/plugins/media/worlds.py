@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from touchreport_media import MEDIA
 
+from tests.plugins.small import small, text
 from touchreport.model.provenance import Record
 from touchreport.plugin import (
-    Brand,
     Channel,
-    Finding,
     JourneyModel,
     Project,
     Ref,
     Result,
     Stage,
-    Text,
     Touchpoint,
     journey_models,
     run_analysis,
@@ -37,11 +34,6 @@ GOALS = (
     "participation",
     "trust",
 )
-
-
-def text(words: str) -> Text:
-    """Return English words."""
-    return Text.of(words, "en")
 
 
 def point(ident: str, media: str | None = None, *stages: str, **values: Any) -> Touchpoint:
@@ -73,11 +65,7 @@ def project(
     given = {each.id: each for each in channels}
     named = dict.fromkeys(c for t in touchpoints for c in t.channels)
     known = known_channels()
-    return Project(
-        title=text("Playbook"),
-        language="en",
-        date=datetime.date(2026, 11, 1),
-        brand=Brand(text("Tern")),
+    return small(
         model=journey_models()[model] if isinstance(model, str) else model,
         channels=(*given.values(), *(known[c].channel for c in named if c not in given)),
         touchpoints=touchpoints,
@@ -99,8 +87,3 @@ def recorded(world: Project, name: str, *stated_none: str) -> Project:
 def run(world: Project, **options: Any) -> Result:
     """Return the result of the analysis."""
     return run_analysis(MEDIA, world, **options)
-
-
-def of_kind(result: Result, slug: str) -> tuple[Finding, ...]:
-    """Return the findings of one kind."""
-    return tuple(each for each in result.findings if each.code == f"media/{slug}")

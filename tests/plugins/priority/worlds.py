@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable
 from typing import Any
 
 from touchreport_priority import PRIORITY
 
+from tests.plugins.small import small, text
 from touchreport.plugin import (
-    Brand,
     Finding,
-    JourneyModel,
     Measure,
     Person,
     Project,
@@ -19,16 +17,10 @@ from touchreport.plugin import (
     Result,
     Severity,
     Stage,
-    Text,
     Touchpoint,
     run_analysis,
     say,
 )
-
-
-def text(words: str) -> Text:
-    """Return English words."""
-    return Text.of(words, "en")
 
 
 def point(ident: str, importance: float | None, performance: float | None, **values: Any) -> Touchpoint:
@@ -54,18 +46,10 @@ def project(
     people: Iterable[str] = (),
 ) -> Project:
     """Return a project with two stages."""
-    return Project(
-        title=text("Playbook"),
-        language="en",
-        date=datetime.date(2026, 11, 1),
-        brand=Brand(text("Tern")),
-        model=JourneyModel(
-            "custom",
-            text("Two"),
-            (
-                Stage("before", text("Before"), weight=weights[0]),
-                Stage("after", text("After"), weight=weights[1]),
-            ),
+    return small(
+        where=(
+            Stage("before", text("Before"), weight=weights[0]),
+            Stage("after", text("After"), weight=weights[1]),
         ),
         people=tuple(Person(ident, text(ident)) for ident in people),
         touchpoints=tuple(touchpoints),

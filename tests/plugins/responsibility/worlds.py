@@ -2,37 +2,28 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from touchreport_responsibility import RESPONSIBILITY
 
+from tests.plugins.small import small, stages, text
 from touchreport.model.provenance import Record
 from touchreport.plugin import (
-    Brand,
     Finding,
     Journey,
-    JourneyModel,
     Person,
     Persona,
     Project,
     Ref,
     Result,
-    Stage,
     Step,
-    Text,
     Touchpoint,
     run_analysis,
 )
 
 COLUMNS = frozenset({"owner", "accountable", "responsible"})
 """The columns of an inventory that records who does what."""
-
-
-def text(words: str) -> Text:
-    """Return English words."""
-    return Text.of(words, "en")
 
 
 def point(ident: str, owner: str | None = None, **values: Any) -> Touchpoint:
@@ -80,12 +71,8 @@ def project(
     named += [each.team for each in given.values()]
     every = {**given, **{p: person(p) for p in named if p is not None and p not in given}}
     stated = none or {}
-    return Project(
-        title=text("Playbook"),
-        language="en",
-        date=datetime.date(2026, 11, 1),
-        brand=Brand(text("Tern")),
-        model=JourneyModel("custom", text("One"), (Stage("visit", text("Visit")),)),
+    return small(
+        where=stages("visit"),
         personas=tuple(Persona(j.persona, text(f"Persona {j.persona}")) for j in journeys),
         people=tuple(every.values()),
         touchpoints=touchpoints,
@@ -103,11 +90,6 @@ def project(
 def run(world: Project, **options: Any) -> Result:
     """Run the analysis."""
     return run_analysis(RESPONSIBILITY, world, **options)
-
-
-def of_kind(result: Result, slug: str) -> tuple[Finding, ...]:
-    """Return the findings of one kind."""
-    return tuple(each for each in result.findings if each.code == f"responsibility/{slug}")
 
 
 def touched(finding: Finding) -> list[str]:

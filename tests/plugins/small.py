@@ -1,0 +1,81 @@
+"""What the tests of all plugins share: the least that a project can be, and ways to look at a result."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from touchreport.plugin import Analysis, Brand, Finding, JourneyModel, Project, Result, Stage, Text
+from touchreport.registry.faults import result_fault
+from touchreport.registry.plugins import PluginInfo, Registered
+
+TODAY = datetime.date(2026, 11, 1)
+"""The day of every small project."""
+
+
+def text(words: str) -> Text:
+    """Return English words."""
+    return Text.of(words, "en")
+
+
+def stages(*idents: str) -> tuple[Stage, ...]:
+    """Return stages, called by their ids."""
+    return tuple(Stage(ident, text(f"Stage {ident}")) for ident in idents)
+
+
+def small(where: Iterable[Stage] = (), **values: Any) -> Project:
+    """Return a project of these stages and of nothing but what every project has.
+
+    Args:
+        where: the stages.
+        values: anything else of a project.
+    """
+    model = JourneyModel("custom", text("Own"), tuple(where))
+    every = {
+        "title": text("Playbook"),
+        "language": "en",
+        "date": TODAY,
+        "brand": Brand(text("Tern")),
+        "model": model,
+    }
+    return Project(**{**every, **values})
+
+
+def of_kind(result: Result, slug: str) -> tuple[Finding, ...]:
+    """Return the findings of one kind."""
+    return tuple(each for each in result.findings if each.code.partition("/")[2] == slug)
+
+
+def shape(result: Result) -> Counter[tuple[object, ...]]:
+    """Return what a result says, without ids and order."""
+    return Counter(
+        (f.code, f.severity, f.seen.text, f.why.text, f.todo.text, len(f.subjects)) for f in result.findings
+    )
+
+
+def fault(analysis: Analysis[Any], result: Result, world: Project) -> str | None:
+    """Return what the core finds wrong with a result: findings that are not declared, references that lead nowhere."""
+    registered = Registered(
+        analysis, PluginInfo(analysis.id, "1", "touchreport", f"touchreport_{analysis.id}")
+    )
+    return result_fault(result, registered, world)
+
+
+def calls(run: Callable[[], object]) -> int:
+    """Return how many functions a call of `run` calls, once what it caches is there."""
+    found = 0
+
+    def counted(frame: object, event: str, argument: object) -> None:
+        nonlocal found
+        found += event in ("call", "c_call")
+
+    run()
+    sys.setprofile(counted)
+    try:
+        run()
+    finally:
+        sys.setprofile(None)
+    return found
