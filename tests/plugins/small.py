@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from touchreport.plugin import Analysis, Brand, Finding, JourneyModel, Project, Result, Stage, Text
+from touchreport.plugin import Analysis, Brand, Finding, JourneyModel, Project, Ref, Result, Stage, Text
 from touchreport.registry.faults import result_fault
 from touchreport.registry.plugins import PluginInfo, Registered
 
@@ -53,6 +53,27 @@ def shape(result: Result) -> Counter[tuple[object, ...]]:
     """Return what a result says, without ids and order."""
     return Counter(
         (f.code, f.severity, f.seen.text, f.why.text, f.todo.text, len(f.subjects)) for f in result.findings
+    )
+
+
+def names(world: Project) -> Callable[[Ref], str]:
+    """Return the function that names an object of the project."""
+    return lambda ref: str(world.name(ref))
+
+
+def told(findings: Iterable[Finding], name: Callable[[Ref], str]) -> Counter[tuple[object, ...]]:
+    """Return what findings say, with names in place of ids."""
+    return Counter(
+        (
+            f.code,
+            f.severity,
+            tuple(sorted(name(ref) for ref in f.subjects)),
+            None if f.share is None else round(f.share, 9),
+            f.seen.text,
+            f.seen.count,
+            f.todo.text,
+        )
+        for f in findings
     )
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -12,10 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.plugins.gaps.worlds import analysed, project
-from tests.plugins.small import text
+from tests.plugins.small import names, text, told
 from touchreport.model.provenance import Record
 from touchreport.plugin import (
-    Finding,
     Journey,
     Measure,
     Person,
@@ -96,21 +94,6 @@ def _journey(draw: st.DrawFn, persona: str, ids: list[str]) -> Journey:
     return Journey(persona, tuple(steps), derived=not met or draw(st.booleans()))
 
 
-def told(findings: tuple[Finding, ...], name: Callable[[Ref], str]) -> Counter[tuple[object, ...]]:
-    """Return what findings say, with names in place of ids."""
-    return Counter(
-        (
-            finding.code,
-            finding.severity,
-            tuple(sorted(name(ref) for ref in finding.subjects)),
-            None if finding.share is None else round(finding.share, 9),
-            finding.seen.text,
-            finding.todo.text,
-        )
-        for finding in findings
-    )
-
-
 def renamed(world: Project) -> Project:
     """Return the same project under other ids, whose alphabetical order is turned round."""
     seen: dict[str, str] = {}
@@ -144,11 +127,6 @@ def renamed(world: Project) -> Project:
         ),
         records=records,
     )
-
-
-def names(world: Project) -> Callable[[Ref], str]:
-    """Return the function that names an object of the project."""
-    return lambda ref: str(world.name(ref))
 
 
 @settings(max_examples=25, deadline=None)

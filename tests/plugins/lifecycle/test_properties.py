@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from math import fsum
@@ -20,8 +19,8 @@ from touchreport_lifecycle.meetings import meetings
 from touchreport_lifecycle.options import Options
 
 from tests.plugins.lifecycle.worlds import journey, persona, point, project, run, segment
-from tests.plugins.small import calls, text
-from touchreport.plugin import Project, Ref, Result, Stage, Touchpoint
+from tests.plugins.small import calls, names, text, told
+from touchreport.plugin import Project, Stage, Touchpoint
 
 STAGES = ("s0", "s1", "s2", "s3")
 SEGMENTS = ("g0", "g1", "g2")
@@ -66,26 +65,6 @@ def worlds(draw: st.DrawFn) -> Project:
     )
 
 
-def told(result: Result, name: Callable[[Ref], str]) -> Counter[tuple[object, ...]]:
-    """Return what the findings say, with names in place of ids."""
-    return Counter(
-        (
-            f.code,
-            f.severity,
-            tuple(sorted(name(r) for r in f.subjects)),
-            f.seen.text,
-            f.seen.count,
-            f.todo.text,
-        )
-        for f in result.findings
-    )
-
-
-def names(world: Project) -> Callable[[Ref], str]:
-    """Return the function that names an object of the project."""
-    return lambda ref: str(world.name(ref))
-
-
 def renamed(world: Project) -> Project:
     """Return the same project under other ids, whose alphabetical order is turned round."""
     fresh, seen = itertools.count(9999, -1), dict[str, str]()
@@ -119,7 +98,7 @@ def test_ids_do_not_matter(world: Project) -> None:
     """Other ids, whose order is another too, change nothing that is said."""
     other = renamed(world)
     before, after = run(world, **LOW), run(other, **LOW)
-    assert told(before, names(world)) == told(after, names(other))
+    assert told(before.findings, names(world)) == told(after.findings, names(other))
     assert before.headline.text == after.headline.text
     assert before.data["dissimilarity"] == after.data["dissimilarity"]
 
@@ -136,7 +115,7 @@ def test_order_of_rows_does_not_matter(world: Project) -> None:
         journeys=world.journeys[::-1],
     )
     before, after = run(world, **LOW), run(other, **LOW)
-    assert told(before, names(world)) == told(after, names(other))
+    assert told(before.findings, names(world)) == told(after.findings, names(other))
     assert before.data["shares"] == after.data["shares"]
     assert {frozenset(group) for group in before.data["playbooks"]} == {  # type: ignore[attr-defined]
         frozenset(group)
