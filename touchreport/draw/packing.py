@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 _REACH = 6
 """How far a disc may stand from its place, in diameters along each axis."""
@@ -52,7 +52,8 @@ class _Disc:
     down: float
 
 
-def packed(places: Sequence[tuple[float, float]], field: Field) -> tuple[Offset | None, ...]:
+@lru_cache(maxsize=64)
+def packed(places: tuple[tuple[float, float], ...], field: Field) -> tuple[Offset | None, ...]:
     """Return for each place, in percent of the field, how far from it its disc stands; None where no spot is free.
 
     Those that come first have the first choice: a disc alone stands just at its place.
@@ -72,7 +73,7 @@ def _free(x: float, y: float, field: Field, standing: Sequence[_Disc]) -> Offset
     left, top = x / 100 * field.width, y / 100 * field.height
     for step_along, step_down in _spiral():
         disc = _Disc(left, top, step_along * field.diameter, step_down * field.diameter)
-        if _inside(disc, field) and all(_apart(disc, other, field) for other in standing):
+        if _inside(disc, field) and _is_apart(disc, standing, field):
             return disc.along, disc.down
     return None
 
@@ -108,14 +109,19 @@ def _against(
         yield -place[1], -centre[1], -field.cuts[1] / 100 * field.height
 
 
-def _apart(one: _Disc, other: _Disc, field: Field) -> bool:
-    """Return whether two discs stay apart, however much the field is stretched."""
-    return _clear(one.x - other.x, one.along - other.along, field.widest, field.diameter) or _clear(
-        one.y - other.y, one.down - other.down, field.highest, field.diameter
-    )
+def _is_apart(disc: _Disc, standing: Sequence[_Disc], field: Field) -> bool:
+    """Return whether a disc stays apart from all that stand, however much the field is stretched.
 
-
-def _clear(between: float, shift: float, most: float, diameter: float) -> bool:
-    nearest, farthest = between + shift, between * most + shift
-    apart = min(abs(nearest), abs(farthest)) >= diameter - _SLACK
-    return apart and (nearest > 0) == (farthest > 0)
+    Two are apart along an axis if they are by a diameter at its least and at its greatest length, on the same side.
+    """
+    least = field.diameter - _SLACK
+    for other in standing:
+        between, shift = disc.x - other.x, disc.along - other.along
+        near, far = between + shift, between * field.widest + shift
+        if (near >= least and far >= least) or (near <= -least and far <= -least):
+            continue
+        between, shift = disc.y - other.y, disc.down - other.down
+        near, far = between + shift, between * field.highest + shift
+        if not ((near >= least and far >= least) or (near <= -least and far <= -least)):
+            return False
+    return True

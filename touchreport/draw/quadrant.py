@@ -141,7 +141,7 @@ def quadrant(points: Sequence[QuadrantPoint], plot: QuadrantPlot) -> QuadrantFie
     """
     size = diameter(points, plot)
     ordered = sorted(points, key=lambda each: (plot.corner(each.x, each.y) != plot.act_on, each.number))
-    places = [plot.place(point.x, point.y, size / 2) for point in ordered]
+    places = tuple(plot.place(point.x, point.y, size / 2) for point in ordered)
     cuts = plot.place(plot.x_cut, plot.y_cut, size / 2)
     field = Field(plot.width, plot.height, size, plot.widest, plot.highest, cuts)
     discs, without = [], []
