@@ -125,7 +125,8 @@ What weighs heavily
 ===================
 
 :func:`moments_of_truth` returns what the inventory or a journey marks as one, :func:`rated_from` says whether customers
-rated a touchpoint as important, and :func:`by_importance` puts the most important first.
+rated a touchpoint as important, and :func:`by_importance` puts the most important first. The options that many analyses
+have are declared once: `important_from` as :data:`ImportantFrom`, `singly` as :data:`Singly`.
 
 The words of the field
 ======================
@@ -154,7 +155,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any, Generic, Literal, TypeVar
+from typing import Annotated, Any, Generic, Literal, TypeVar
 
 import pluggy
 
@@ -260,6 +261,17 @@ class Option:
     low: float | None = None
     high: float | None = None
     choices: tuple[str, ...] = ()
+
+
+ImportantFrom = Annotated[
+    float, Option("Importance, as a share of its scale, from which on a touchpoint weighs more.", 0, 1)
+]
+"""The option `important_from` of analyses that ask :func:`rated_from`."""
+
+Singly = Annotated[
+    int, Option("Findings of one kind that stand alone; the lighter ones are gathered in one.", 1, 1000)
+]
+"""The option `singly` of analyses that gather findings with :func:`gathered`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -392,6 +404,7 @@ __all__ = [
     "FindingKind",
     "Flow",
     "Hooks",
+    "ImportantFrom",
     "Influence",
     "Journey",
     "JourneyModel",
@@ -424,6 +437,7 @@ __all__ = [
     "Segment",
     "Severity",
     "Share",
+    "Singly",
     "SplitBars",
     "Stage",
     "State",

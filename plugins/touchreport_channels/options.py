@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from touchreport.plugin import Option
+from touchreport.plugin import ImportantFrom, Option
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +18,6 @@ class Options:
     least_touchpoints: Annotated[
         int, Option("Touchpoints with a channel from which on shares are shown.", low=1)
     ] = 5
-    important_from: Annotated[
-        float, Option("Importance, as a share of its scale, from which on a gap weighs more.", 0, 1)
-    ] = 0.75
+    important_from: ImportantFrom = 0.75
     most_rows: Annotated[int, Option("Touchpoints in the matrix, at most.", low=1)] = 60
     most_columns: Annotated[int, Option("Channels in a matrix and in the bars, at most.", low=1)] = 20

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from touchreport.plugin import Option
+from touchreport.plugin import Option, Singly
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,4 @@ class Options:
     fewest_cases: Annotated[
         int, Option("Cases that a measure must have; with fewer its value is not shown.", 0, 1_000_000)
     ] = 30
-    singly: Annotated[
-        int, Option("Findings of one kind that stand alone; the lighter ones are gathered in one.", 1, 1000)
-    ] = 12
+    singly: Singly = 12

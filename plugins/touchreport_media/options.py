@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from touchreport.plugin import Option
+from touchreport.plugin import ImportantFrom, Option
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,7 @@ class Options:
             1,
         ),
     ] = 0.1
-    important_from: Annotated[
-        float, Option("Importance, as a share of its scale, from which on a finding weighs more.", 0, 1)
-    ] = 0.75
+    important_from: ImportantFrom = 0.75
     most_rows: Annotated[
         int, Option("Touchpoints with a derived owner class that are listed, at most.", low=1)
     ] = 20

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from touchreport.plugin import Option
+from touchreport.plugin import Option, Singly
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,4 @@ class Options:
     most_points: Annotated[
         int, Option("Touchpoints in one quadrant; with more there is one for each stage.", low=1)
     ] = 80
-    singly: Annotated[
-        int, Option("Findings of one kind that stand alone; the lighter ones are gathered in one.", low=1)
-    ] = 5
+    singly: Singly = 5

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from touchreport.plugin import Option
+from touchreport.plugin import ImportantFrom, Option, Singly
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +34,7 @@ class Options:
     least_pairs: Annotated[
         int, Option("Hand-overs along recorded journeys from which on their shares are judged.", low=1)
     ] = 5
-    important_from: Annotated[
-        float,
-        Option("Importance, as a share of its scale, from which on a touchpoint weighs more.", 0, 1),
-    ] = 0.75
-    singly: Annotated[
-        int, Option("Findings of one kind that stand alone; the lighter ones are gathered in one.", 1, 1000)
-    ] = 6
+    important_from: ImportantFrom = 0.75
+    singly: Singly = 6
     most_rows: Annotated[int, Option("Touchpoints in the RACI matrix, at most.", low=1)] = 60
     most_columns: Annotated[int, Option("People or teams side by side, at most.", low=1)] = 8
