@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 
 from touchreport.contexts.analysis import AnalysisPage
@@ -96,7 +97,7 @@ class Picture:
     height: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Site:
     """What all pages share.
 
@@ -130,3 +131,8 @@ class Site:
     pictures: Mapping[str, Picture] = field(default_factory=lambda: MappingProxyType({}))
     failed: bool = False
     noindex: bool = True
+
+    @cached_property
+    def paths(self) -> frozenset[str]:
+        """The paths of all pages; links to others would lead nowhere."""
+        return frozenset(page.path for page in self.pages)

@@ -94,7 +94,7 @@ class Studio:
 
     def _links_to_pages(self, link: Callable[[str], str]) -> Callable[[str], str | None]:
         """Return what turns an address in the author's words into that of a page; None where it means none."""
-        paths = {page.path for page in self.site.pages}
+        paths = self.site.paths
 
         def linked(address: str) -> str | None:
             page = page_address(address, paths)

@@ -67,8 +67,7 @@ def missing_page(environment: Environment) -> str:
 
 def _paths(environment: Environment) -> frozenset[str]:
     """Return the paths of all pages of the website."""
-    site = cast("Site", environment.globals["site"])
-    return frozenset(page.path for page in site.pages)
+    return cast("Site", environment.globals["site"]).paths
 
 
 def asset_files(
