@@ -9,6 +9,7 @@ from touchreport.contexts import Site
 from touchreport.render.breaking import parted
 from touchreport.render.dead_ends import without_lost_anchors
 from touchreport.render.environment import render
+from touchreport.render.hanging import hung
 from touchreport.render.lettering import Written
 from touchreport.render.look import print_css
 from touchreport.render.pdf import PdfJob
@@ -24,7 +25,7 @@ def pdf_job(studio: Studio, output: Path) -> PdfJob:
     """
     environment = studio.environment("print", print_links(studio.site))
     rendered = render(environment, "print/document.html", unique=numbering())
-    html = parted(without_lost_anchors(rendered))
+    html = hung(parted(without_lost_anchors(rendered)))
     written = Written(studio.locale)
     written.add(html)
     families = written.families(studio.families)
