@@ -58,7 +58,7 @@ messages, whose English text is the key of the translation; values are formatted
 
 **Third, what it is called** and which findings it may return. An analysis that needs others names them in
 `requires` (it does not run without them) or in `after` (it runs later if they are there; ``"*"`` means after all
-others).
+others). Its `topic` decides which chapters it stands beside.
 
 >>> QUIET = Analysis(
 ...     id="quiet",
@@ -67,6 +67,7 @@ others).
 ...     options=Options,
 ...     findings=(FindingKind("unmeasured", say("Touchpoints without a measure"), say("Too many have none.")),),
 ...     reads=("measure.touchpoint",),
+...     topic="inventory",
 ... )
 
 **Fourth, the hook.**
@@ -155,7 +156,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Annotated, Any, Generic, Literal, TypeVar
+from typing import Annotated, Any, Generic, Literal, TypeVar, get_args
 
 import pluggy
 
@@ -238,6 +239,13 @@ API = 1
 
 hookspec = pluggy.HookspecMarker("touchreport")
 hookimpl = pluggy.HookimplMarker("touchreport")
+
+Topic = Literal["control", "touchpoints", "journey", "customers", "people", "effect", "inventory", "plan"]
+"""What an analysis speaks of: who controls touchpoints; what kinds there are; the journey and its stages; what single
+customers get; the people who run it; what it costs and brings; how good the inventory is; what to do."""
+
+TOPICS: tuple[Topic, ...] = get_args(Topic)
+"""All topics, in the order in which a playbook takes them up."""
 
 Options = TypeVar("Options")
 
@@ -335,6 +343,8 @@ class Analysis(Generic[Options]):
         after: ids of analyses that run before it if they are there; ``"*"`` for all others.
         findings: every kind of finding that it may return.
         reads: the fields that it uses, such as ``touchpoint.control``.
+        topic: what it speaks of. Chapters of one topic stand together, topics in the order of :data:`TOPICS`, as
+            far as `requires` and `after` leave it open; within a topic they go by id.
     """
 
     id: str
@@ -346,6 +356,7 @@ class Analysis(Generic[Options]):
     after: tuple[str, ...] | Literal["*"] = ()
     findings: tuple[FindingKind, ...] = ()
     reads: tuple[str, ...] = ()
+    topic: Topic = "effect"
 
 
 class Hooks:
@@ -386,6 +397,7 @@ def run_analysis(
 
 __all__ = [
     "API",
+    "TOPICS",
     "Analysis",
     "Block",
     "Brand",
@@ -446,6 +458,7 @@ __all__ = [
     "Term",
     "Text",
     "Threshold",
+    "Topic",
     "Touchpoint",
     "TouchpointType",
     "Value",

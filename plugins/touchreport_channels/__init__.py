@@ -14,6 +14,7 @@ CHANNELS = Analysis(
     title=TITLE,
     run=run,
     options=Options,
+    topic="touchpoints",
     findings=KINDS,
     reads=(
         "touchpoint.name",

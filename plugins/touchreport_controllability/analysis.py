@@ -61,6 +61,7 @@ CONTROLLABILITY = Analysis(
     title=say("Controllable and uncontrollable"),
     run=run,
     options=Options,
+    topic="control",
     findings=KINDS,
     reads=(
         "touchpoint.control",

@@ -14,6 +14,7 @@ EXPERIENCE = Analysis(
     title=TITLE,
     run=run,
     options=Options,
+    topic="journey",
     findings=KINDS,
     reads=(
         "step.persona",

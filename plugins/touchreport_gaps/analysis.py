@@ -79,6 +79,7 @@ GAPS = Analysis(
     run=run,
     version="1",
     options=Options,
+    topic="journey",
     findings=KINDS,
     reads=(
         "stage.weight", "persona.share", "persona.segment", "persona.channels_work", "persona.channels_private",

@@ -14,6 +14,7 @@ LIFECYCLE = Analysis(
     title=TITLE,
     run=run,
     options=Options,
+    topic="journey",
     after=("gaps",),
     findings=KINDS,
     reads=(

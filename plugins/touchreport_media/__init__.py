@@ -14,6 +14,7 @@ MEDIA = Analysis(
     title=TITLE,
     run=run,
     options=Options,
+    topic="touchpoints",
     findings=KINDS,
     reads=(
         "touchpoint.media_class",

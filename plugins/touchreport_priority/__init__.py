@@ -17,6 +17,7 @@ PRIORITY = Analysis(
     title=TITLE,
     run=run,
     options=Options,
+    topic="effect",
     findings=KINDS,
     reads=(
         "touchpoint.importance",

@@ -14,6 +14,7 @@ RESPONSIBILITY = Analysis(
     title=TITLE,
     run=run,
     options=Options,
+    topic="people",
     findings=KINDS,
     reads=(
         "touchpoint.owner",

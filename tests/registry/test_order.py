@@ -1,11 +1,11 @@
-"""Analyses run after what they require or follow; ties are broken by id."""
+"""Analyses run after what they require or follow; then by topic; ties are broken by id."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Literal
 
-from touchreport.plugin import Analysis, Context, Method, NoOptions, Result, say
+from touchreport.plugin import Analysis, Context, Method, NoOptions, Result, Topic, say
 from touchreport.registry.order import running_order
 from touchreport.registry.plugins import PluginInfo, Registered
 
@@ -15,10 +15,13 @@ def run(context: Context[NoOptions]) -> Result:
 
 
 def registered(
-    identifier: str, requires: Sequence[str] = (), after: Sequence[str] | Literal["*"] = ()
+    identifier: str,
+    requires: Sequence[str] = (),
+    after: Sequence[str] | Literal["*"] = (),
+    topic: Topic = "effect",
 ) -> Registered:
     later: tuple[str, ...] | Literal["*"] = after if after == "*" else tuple(after)
-    analysis = Analysis(identifier, say("t"), run, requires=tuple(requires), after=later)
+    analysis = Analysis(identifier, say("t"), run, requires=tuple(requires), after=later, topic=topic)
     return Registered(analysis, PluginInfo("p", "1", "d", "m"))
 
 
@@ -30,6 +33,13 @@ def test_requirements_come_first_and_ties_go_by_id() -> None:
     """The order is the same whatever order plugins were found in."""
     a, b, c = registered("a", requires=["c"]), registered("b"), registered("c")
     assert ids(a, b, c) == ids(c, b, a) == ["b", "c", "a"]
+
+
+def test_topics_stand_in_their_order_where_nothing_else_decides() -> None:
+    """Who controls comes before what kinds there are, that before what to do; a requirement comes before both."""
+    a, b = registered("a", topic="plan"), registered("b", topic="touchpoints")
+    c, d = registered("c", topic="control"), registered("d", topic="control", requires=["e"])
+    assert ids(a, b, c, d, registered("e", topic="inventory")) == ["c", "b", "e", "d", "a"]
 
 
 def test_the_last_phase_runs_after_all_others() -> None:

@@ -1,4 +1,4 @@
-"""The order in which analyses run: what they require or follow comes first, ties by id."""
+"""The order in which analyses run: what they require or follow comes first, then the topic decides, then the id."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from touchreport.errors import Problem
 from touchreport.location import Location
+from touchreport.plugin import TOPICS
 from touchreport.registry.places import place_of_function
 from touchreport.registry.plugins import Registered
 
@@ -67,7 +68,9 @@ def running_order(analyses: Iterable[Registered]) -> Order:
     runs: list[Ordered] = []
     done: set[str] = set()
     while len(done) < len(pool):
-        ready = sorted(i for i in pool if i not in done and waits[i] <= done)
+        ready = sorted(
+            (i for i in pool if i not in done and waits[i] <= done), key=lambda i: _place_in(pool[i])
+        )
         if not ready:
             circle = tuple(sorted(set(pool) - done))
             problem = Problem("analyses-in-a-circle", _place(pool[circle[0]]), {"analyses": circle})
@@ -76,6 +79,13 @@ def running_order(analyses: Iterable[Registered]) -> Order:
         runs.append(Ordered(pool[ready[0]], tuple(sorted(waits[ready[0]]))))
         done.add(ready[0])
     return Order(tuple(runs), tuple(left_out))
+
+
+def _place_in(registered: Registered) -> tuple[int, str]:
+    """Return the key of an analysis among those that may run next: its topic, then its id."""
+    analysis = registered.analysis
+    known = analysis.topic in TOPICS
+    return TOPICS.index(analysis.topic) if known else len(TOPICS), analysis.id
 
 
 def _drop_unmet(pool: dict[str, Registered]) -> Iterable[LeftOut]:

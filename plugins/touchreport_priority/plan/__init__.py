@@ -12,6 +12,7 @@ ACTION_PLAN = Analysis(
     title=TITLE,
     run=run,
     options=Options,
+    topic="plan",
     after="*",
     findings=KINDS,
     reads=(
