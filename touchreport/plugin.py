@@ -397,7 +397,6 @@ def run_analysis(
 
 __all__ = [
     "API",
-    "TOPICS",
     "Analysis",
     "Block",
     "Brand",
@@ -454,6 +453,7 @@ __all__ = [
     "Stage",
     "State",
     "Step",
+    "TOPICS",
     "Table",
     "Term",
     "Text",
