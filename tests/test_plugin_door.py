@@ -15,9 +15,9 @@ def test_the_tutorial_runs() -> None:
     assert failed == 0
 
 
-def test_everything_exported_is_there_and_sorted() -> None:
-    """`__all__` names what there is, once, in order."""
-    assert list(plugin.__all__) == sorted(set(plugin.__all__))
+def test_everything_exported_is_there() -> None:
+    """`__all__` names what there is, each name once."""
+    assert len(plugin.__all__) == len(set(plugin.__all__)) > 100
     assert all(hasattr(plugin, name) for name in plugin.__all__)
 
 

@@ -397,6 +397,7 @@ def run_analysis(
 
 __all__ = [
     "API",
+    "TOPICS",
     "Analysis",
     "Block",
     "Brand",
@@ -453,7 +454,6 @@ __all__ = [
     "Stage",
     "State",
     "Step",
-    "TOPICS",
     "Table",
     "Term",
     "Text",
