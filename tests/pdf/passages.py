@@ -7,8 +7,10 @@ lines, and where columns or cells stand side by side, lines of different passage
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Any
 
 INLINE = frozenset(
@@ -147,9 +149,18 @@ class Copied:
             return False
         if end == len(text):
             return True
-        following = range(number + 1, min(number + _NEAR, len(self._lines)))
-        before = range(number - 1, max(number - _NEAR, -1), -1)  # columns are not always taken in their order
-        return any(self._follow(text, end, other, tried) for other in (*following, *before))
+        return any(self._follow(text, end, other, tried) for other in self._near(number, text[end]))
+
+    def _near(self, number: int, letter: str) -> Iterator[int]:
+        """Yield the lines near that of this number that hold a letter: those that follow, then those before.
+
+        Columns are not always taken in their order.
+        """
+        holding = self._starts.get(letter, [])
+        at = bisect_left(holding, number)
+        following = holding[at + (at < len(holding) and holding[at] == number) :]
+        yield from takewhile(lambda other: other < number + _NEAR, following)
+        yield from takewhile(lambda other: other > number - _NEAR, reversed(holding[:at]))
 
     def _piece(self, text: str, start: int, line: str) -> int | None:
         """Return where the longest piece of `text` ends that stands in `line`; None if there is none."""
