@@ -6,6 +6,9 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import yaml
+
+from tests.built import ROOT
 from touchreport.registry.discovery import discover
 
 ANALYSES = tuple(registered.analysis.id for registered in discover().analyses)
@@ -52,6 +55,14 @@ PAGES: dict[str, Callable[[Path], Path]] = {
     **{f"analysis {name}": _first(f"analysis-{name}.html") for name in ANALYSES},
 }
 """From the name of a page to where it stands in the website of a sample."""
+
+
+def pages_of(sample: str) -> tuple[str, ...]:
+    """Return the names of the pages that a sample has: an analysis that it leaves out has none."""
+    written = (ROOT / "sample_projects" / sample / "touchreport.yaml").read_text(encoding="utf-8")
+    analyses = yaml.safe_load(written).get("analyses") or {}
+    return tuple(name for name in PAGES if analyses.get(name.removeprefix("analysis ")) is not False)
+
 
 WORLD_PAGES: dict[str, str] = {
     "every kind of block": "analysis-family.html",

@@ -29,11 +29,8 @@ from touchreport.render.website import website
 
 THEMES = {name: find_theme(name) for name in theme_names()}
 KINDS = tuple(re.findall(r"^(\w+) +:class:`\w+` ", touchreport.contexts.__doc__ or "", re.MULTILINE))
-IN_FULL = (
-    *((SAMPLES[0], language) for language in TRANSLATIONS),
-    *((name, sample(name).project.language) for name in SAMPLES[1:]),
-)
-"""One sample in every language, and each other one in its own."""
+IN_FULL = tuple((SAMPLES[0], language) for language in TRANSLATIONS)
+"""One sample, with the results of all analyses, in every language."""
 
 
 def _world(name: str, language: str) -> World:
