@@ -261,12 +261,14 @@ class Context(Generic[Options]):
         options: the checked options of this analysis.
         set_options: names of the options that the project sets; the others hold the defaults.
         results: results of the analyses named in `requires`, and of those in `after` that succeeded, by id.
+        readers: ids of the analyses of this build that read a field, by the field as `reads` names it.
     """
 
     project: Project
     options: Options
     set_options: frozenset[str] = frozenset()
     results: Mapping[str, Result] = field(default_factory=lambda: MappingProxyType({}))
+    readers: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
     def origin(self, option: str) -> Literal["default", "project"]:
         """Return where the value of an option comes from, for a :class:`Threshold`."""
