@@ -124,7 +124,8 @@ The words of the field
 ======================
 
 :func:`names_a_channel` says whether a name is a channel's and not a moment's, :func:`touchpoint_types` is the
-catalogue of moments, :func:`journey_models` holds the models with the stages that it names, and :func:`fold` gives the
+catalogue of moments, :func:`journey_models` holds the models with the stages that it names,
+:func:`stage_counterparts` says to which stages of another model those of the project answer, and :func:`fold` gives the
 key under which two spellings of a word are one. To show a word of the vocabulary, say a :class:`Term`.
 
 What the core promises
@@ -161,6 +162,10 @@ from touchreport.model.blocks import (
     CurveStep,
     DotMatrix,
     Flow,
+    Lane,
+    LaneCell,
+    LaneColumn,
+    Lanes,
     Link,
     Mark,
     Matrix,
@@ -199,7 +204,7 @@ from touchreport.model.ranking import (
 )
 from touchreport.model.ref import Ref
 from touchreport.model.result import Citation, Finding, Method, Metric, Result, Severity, Threshold, WorkKind
-from touchreport.model.stage import JourneyModel, Stage
+from touchreport.model.stage import JourneyModel, Relation, Stage, StageRelation
 from touchreport.model.telling import (
     above,
     gathered,
@@ -220,7 +225,8 @@ from touchreport.vocabulary.catalogue import TouchpointType
 from touchreport.vocabulary.catalogue import types as touchpoint_types
 from touchreport.vocabulary.channel_names import ChannelName, Verdict, names_a_channel
 from touchreport.vocabulary.classes import Contradiction, contradictions
-from touchreport.vocabulary.journey_models import journey_models
+from touchreport.vocabulary.journey_models import Counterpart, journey_models
+from touchreport.vocabulary.stage_counterparts import stage_counterparts
 
 API = 1
 """The version of the contract that this touchreport speaks."""
@@ -377,6 +383,7 @@ __all__ = [
     "Column",
     "Context",
     "Contradiction",
+    "Counterpart",
     "CurveStep",
     "Curves",
     "DotMatrix",
@@ -388,6 +395,10 @@ __all__ = [
     "Journey",
     "JourneyModel",
     "JourneyWeights",
+    "Lane",
+    "LaneCell",
+    "LaneColumn",
+    "Lanes",
     "Link",
     "Mark",
     "Matrix",
@@ -412,12 +423,14 @@ __all__ = [
     "RankedBar",
     "RankedBars",
     "Ref",
+    "Relation",
     "Result",
     "Segment",
     "Severity",
     "Share",
     "SplitBars",
     "Stage",
+    "StageRelation",
     "State",
     "Step",
     "Table",
@@ -458,6 +471,7 @@ __all__ = [
     "sentences",
     "share_touched",
     "sole_influences",
+    "stage_counterparts",
     "touchpoint_types",
     "works_of",
 ]
