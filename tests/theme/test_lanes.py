@@ -87,10 +87,11 @@ def test_what_is_missing_has_its_mark_and_words_stand_in_their_cell() -> None:
 
 
 def test_narrow_windows_have_a_list_of_the_steps() -> None:
-    """Step by step; lanes without words are passed over, and the line is told in the key."""
+    """Step by step, stage by stage, the first open; lanes without words are passed over, the key tells the line."""
     listed = section(7).split('class="mapline bluelist"')[1]
-    assert listed.count("<h4") == 7
-    assert listed.count("<h3") == 3
+    assert listed.count("<h3") == 7
+    assert listed.count("<summary>") == 3
+    assert listed.count("<details open>") == 1
     assert listed.count("<dt>In sight</dt>") == 2
     assert listed.count("<dt>Out of sight</dt>") == 1
     assert "Line of sight" in listed.split("</ul>")[0]
@@ -100,6 +101,21 @@ def test_help_in_reading_leaves_lanes_their_width() -> None:
     """It stands over them and not in the margin beside them."""
     assert '<div class="how"><p><b>How to read it.</b> Read down.</p></div>' in section(7)
     assert "<aside" not in section(7)
+
+
+def test_steps_under_nothing_are_not_folded(tmp_path: Path) -> None:
+    """Without stages there is no row for them, and the list of a narrow window stands open."""
+    tern = worlds.tern()
+    plain = block(tern.project, 3)
+    plain = replace(plain, columns=tuple(replace(column, group=None) for column in plain.columns))
+    (outcome,) = [each for each in tern.outcomes if each.id == "family"]
+    assert outcome.result is not None
+    shown = replace(outcome, result=replace(outcome.result, blocks=(plain,)))
+    html = worlds.render_to(tmp_path, replace(tern, outcomes=(shown,)))["analysis-family.html"]
+    part = html.split('id="blueprint"')[1].split("</section>")[0]
+    assert "b-group" not in part
+    assert "<details" not in part
+    assert part.count("<h3") == 3
 
 
 def test_no_step_is_said() -> None:
