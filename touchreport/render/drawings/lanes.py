@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from itertools import pairwise
 
-from touchreport.draw.score import score_pages
+from touchreport.draw.stages import stage_spans
 from touchreport.model import blocks
 from touchreport.model.message import Value
 
@@ -45,20 +47,21 @@ class LanesPart:
 
 
 def lanes_parts(block: blocks.Lanes, medium: str) -> tuple[LanesPart, ...]:
-    """Return the parts of a block: one on screen, in print as few as will do, of whole groups where they fit."""
+    """Return the parts of a block: one on screen, in print as few as will do, about equally wide."""
+    total = len(block.columns)
+    count = math.ceil(total / MOST_COLUMNS) if medium == "print" else min(total, 1)
+    edges = [round(total * part / count) for part in range(count + 1)] if count else []
+    return tuple(_part(block, first, end) for first, end in pairwise(edges))
+
+
+def _part(block: blocks.Lanes, first: int, end: int) -> LanesPart:
     names = {repr(column.group): column.group for column in block.columns}
     keys = [repr(column.group) for column in block.columns]
-    most = MOST_COLUMNS if medium == "print" else max(len(keys), 1)
-    grouped = any(column.group is not None for column in block.columns)
-    return tuple(
-        LanesPart(
-            range(page.first, page.end),
-            tuple(
-                LaneGroup(names[span.stage], span.count, page.continued and span.first == 0)
-                for span in page.spans
-            ),
-            frozenset(page.first + span.first for span in page.spans if span.first),
-            grouped,
-        )
-        for page in score_pages(keys, most)
+    spans = stage_spans(keys[first:end])
+    cut = first > 0 and keys[first - 1] == keys[first]
+    return LanesPart(
+        range(first, end),
+        tuple(LaneGroup(names[span.stage], span.count, cut and span.first == 0) for span in spans),
+        frozenset(first + span.first for span in spans if span.first),
+        any(column.group is not None for column in block.columns),
     )
