@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from touchreport.plugin import Context, Finding, Message, Ref, count, gathered, refs, say
-from touchreport_blueprint.front_findings import vanishing
 from touchreport_blueprint.kinds import NO_EVIDENCE, code_of
 from touchreport_blueprint.options import Options
 from touchreport_blueprint.survey import Survey
@@ -29,9 +28,8 @@ def unproved(found: Survey) -> tuple[str, ...]:
     """
     if "evidence" in found.thin:
         return ()
-    told = set(vanishing(found))
     empty = (each.touchpoint.id for each in found.with_layer("evidence", "empty"))
-    return tuple(ident for ident in empty if ident in found.promising and ident not in told)
+    return tuple(ident for ident in empty if ident in found.promising and ident not in found.vanishing)
 
 
 def _alone(found: Survey, ident: str) -> Finding:

@@ -28,7 +28,12 @@ def front_findings(context: Context[Options], found: Survey) -> tuple[Finding, .
             lambda each: _unanswered(found, (each,)),
             lambda rest: _unanswered(found, rest),
         ),
-        *(_out_of_sight(found, each) for each in vanishing(found)),
+        *gathered(
+            tuple(found.vanishing),
+            singly,
+            lambda each: _out_of_sight(found, each),
+            lambda rest: _out_of_sight_more(found, rest),
+        ),
     )
 
 
@@ -39,19 +44,13 @@ def unnamed(found: Survey) -> tuple[str, ...]:
 
 def unanswered(found: Survey) -> tuple[str, ...]:
     """Return touchpoints at which customers act and nothing answers, the heaviest first."""
-    hidden = set(vanishing(found))
     return tuple(
         each.touchpoint.id
         for each in found.with_layer("people", "empty")
         if each.touchpoint.id in found.actions
-        and each.touchpoint.id not in hidden
+        and each.touchpoint.id not in found.vanishing
         and not (each.human or each.staffed or each.speaks or each.things)
     )
-
-
-def vanishing(found: Survey) -> tuple[str, ...]:
-    """Return touchpoints at which customers lose sight of the work, the heaviest first."""
-    return found.weights.heaviest(move.target for move in found.moves if move.vanishes)
 
 
 def _nobody(found: Survey, idents: Sequence[str]) -> Finding:
@@ -107,27 +106,41 @@ def _action(found: Survey, ident: str) -> tuple[Message, ...]:
 
 
 def _out_of_sight(found: Survey, ident: str) -> Finding:
-    moves = [move for move in found.moves if move.vanishes and move.target == ident]
+    moves = found.vanishing[ident]
     times = Counter(move.source for move in moves)
     order = found.weights.order
     source = min(times, key=lambda at: (-times[at], order[at]))
-    target = Ref("touchpoint", ident)
+    seen = say(
+        "From {source} customers come to {target}, where they see neither people nor a sign of work",
+        source=Ref("touchpoint", source),
+        target=Ref("touchpoint", ident),
+    )
+    led = count("{n} recorded step leads there", "{n} recorded steps lead there", len(moves))
+    return _hidden(found, (ident,), seen, (led,))
+
+
+def _out_of_sight_more(found: Survey, idents: Sequence[str]) -> Finding:
+    seen = count(
+        "Customers lose sight of the work at {n} more touchpoint",
+        "Customers lose sight of the work at {n} more touchpoints",
+        len(idents),
+    )
+    return _hidden(found, idents, seen, ())
+
+
+def _hidden(found: Survey, idents: Sequence[str], seen: Message, evidence: tuple[Message, ...]) -> Finding:
     return Finding(
         code=code_of(OUT_OF_SIGHT),
-        severity=found.weights.severity(ident),
-        subjects=(target,),
-        seen=say(
-            "From {source} customers come to {target}, where they see neither people nor a sign of work",
-            source=Ref("touchpoint", source),
-            target=target,
-        ),
+        severity=found.weights.severity(*idents),
+        subjects=refs("touchpoint", idents),
+        seen=seen,
         why=say("Customers cannot tell work that they do not see from work that is not done."),
-        todo=say("Show customers at {target} that work goes on, and what comes next", target=target),
-        evidence=(
-            count("{n} recorded step leads there", "{n} recorded steps lead there", len(moves)),
-            *_moments(found, (ident,)),
+        todo=say(
+            "Show customers at {touchpoints} that work goes on, and what comes next",
+            touchpoints=first(idents),
         ),
-        owner=_owner(found, (ident,)),
+        evidence=(*evidence, *_moments(found, idents)),
+        owner=_owner(found, idents),
         effort=2,
         work="experience",
     )

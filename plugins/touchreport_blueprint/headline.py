@@ -25,7 +25,8 @@ _ORDER = tuple(
 """Of findings of equal weight, the kind that makes the headline."""
 
 _BY_TOUCHPOINT = frozenset(
-    kinds.code_of(kind) for kind in (kinds.NOBODY, kinds.UNANSWERED, kinds.UNSUPPORTED, kinds.NO_EVIDENCE)
+    kinds.code_of(kind)
+    for kind in (kinds.NOBODY, kinds.UNANSWERED, kinds.UNSUPPORTED, kinds.NO_EVIDENCE, kinds.OUT_OF_SIGHT)
 )
 """Kinds whose findings may stand for several touchpoints, which are then counted."""
 

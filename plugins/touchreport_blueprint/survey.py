@@ -28,6 +28,7 @@ class Survey:
         weights: how heavily touchpoints weigh.
         journeys: the recorded journeys.
         moves: changes of touchpoint along them.
+        vanishing: the moves to each touchpoint at which customers lose sight of the work, by its id, the heaviest first.
         actions: steps at each touchpoint that record what the customer does, by id.
         promising: ids of touchpoints at which something is promised.
         supports: what carries several touchpoints, the largest first.
@@ -40,6 +41,7 @@ class Survey:
     weights: Weights
     journeys: tuple[Journey, ...]
     moves: tuple[Move, ...]
+    vanishing: Mapping[str, tuple[Move, ...]]
     actions: Mapping[str, tuple[Step, ...]]
     promising: frozenset[str]
     supports: tuple[Support, ...]
@@ -94,19 +96,29 @@ def survey(context: Context[Options]) -> Survey:
             actions.setdefault(step.touchpoint, []).append(step)
         if step.expectation is not None:
             expected.add(step.touchpoint)
+    moves = moves_of(journeys, layers)
     enough = len(ours) >= options.least_touchpoints
     return Survey(
         layers=layers,
         ours=ours,
         weights=weights,
         journeys=journeys,
-        moves=moves_of(journeys, layers),
+        moves=moves,
+        vanishing=_vanishing(moves, weights),
         actions=MappingProxyType({at: tuple(steps) for at, steps in actions.items()}),
         promising=frozenset(e.touchpoint.id for e in ours if promises(e.touchpoint, expected)),
         supports=supports_of((each.touchpoint for each in ours), weights),
         thin=_thin(ours, options.least_filled) if enough else frozenset(),
         enough=enough,
     )
+
+
+def _vanishing(moves: tuple[Move, ...], weights: Weights) -> Mapping[str, tuple[Move, ...]]:
+    found: dict[str, list[Move]] = {}
+    for move in moves:
+        if move.vanishes:
+            found.setdefault(move.target, []).append(move)
+    return MappingProxyType({at: tuple(found[at]) for at in weights.heaviest(found)})
 
 
 def _thin(ours: tuple[Layers, ...], least: float) -> frozenset[Layer]:

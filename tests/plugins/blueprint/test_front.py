@@ -92,6 +92,15 @@ def test_work_out_of_sight() -> None:
     assert touched(idle, "unanswered") == [["wait"]]
 
 
+def test_many_places_out_of_sight_are_gathered() -> None:
+    """With one alone, the moment of truth stands alone and the other two together."""
+    walk = journey("ines", "till", "a", "till", "b", "till", "c")
+    places = (point(at, processes="Queue", moment_of_truth=at == "b") for at in "abc")
+    result = run(project(full("till"), *places, journeys=[walk]), singly=1)
+    assert touched(result, "out-of-sight") == [["b"], ["a", "c"]]
+    assert result.headline.count == 3
+
+
 def test_derived_journeys_tell_no_order() -> None:
     """What nobody recorded hands nobody over."""
     walk = journey("ines", "till", "wait", derived=True)
