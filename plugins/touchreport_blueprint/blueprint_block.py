@@ -34,6 +34,12 @@ from touchreport_blueprint.words import EVIDENCE
 _MOST_WORDS = 3
 """What stands in one cell, at most."""
 
+_READING = say(
+    "Read each step from top to bottom. Customers act above the line of interaction and see what lies above the line "
+    "of visibility; below it others work for them. Four corners: something is missing. Tinted: a moment of truth."
+)
+"""Said once, at the first blueprint."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Place:
@@ -51,7 +57,8 @@ def blueprints(context: Context[Options], found: Survey, findings: Sequence[Find
         return (_blueprint(context, found, findings, None, places),) if places else ()
     drawn = drawn_journeys(context, found)
     return tuple(
-        _blueprint(context, found, findings, journey.persona, _along(found, journey)) for journey in drawn
+        _blueprint(context, found, findings, journey.persona, _along(found, journey), at == 0)
+        for at, journey in enumerate(drawn)
     )
 
 
@@ -87,6 +94,7 @@ def _blueprint(
     findings: Sequence[Finding],
     persona: str | None,
     places: Sequence[_Place],
+    first: bool = True,
 ) -> Lanes:
     shown = _shown(found, places, context.options.most_columns)
     total = len(places) if persona else len(found.layers)
@@ -96,11 +104,7 @@ def _blueprint(
             title=_title(persona, places) if persona else say("The service by stage"),
             subtitle=say("What customers have and see, and what works for them out of sight"),
             source=_source(total - len(shown)),
-            reading=say(
-                "Read each step from top to bottom. Customers act above the line of interaction and see what lies "
-                "above the line of visibility; below it others work for them. Four corners: something is missing. "
-                "Tinted: a moment of truth."
-            ),
+            reading=_READING if first else None,
         ),
         say("Step"),
         tuple(_column(found, place) for place in shown),

@@ -109,6 +109,12 @@ def test_the_largest_personas_are_drawn_and_the_others_named() -> None:
     assert left == [(Ref("persona", "ines"),)]
 
 
+def test_how_to_read_it_is_said_once() -> None:
+    """The second blueprint does not repeat it."""
+    world = project(full("a"), journeys=[journey("ines", "a"), journey("jonas", "a")])
+    assert [block.caption.reading is None for block in drawings(run(world))] == [False, True]
+
+
 def test_without_a_journey_the_touchpoints_stand_by_stage() -> None:
     """In the order of the stages, the heaviest first within one; and it is said that no journey is recorded."""
     world = project(
