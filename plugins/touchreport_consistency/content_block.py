@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from touchreport.plugin import Block, Caption, Message, Share, SplitBars, count, say
+from touchreport_consistency.content import Fit
 from touchreport_consistency.survey import Survey
 from touchreport_consistency.words import pillar
 
+_PARTS = (
+    say("What it asks for"),
+    say("Another message’s"),
+    say("Something else"),
+    say("Not recorded"),
+)
+_OTHER = 1
+
 
 def content_blocks(found: Survey) -> tuple[Block, ...]:
-    """Return the bars; nothing where no touchpoint can be compared."""
+    """Return the bars, without parts that no pillar has; nothing where no touchpoint can be compared."""
     judged = sum(fit.judged for fit in found.fits)
     if not judged:
         return ()
+    rows = [_amounts(fit) for fit in found.fits]
+    used = [at for at in range(len(_PARTS)) if any(row[at] for row in rows)]
     return (
         SplitBars(
             Caption(
@@ -23,30 +34,25 @@ def content_blocks(found: Survey) -> tuple[Block, ...]:
                     "{n} pairs of touchpoint and message with recorded content",
                     judged,
                 ),
-                say(
-                    "“Another message’s”: the touchpoint tells several messages and shows what another of them asks for."
-                ),
+                _reading() if _OTHER in used else None,
             ),
             say("Message"),
-            (
-                (say("What it asks for"), "yes"),
-                (say("Another message’s"), None),
-                (say("Something else"), "no"),
-                (say("Not recorded"), "missing"),
-            ),
+            tuple((_PARTS[at], None) for at in used),
             tuple(
-                (
-                    pillar(fit.pillar),
-                    (
-                        float(len(fit.own)),
-                        float(len(fit.other)),
-                        float(len(fit.off)),
-                        float(len(fit.unknown)),
-                    ),
-                )
-                for fit in found.fits
+                (pillar(fit.pillar), tuple(row[at] for at in used))
+                for fit, row in zip(found.fits, rows, strict=True)
             ),
         ),
+    )
+
+
+def _amounts(fit: Fit) -> tuple[float, ...]:
+    return tuple(float(len(part)) for part in (fit.own, fit.other, fit.off, fit.unknown))
+
+
+def _reading() -> Message:
+    return say(
+        "“Another message’s”: the touchpoint tells several messages and shows what another of them asks for."
     )
 
 
