@@ -22,6 +22,7 @@ BALANCE = Analysis(
         "touchpoint.position",
         "touchpoint.stages",
         "touchpoint.channels",
+        "touchpoint.control",
         "touchpoint.importance",
         "touchpoint.moment_of_truth",
         "channel.presence",

@@ -22,7 +22,7 @@ from touchreport_balance.persons import HUMAN
 from touchreport_balance.shares import Shares
 from touchreport_balance.spread import Spread
 from touchreport_balance.survey import Survey
-from touchreport_balance.words import AXIS, NATURE, stage
+from touchreport_balance.words import AXIS, INSIDE, NATURE, stage
 
 _ALL, _STAGE = say("All touchpoints"), say("Stage")
 
@@ -149,7 +149,7 @@ def _least(context: Context[Options], spreads: list[Spread]) -> Message:
         for ident, of in _staged(spread):
             cell = _cell(context.options, spread, of)
             if cell is not None:
-                cells.append((cell.value, AXIS[spread.axis], stage(ident)))
+                cells.append((cell.value, INSIDE[spread.axis], stage(ident)))
     if not cells:
         return say("How even each axis is")
     value, axis, where = min(cells, key=lambda each: each[0])
