@@ -14,6 +14,7 @@ PERSONALISATION = Analysis(
     title=TITLE,
     run=run,
     options=Options,
+    after=("use",),
     findings=KINDS,
     reads=(
         "segment.share",

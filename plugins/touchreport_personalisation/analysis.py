@@ -58,5 +58,5 @@ def _findings(context: Context[Options], found: Survey) -> tuple[Finding, ...]:
         *own_findings(context, found),
         *stage_findings(context, found),
         *candidate_findings(context, found),
-        *data_findings(found),
+        *data_findings(context, found),
     )

@@ -72,7 +72,8 @@ LEARNS_NOTHING = FindingKind(
     say("Personal touchpoints at which nothing is learnt"),
     say(
         "A touchpoint is made for one group alone or marked as personal, and the inventory says that it collects no "
-        "data. Choose one thing to learn there. Cells that are merely empty are left to the analysis of gaps."
+        "data. Choose one thing to learn there. Cells that are merely empty are left to the analysis of gaps, and those whose "
+        "channels usually generate data to that of use and effect."
     ),
 )
 

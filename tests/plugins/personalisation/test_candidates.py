@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from touchreport_personalisation import PERSONALISATION
 
 from tests.plugins.personalisation.worlds import (
     about,
@@ -23,7 +24,18 @@ from tests.plugins.personalisation.worlds import (
     walk,
     who,
 )
-from touchreport.plugin import Finding, Project, Severity, Table, Touchpoint
+from touchreport.plugin import (
+    Finding,
+    Method,
+    Project,
+    Result,
+    Severity,
+    Table,
+    Touchpoint,
+    refs,
+    run_analysis,
+    say,
+)
 
 DATA: Mapping[str, Any] = {"data": (text("Orders"),)}
 
@@ -251,3 +263,13 @@ def test_one_that_learns_nothing_is_named() -> None:
         run(saying_none(personal(point("t", segments=("a",))), "data", "t")), "learns-nothing"
     )
     assert finding.seen.text == "{touchpoint} is personal, and nothing is learnt there"
+
+
+def test_what_the_analysis_of_use_already_says_is_left_to_it() -> None:
+    """A place where data could be collected, as that analysis has it, is not told again; the other one is."""
+    world = saying_none(personal(point("t", segments=("a",)), point("u", segments=("a",))), "data", "t", "u")
+    words, there = say("words"), refs("touchpoint", ("t",))
+    told = Finding("use/data-possible", Severity.LOW, there, words, words, words)
+    use = Result(words, words, Method((), (), words), findings=(told,))
+    result = run_analysis(PERSONALISATION, world, {"use": use})
+    assert [about(each) for each in of_kind(result, "learns-nothing")] == [["u"]]
