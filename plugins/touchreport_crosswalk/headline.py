@@ -13,16 +13,24 @@ from touchreport_crosswalk.survey import Survey
 _ORDER = tuple(kinds.code_of(kind) for kind in (kinds.NOWHERE, kinds.APART, kinds.LOST, kinds.EMPTY))
 """Of findings of equal weight, the kind that makes the headline."""
 
+_APART = kinds.code_of(kinds.APART)
+
 
 def headline(context: Context[Options], found: Survey, findings: Sequence[Finding]) -> Message:
     """Return the heaviest finding as a sentence; where nothing is found, how well the models fit."""
     if findings:
-        return leading(findings, _ORDER, _SEVERAL)
+        return leading(findings, _ORDER, _SEVERAL, {_APART: _stages_apart(findings)})
     if not context.project.present:
         return say("The inventory holds no touchpoint yet")
     if not found.cases:
         return say("No touchpoint has a stage")
     return _quiet(found)
+
+
+def _stages_apart(findings: Sequence[Finding]) -> int:
+    """Return how many stages of ours fall apart, each counted once, in however many models."""
+    stages = {ref for f in findings if f.code == _APART for ref in f.subjects if ref.kind == "stage"}
+    return len(stages)
 
 
 def _quiet(found: Survey) -> Message:

@@ -29,8 +29,8 @@ _CITATIONS = (
 _FORMULAS = (
     say("moments M(s) = the small steps of the customer's path that a stage s covers, out of eleven"),
     say(
-        "s, ours, and t, there: the same if M(s) = M(t); a part of it if M(s) ⊂ M(t); broader if M(s) ⊃ M(t); overlaps "
-        "if they only share some; no counterpart if they share none"
+        "s, ours, and t, there: the same if M(s) = M(t); a part of it if M(t) holds all of M(s) and more; broader if M(s) "
+        "holds all of M(t) and more; overlaps if they only share some; no counterpart if they share none"
     ),
     say("place certain = some stage of the touchpoint is the same as a stage there, or a part of it"),
     say("place possible = not certain, and some stage of it is broader than a stage there, or overlaps it"),

@@ -24,6 +24,11 @@ from touchreport_crosswalk.survey import Survey
 from touchreport_crosswalk.views import Place, View
 from touchreport_crosswalk.words import named, related
 
+_READING = say(
+    "Certain: stands there. Possible: acts on a stage of ours that is broader than the stage there or overlaps it."
+)
+"""How to read any of the tables; said once, beside the first."""
+
 
 def view_blocks(context: Context[Options], found: Survey) -> tuple[Block, ...]:
     """Return one table for each model that is shown; nothing where no touchpoint has a stage."""
@@ -41,10 +46,7 @@ def _table(options: Options, found: Survey, each: View) -> Table:
                 say("A touchpoint may count at several stages."),
                 _by_position(each),
             ),
-            say(
-                "Certain: stands there. Possible: acts on a stage of ours that is broader than the stage there or "
-                "overlaps it."
-            ),
+            _READING if each is found.views[0] else None,
         ),
         (
             Column(say("Stage there")),
@@ -112,6 +114,7 @@ def _nowhere(options: Options, each: View) -> tuple[tuple[Cell, ...], ...]:
 
 
 def _names(options: Options, touchpoints: tuple[Touchpoint, ...]) -> Value | None:
-    return (
-        listed(refs("touchpoint", (t.id for t in touchpoints)), options.most_names) if touchpoints else None
-    )
+    if not touchpoints:
+        return None
+    first = refs("touchpoint", (t.id for t in touchpoints[: options.most_names]))
+    return listed(first, options.most_names, len(touchpoints))

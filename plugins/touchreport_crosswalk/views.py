@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
-from types import MappingProxyType
 
 from touchreport.plugin import (
     Counterpart,
@@ -118,19 +118,19 @@ def view(
     other = journey_models()[model]
     counterparts = stage_counterparts(project.model, model)
     standings = _standings(touchpoints, model, counterparts, tuple(stage.id for stage in other.stages))
-    certain = tuple(t for t in touchpoints if standings[t.id].certain)
+    told = tuple(zip(touchpoints, standings, strict=True))
+    certain = tuple(t for t, standing in told if standing.certain)
+    places = [standing.certain for standing in standings if standing.certain]
     return View(
         other,
         reported,
         counterparts,
-        _places(other, counterparts, touchpoints, standings),
-        sum(standings[t.id].by_position for t in touchpoints),
+        _places(other, counterparts, told),
+        sum(standing.by_position for standing in standings),
         certain,
-        tuple(t for t in touchpoints if standings[t.id].possible and not standings[t.id].certain),
-        tuple(t for t in touchpoints if not standings[t.id].possible and not standings[t.id].certain),
-        evenness([standings[t.id].certain for t in certain], len(other.stages))
-        if len(certain) >= least
-        else None,
+        tuple(t for t, standing in told if standing.possible and not standing.certain),
+        tuple(t for t, standing in told if not standing.possible and not standing.certain),
+        evenness(places, len(other.stages)) if len(certain) >= least else None,
     )
 
 
@@ -141,9 +141,9 @@ def evenness(places: Iterable[tuple[str, ...]], stages: int) -> float:
         ValueError: if there are fewer than two stages or no places.
     """
     parts: dict[str, float] = {}
-    for row in places:
+    for row, times in Counter(places).items():
         for stage in row:
-            parts[stage] = parts.get(stage, 0.0) + 1 / len(row)
+            parts[stage] = parts.get(stage, 0.0) + times / len(row)
     total = sum(parts.values())
     if not total or stages < 2:
         raise ValueError("nothing to spread")
@@ -156,16 +156,17 @@ def _standings(
     model: str,
     counterparts: Mapping[str, tuple[Counterpart, ...]],
     theirs: tuple[str, ...],
-) -> Mapping[str, Standing]:
-    """Return where each touchpoint stands, by id; those alike in stages and position are worked out once."""
+) -> tuple[Standing, ...]:
+    """Return where each touchpoint stands; those alike in stages and position are worked out once."""
     known: dict[tuple[tuple[str, ...], tuple[str, ...]], Standing] = {}
-    found: dict[str, Standing] = {}
+    found: list[Standing] = []
     for touchpoint in touchpoints:
         key = (touchpoint.stages, touchpoint.position if model == BY_POSITION else ())
-        if key not in known:
-            known[key] = _standing(*key, counterparts, theirs)
-        found[touchpoint.id] = known[key]
-    return MappingProxyType(found)
+        standing = known.get(key)
+        if standing is None:
+            standing = known[key] = _standing(*key, counterparts, theirs)
+        found.append(standing)
+    return tuple(found)
 
 
 def _standing(
@@ -189,13 +190,11 @@ def _standing(
 def _places(
     other: JourneyModel,
     counterparts: Mapping[str, tuple[Counterpart, ...]],
-    touchpoints: Sequence[Touchpoint],
-    standings: Mapping[str, Standing],
+    told: Iterable[tuple[Touchpoint, Standing]],
 ) -> tuple[Place, ...]:
     certain: dict[str, list[Touchpoint]] = {stage.id: [] for stage in other.stages}
     possible: dict[str, list[Touchpoint]] = {stage.id: [] for stage in other.stages}
-    for touchpoint in touchpoints:
-        standing = standings[touchpoint.id]
+    for touchpoint, standing in told:
         for stage in standing.certain:
             certain[stage].append(touchpoint)
         for stage in standing.possible:

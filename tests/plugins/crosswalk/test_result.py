@@ -124,6 +124,20 @@ def test_the_heaviest_finding_makes_the_headline() -> None:
     assert result.headline.text.startswith("{n} touchpoint has no place")
 
 
+def test_a_stage_that_falls_apart_twice_is_one() -> None:
+    """Interest and purchase in both models, after-sales in one: five cases, three stages of ours."""
+    result = run(project(TEN), report_in=("mapping-order", "optimisation"), heavy_from=0.3)
+    assert result.headline.text.startswith("{n} stage falls apart")
+    assert result.headline.count == 3
+
+
+def test_how_to_read_the_views_is_said_once() -> None:
+    """The first view explains its columns for all of them."""
+    readings = [b.caption.reading for b in run(project(TEN)).blocks if b.caption.id.startswith("view-")]
+    assert len(readings) == 6
+    assert [each is not None for each in readings] == [True] + [False] * 5
+
+
 def everything() -> tuple[Project, ...]:
     lines = {"a": Relation.EXACT, "b": Relation.NARROWER, "c": Relation.BROADER, "d": Relation.OVERLAPS}
     own = declared(own_model(a=(), b=(), c=(), d=()), **{s: {"desire": r} for s, r in lines.items()})
