@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from touchreport.plugin import Context, Message, Metric, Number, Share, Term, count, refs, say, sentences
 from touchreport_balance.options import Options
 from touchreport_balance.persons import recorded_journeys
@@ -64,22 +66,8 @@ def metrics(context: Context[Options], found: Survey) -> tuple[Metric, ...]:
 
 def not_enough(context: Context[Options], found: Survey) -> tuple[Message, ...]:
     """Return what could not be said, and what is missing for it."""
-    options, lines = context.options, list[Message]()
-    for axis, spread in found.spreads.items():
-        if spread.classes.unclassed and not spread.recorded:
-            continue  # a finding says that it is not recorded
-        if not spread.enough(spread.whole, options):
-            lines.append(
-                say(
-                    "{axis} is not judged. Touchpoints with a class: {n}; needed: {least}.",
-                    axis=AXIS[axis],
-                    n=spread.whole.cases,
-                    least=_least(options, spread),
-                )
-            )
-        elif spread.importance is None or not spread.enough(spread.importance, options):
-            lines.append(say("{axis}: too few touchpoints are rated for importance.", axis=AXIS[axis]))
-    natures = found.natures
+    lines = [line for spread in found.spreads.values() for line in _of_axis(context.options, spread)]
+    natures, options = found.natures, context.options
     thin = [s for s, spread in natures.stages if spread.cases and not natures.enough(spread, options)]
     if thin:
         lines.append(
@@ -92,6 +80,28 @@ def not_enough(context: Context[Options], found: Survey) -> tuple[Message, ...]:
     if not recorded_journeys(context.project):
         lines.append(say("Where customers need a person is not known: no journey is recorded."))
     return tuple(lines)
+
+
+def _of_axis(options: Options, spread: Spread) -> Iterator[Message]:
+    axis = AXIS[spread.axis]
+    if spread.classes.unclassed and not spread.recorded:
+        return  # a finding says that it is not recorded
+    if not spread.enough(spread.whole, options):
+        yield say(
+            "{axis} is not judged. Touchpoints with a class: {n}; needed: {least}.",
+            axis=axis,
+            n=spread.whole.cases,
+            least=_least(options, spread),
+        )
+        return
+    if spread.importance is None or not spread.enough(spread.importance, options):
+        yield say("{axis}: too few touchpoints are rated for importance.", axis=axis)
+    # Whether a medium is online it tells for sure; what it is made by, only for its usual use.
+    if spread.axis == "nature" and 2 * spread.classes.derived > spread.whole.cases:
+        yield say(
+            "{axis}: most classes are taken from channels. Enter them for the touchpoints themselves to be sure.",
+            axis=axis,
+        )
 
 
 def _least(options: Options, spread: Spread) -> Number:

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from touchreport_balance.axes import classes_of, natures_of_step
 
-from tests.plugins.balance.worlds import point, project, step, text
+from tests.plugins.balance.worlds import point, project, run, step, text
 from touchreport.model.provenance import Record
-from touchreport.plugin import Channel, Ref
+from touchreport.plugin import Channel, Ref, say
 
 SHOP = Channel("shop", text("Shop"), presence=("offline",), nature=("physical", "human"))
 PHONE = Channel("phone", text("Phone"), presence=("offline",), nature=("human",))
@@ -54,3 +54,15 @@ def test_a_step_over_a_channel() -> None:
     assert natures_of_step(world, natures, step("own", "one", channel="phone")) == ("sensory",)
     assert natures_of_step(world, natures, step("open", "one", channel="phone")) == ("human",)
     assert natures_of_step(world, natures, step("open", "one")) == ("human", "physical")
+
+
+def test_what_channels_tell_of_most_is_said() -> None:
+    """With half of the natures taken from channels nothing is said; with more than half it is."""
+    own = [point(f"own-{n}", "human") for n in range(4)]
+
+    def warned(derived: int) -> bool:
+        more = [point(f"d-{n}", channels=("phone",)) for n in range(derived)]
+        lines = run(project([*own, *more], channels=(PHONE,))).not_enough
+        return [m.values["axis"] for m in lines if "taken from channels" in m.text] == [say("Nature")]
+
+    assert (warned(4), warned(5)) == (False, True)
