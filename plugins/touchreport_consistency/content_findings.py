@@ -89,7 +89,7 @@ def _seen(fit: Fit) -> Message:
     return one_or_many(
         say(
             "{touchpoint} tells “{pillar}” and shows nothing of what that asks for",
-            touchpoint=points(fit.off)[0],
+            touchpoint=points(fit.off[:1])[0],
             pillar=it,
         ),
         count(

@@ -52,7 +52,8 @@ def repeats_of(project: Project, weights: Weights, least_words: int) -> Repeats:
         if units:
             by_words.setdefault(units, []).append(touchpoint)
     find = _Finder(project, weights, _audiences(project))
-    same = [found for held in by_words.values() for found in find.groups(held, exact=True)]
+    twice = (held for held in by_words.values() if len(held) > 1)
+    same = [found for held in twice for found in find.groups(held, exact=True)]
     nearly = [found for held in _near(by_words, least_words) for found in find.groups(held, exact=False)]
     # Those that only share their own words once more are among the same already.
     new = [found for found in nearly if len({units_of(t) for t in found.touchpoints}) > 1]
@@ -69,12 +70,7 @@ def repeats_of(project: Project, weights: Weights, least_words: int) -> Repeats:
 
 def _near(by_words: Mapping[Units, list[Touchpoint]], least_words: int) -> Iterable[list[Touchpoint]]:
     """Return groups of touchpoints whose purposes differ in one word at most, each purpose in one group."""
-    buckets: dict[int, list[Units]] = {}
-    for units in by_words:
-        if length(units) >= least_words:
-            for key in near_keys(units):
-                buckets.setdefault(key, []).append(units)
-    shared = [sorted(each) for each in buckets.values() if len(each) > 1]
+    shared = [sorted(each) for each in _buckets(by_words, least_words)]
     used: set[Units] = set()
     for bucket in sorted(shared, key=lambda each: (-len(each), each)):
         free = [units for units in bucket if units not in used]
@@ -82,6 +78,19 @@ def _near(by_words: Mapping[Units, list[Touchpoint]], least_words: int) -> Itera
         if len(alike) > 1:
             used.update(alike)
             yield [touchpoint for units in alike for touchpoint in by_words[units]]
+
+
+def _buckets(by_words: Iterable[Units], least_words: int) -> Iterable[list[Units]]:
+    """Return the purposes that share a key, where there are two or more."""
+    first: dict[int, Units] = {}
+    more: dict[int, list[Units]] = {}
+    for units in by_words:
+        if length(units) >= least_words:
+            for key in near_keys(units):
+                before = first.setdefault(key, units)
+                if before is not units:
+                    more.setdefault(key, [before]).append(units)
+    return more.values()
 
 
 def _audiences(project: Project) -> Mapping[str, str]:

@@ -118,7 +118,7 @@ def _carry_on(context: Context[Options], found: Survey, telling: Telling) -> Mes
     if there:
         return say(
             "Let {touchpoint} at {stage} tell “{pillar}”: it carries no message yet",
-            touchpoint=points(there)[0],
+            touchpoint=points(there[:1])[0],
             stage=Ref("stage", stage),
             pillar=it,
         )
@@ -135,7 +135,7 @@ def _silent(context: Context[Options], found: Survey, stage: str) -> Finding:
         subjects=(at, *points(there)),
         seen=say("At {stage} no touchpoint tells any of the brand’s messages", stage=at),
         why=say("Customers go through the stage without hearing what the brand stands for."),
-        todo=say("Choose a message for {touchpoint} first", touchpoint=points(there)[0]),
+        todo=say("Choose a message for {touchpoint} first", touchpoint=points(there[:1])[0]),
         evidence=(
             count("{n} touchpoint without a message", "{n} touchpoints without a message", len(there)),
             say("{share} of the weight of all stages", share=Share(project.stage_weights[stage])),

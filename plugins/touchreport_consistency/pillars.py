@@ -65,22 +65,19 @@ class Messages:
 
 def messages_of(project: Project, weights: Weights) -> Messages:
     """Return who tells which pillar at which stage."""
-    present, planned = _carriers(project.present), _carriers(project.planned)
+    present, planned = _carriers(weights.present), _carriers(weights.planned)
     cells = _cells(project.present)
     carriers = frozenset(t.id for t in project.present if t.message_pillar)
-    empty = [t for t in project.present if not t.message_pillar and shaped(t) and _empty(project, t)]
+    empty = [t for t in weights.present if not t.message_pillar and shaped(t) and _empty(project, t)]
     inhabited = {stage for t in project.present for stage in t.stages}
     stages = tuple(stage.id for stage in project.stages if stage.id in inhabited)
     return Messages(
         bool(project.brand.pillars and carriers),
-        tuple(
-            _telling(project, weights, pillar, present, planned, stages, cells)
-            for pillar in project.brand.pillars
-        ),
+        tuple(_telling(project, pillar, present, planned, stages, cells) for pillar in project.brand.pillars),
         cells,
         _cells(project.planned),
         carriers,
-        weights.ranked(empty),
+        tuple(empty),
         carriers | {t.id for t in empty},
     )
 
@@ -105,7 +102,6 @@ def _cells(touchpoints: tuple[Touchpoint, ...]) -> Cells:
 
 def _telling(
     project: Project,
-    weights: Weights,
     pillar: Pillar,
     present: Mapping[str, list[Touchpoint]],
     planned: Mapping[str, list[Touchpoint]],
@@ -115,8 +111,8 @@ def _telling(
     told = tuple(stage for stage in stages if cells.get((pillar.id, stage)))
     return Telling(
         pillar,
-        weights.ranked(present.get(pillar.id, ())),
-        weights.ranked(planned.get(pillar.id, ())),
+        tuple(present.get(pillar.id, ())),
+        tuple(planned.get(pillar.id, ())),
         told,
         tuple(stage for stage in stages if stage not in told),
         _reach(project, told, stages),

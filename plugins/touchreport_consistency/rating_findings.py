@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from heapq import nsmallest
 
 from touchreport.plugin import (
     Context,
@@ -58,9 +59,7 @@ def extremes(context: Context[Options], it: Rating) -> tuple[str, str] | None:
 
 def _uneven(context: Context[Options], found: Survey, it: Rating) -> Finding:
     ends = extremes(context, it)
-    project = context.project
-    lowest = sorted(it.places, key=lambda each: (it.places[each], found.weights.order[each]))[:3]
-    below = [project.touchpoint_by_id[each] for each in lowest]
+    below = () if ends is not None else _lowest(context, found, it)
     k, line = Number(it.even, 2), Number(context.options.least_even, 2)
     return Finding(
         code=code_of(UNEVEN),
@@ -87,6 +86,12 @@ def _uneven(context: Context[Options], found: Survey, it: Rating) -> Finding:
     )
 
 
+def _lowest(context: Context[Options], found: Survey, it: Rating) -> tuple[Touchpoint, ...]:
+    """Return the touchpoints that are rated lowest."""
+    lowest = nsmallest(3, it.places, key=lambda each: (it.places[each], found.weights.order[each]))
+    return tuple(context.project.touchpoint_by_id[each] for each in lowest)
+
+
 def _even_out(it: Rating, ends: tuple[str, str] | None, below: Sequence[Touchpoint]) -> Message:
     if ends is None:
         return say("Bring {touchpoints} closer to the rest", touchpoints=first(below))
@@ -104,7 +109,7 @@ def _models(context: Context[Options], found: Survey) -> Mapping[str, Touchpoint
     """Return the touchpoint of each channel that keeps best to the brand."""
     best: dict[str, tuple[float, Touchpoint]] = {}
     low = {each.id for each in found.off_brand}
-    for touchpoint in found.weights.ranked(context.project.present):
+    for touchpoint in found.weights.present:
         fit = fit_of(found.ratings, touchpoint.id)
         if fit is None or touchpoint.id in low:
             continue

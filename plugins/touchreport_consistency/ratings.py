@@ -96,10 +96,12 @@ def low_in(rating: Rating, touchpoint: Touchpoint, low_fit: float) -> bool:
     return place is not None and reaches(low_fit, place)
 
 
-def off_brand(project: Project, ratings: tuple[Rating, ...], low_fit: float) -> tuple[Touchpoint, ...]:
+def off_brand(
+    touchpoints: Iterable[Touchpoint], ratings: tuple[Rating, ...], low_fit: float
+) -> tuple[Touchpoint, ...]:
     """Return the touchpoints that the company can shape and that lie at the bottom of a scale."""
     return tuple(
-        t for t in project.present if shaped(t) and any(low_in(rating, t, low_fit) for rating in ratings)
+        t for t in touchpoints if shaped(t) and any(low_in(rating, t, low_fit) for rating in ratings)
     )
 
 

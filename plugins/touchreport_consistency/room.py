@@ -51,8 +51,8 @@ class Rooms:
 def rooms_of(project: Project, weights: Weights) -> Rooms:
     """Return what owners with a declared capacity look after."""
     chains = {person.id: tuple(_chain(project, person)) for person in project.people}
-    present = _held(project.present, chains)
-    planned = _held(project.planned, chains)
+    present = _held(weights.present, chains)
+    planned = _held(weights.planned, chains)
     declared = [person for person in project.people if person.capacity is not None]
     ids = {person.id for person in declared}
     # Those with nobody above them whose capacity is declared: nothing is counted twice.
@@ -63,8 +63,8 @@ def rooms_of(project: Project, weights: Weights) -> Rooms:
             Room(
                 person,
                 person.capacity or 0.0,
-                weights.ranked(present.get(person.id, ())),
-                weights.ranked(planned.get(person.id, ())),
+                tuple(present.get(person.id, ())),
+                tuple(planned.get(person.id, ())),
             )
             for person in sorted(declared, key=lambda each: (each.name.words, each.id))
         ),

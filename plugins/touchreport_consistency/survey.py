@@ -90,7 +90,7 @@ def survey(context: Context[Options]) -> Survey:
         fits_of(messages.tellings),
         ratings,
         tuple(each for each in ratings if each.cases >= options.least_touchpoints),
-        weights.ranked(off_brand(project, ratings, options.low_fit)),
+        off_brand(weights.present, ratings, options.low_fit),
         repeats_of(project, weights, options.least_words),
         rooms_of(project, weights),
     )

@@ -16,12 +16,16 @@ class Weights:
     Attributes:
         moments: ids of moments of truth, marked in the inventory or in a journey.
         heavy: ids of moments of truth and of touchpoints rated as important.
-        order: the key that puts the heaviest touchpoint first, by id; names settle ties.
+        present: touchpoints of today, the heaviest first.
+        planned: those that are planned, likewise.
+        order: the place of each touchpoint, the heaviest first, by id; names settle ties.
     """
 
     moments: frozenset[str]
     heavy: frozenset[str]
-    order: Mapping[str, tuple[bool, float, tuple[tuple[str, str], ...], str]]
+    present: tuple[Touchpoint, ...]
+    planned: tuple[Touchpoint, ...]
+    order: Mapping[str, int]
 
     def ranked(self, touchpoints: Iterable[Touchpoint]) -> tuple[Touchpoint, ...]:
         """Return touchpoints with the heaviest first."""
@@ -34,10 +38,17 @@ def weights_of(project: Project, important_from: float) -> Weights:
     moments |= {s.touchpoint for each in project.journeys for s in each.steps if s.moment_of_truth}
     rated = (t for t in project.touchpoints if t.importance is not None)
     heavy = moments | {t.id for t in rated if reaches(project.importance(t), important_from)}
-    order = {
-        t.id: (t.id not in moments, -project.importance(t), t.name.words, t.id) for t in project.touchpoints
-    }
-    return Weights(frozenset(moments), frozenset(heavy), MappingProxyType(order))
+    placed = sorted(
+        project.touchpoints, key=lambda t: (t.id not in moments, -project.importance(t), t.name.words, t.id)
+    )
+    order = {touchpoint.id: place for place, touchpoint in enumerate(placed)}
+    return Weights(
+        frozenset(moments),
+        frozenset(heavy),
+        tuple(t for t in placed if t.status == "as-is"),
+        tuple(t for t in placed if t.status == "planned"),
+        MappingProxyType(order),
+    )
 
 
 def shaped(touchpoint: Touchpoint) -> bool:

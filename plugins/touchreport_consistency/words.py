@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from touchreport.plugin import Message, Number, Pillar, Ref, Term, Text, Touchpoint, Value, listed, refs, say
 from touchreport_consistency.ratings import Rating
@@ -18,9 +18,9 @@ def points(touchpoints: Iterable[Touchpoint]) -> tuple[Ref, ...]:
     return refs("touchpoint", (touchpoint.id for touchpoint in touchpoints))
 
 
-def first(touchpoints: Iterable[Touchpoint], most: int = 3) -> Value:
+def first(touchpoints: Sequence[Touchpoint], most: int = 3) -> Value:
     """Return touchpoints as a list for a sentence."""
-    return listed(points(touchpoints), most)
+    return listed(points(touchpoints[:most]), most, len(touchpoints))
 
 
 def stages(idents: Iterable[str], most: int = 5) -> Value:
