@@ -194,7 +194,7 @@ from touchreport.model.measure import Measure
 from touchreport.model.message import Message, Number, Share, Term, Value, count, say
 from touchreport.model.person import Person
 from touchreport.model.project import Project
-from touchreport.model.provenance import Provenance, State
+from touchreport.model.provenance import Provenance, Record, State
 from touchreport.model.ranking import (
     JourneyWeights,
     WeighedFinding,
@@ -422,6 +422,7 @@ __all__ = [
     "Quadrant",
     "RankedBar",
     "RankedBars",
+    "Record",
     "Ref",
     "Relation",
     "Result",

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from math import fsum
 from types import MappingProxyType
 
 from touchreport.plugin import Project
 from touchreport_quality.items import BY_ID, ITEMS
 from touchreport_quality.options import Options
-from touchreport_quality.standings import MISSING, Sheet
+from touchreport_quality.standings import Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,10 @@ def weight_of(item: str, options: Options) -> float:
 def completeness_of(project: Project, sheets: Sequence[Sheet], options: Options) -> Completeness:
     """Hold what is recorded against what should be."""
     weights = {item.id: weight_of(item.id, options) for item in ITEMS}
-    each = {sheet.id: _weighed(sheet, weights) for sheet in sheets}
+    # What is needed depends on the class of control alone.
+    classes = {sheet.touchpoint.control for sheet in sheets}
+    needed = {c: fsum(weights[item.id] for item in ITEMS if item.needed(c)) for c in classes}
+    each = {sheet.id: _weighed(sheet, weights, needed[sheet.touchpoint.control]) for sheet in sheets}
     at: dict[str, list[Sheet]] = {stage.id: [] for stage in project.stages}
     for sheet in sheets:
         for stage in dict.fromkeys(sheet.touchpoint.stages):
@@ -79,9 +83,8 @@ def completeness_of(project: Project, sheets: Sequence[Sheet], options: Options)
     )
 
 
-def _weighed(sheet: Sheet, weights: Mapping[str, float]) -> Portion:
-    recorded = fsum(weights[item] for item, s in sheet.standings.items() if s not in MISSING)
-    return Portion(recorded, fsum(weights[item] for item in sheet.standings))
+def _weighed(sheet: Sheet, weights: Mapping[str, float], needed: float) -> Portion:
+    return Portion(needed - fsum([weights[item] for item in sheet.missing]), needed)
 
 
 def _sum(portions: Iterable[Portion]) -> Portion:
@@ -90,13 +93,8 @@ def _sum(portions: Iterable[Portion]) -> Portion:
     return Portion(fsum(p.recorded for p in every), fsum(p.needed for p in every))
 
 
-def _counted(sheets: Iterable[Sheet]) -> Mapping[str, Portion]:
-    recorded: Counter[str] = Counter()
-    needed: Counter[str] = Counter()
-    for sheet in sheets:
-        for item, standing in sheet.standings.items():
-            needed[item] += 1
-            recorded[item] += standing not in MISSING
-    return MappingProxyType(
-        {item.id: Portion(recorded[item.id], needed[item.id]) for item in ITEMS if needed[item.id]}
-    )
+def _counted(sheets: Sequence[Sheet]) -> Mapping[str, Portion]:
+    missing = Counter(chain.from_iterable([sheet.missing for sheet in sheets]))
+    classes = Counter([sheet.touchpoint.control for sheet in sheets])
+    needed = {item.id: sum(n for c, n in classes.items() if item.needed(c)) for item in ITEMS}
+    return MappingProxyType({item: Portion(n - missing[item], n) for item, n in needed.items() if n})

@@ -30,7 +30,7 @@ def completeness_blocks(context: Context[Options], found: Survey) -> tuple[Block
         return ()
     complete, least = found.completeness, context.options.least_complete
     stages = tuple(complete.stages)[: context.options.most_columns]
-    heads: tuple[Value, ...] = (say("All"), *(Ref("stage", stage) for stage in stages))
+    heads: tuple[Value, ...] = (say("All touchpoints"), *(Ref("stage", stage) for stage in stages))
     rows = tuple(
         (
             _cell(whole, least),

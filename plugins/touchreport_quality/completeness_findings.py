@@ -123,7 +123,7 @@ def _alone(options: Options, found: Survey, sheet: Sheet) -> Finding:
                 "{n} of {total} fields not recorded",
                 "{n} of {total} fields not recorded",
                 len(sheet.missing),
-                total=len(sheet.standings),
+                total=sheet.needed,
             ),
         ),
         owner=who,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import fsum
 
-from touchreport_quality.standings import STATUSES, Sheet
+from touchreport_quality.standings import Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +40,8 @@ class Confidence:
 
 def confidence_of(sheets: Iterable[Sheet]) -> Confidence:
     """Weigh the values of touchpoints by where they come from."""
-    parts: dict[str, list[float]] = {status: [] for status in STATUSES}
-    values = 0
-    for sheet in sheets:
-        standings = tuple(sheet.standings.values())
-        for status in STATUSES:
-            n = standings.count(status)
-            if n:
-                parts[status].append(n * sheet.weight)
-                values += n
-    observed, assumed, proposed, unsaid = (fsum(parts[status]) for status in STATUSES)
-    return Confidence((observed, assumed, proposed, unsaid), values)
+    every = tuple(sheets)
+    observed, assumed, proposed, unsaid = (
+        fsum([sheet.statuses[at] * sheet.weight for sheet in every]) for at in range(4)
+    )
+    return Confidence((observed, assumed, proposed, unsaid), sum(sum(sheet.statuses) for sheet in every))

@@ -17,7 +17,7 @@ from touchreport.plugin import (
     listed,
     say,
 )
-from touchreport_quality.confidence import Confidence, confidence_of
+from touchreport_quality.confidence import Confidence
 from touchreport_quality.kinds import HYPOTHESIS, HYPOTHESIS_STAGE, ON_ASSUMPTION, ORIGIN, code_of
 from touchreport_quality.options import Options
 from touchreport_quality.questions import whom_to_ask
@@ -55,12 +55,9 @@ def hypothetical_stages(context: Context[Options], found: Survey) -> tuple[str, 
 
 def rests(sheet: Sheet, most: float) -> bool:
     """Return whether more of a touchpoint's values that tell where they come from is supposed than `most`."""
-    return above(confidence_of((_evenly(sheet),)).supposed, most)
-
-
-def _evenly(sheet: Sheet) -> Sheet:
-    """Return the sheet with a weight above 0: among its own values its importance decides nothing."""
-    return Sheet(sheet.touchpoint, 1.0, sheet.standings, sheet.heavy, sheet.moment)
+    observed, assumed, proposed, _ = sheet.statuses
+    told = observed + assumed + proposed
+    return told > 0 and above((assumed + proposed) / told, most)
 
 
 def _supposed(sheets: Iterable[Sheet]) -> list[Sheet]:
@@ -72,7 +69,7 @@ def _origin(found: Survey) -> tuple[Finding, ...]:
     if not values:
         return ()
     some = found.confidence.told > 0
-    silent = [sheet for sheet in found.sheets if "unsaid" in sheet.standings.values()]
+    silent = [sheet for sheet in found.sheets if sheet.statuses[3]]
     return (
         Finding(
             code=code_of(ORIGIN),
@@ -187,13 +184,12 @@ def _alone(sheet: Sheet) -> Finding:
 
 
 def _evidence(sheet: Sheet) -> tuple[Message, ...]:
-    said = sum(standing in ("observed", "assumed", "proposed") for standing in sheet.standings.values())
     lines = [
         count(
             "{n} of {total} values assumed or proposed",
             "{n} of {total} values assumed or proposed",
             len(sheet.supposed),
-            total=said,
+            total=sum(sheet.statuses[:3]),
         )
     ]
     if sheet.touchpoint.source is not None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
-from touchreport.plugin import Term, Touchpoint
+from touchreport.plugin import Term
 
 Rank = Literal["essential", "important", "useful"]
 
@@ -22,6 +22,7 @@ class Item:
     """Something to be recorded of a touchpoint.
 
     Attributes:
+        id: short name: the first of the fields, or ``measure``.
         names: fields of a touchpoint any of which says it; none for the table of measures.
         rank: how much it weighs.
         spared: the class of control whose touchpoints do not need it; None where all do.
@@ -29,16 +30,12 @@ class Item:
         told: whether another analysis has a finding on touchpoints that lack it.
     """
 
+    id: str
     names: tuple[str, ...]
     rank: Rank
     spared: str | None = None
     status: bool = True
     told: bool = False
-
-    @property
-    def id(self) -> str:
-        """Short name: the field, or ``measure``."""
-        return self.names[0] if self.names else "measure"
 
     @property
     def term(self) -> Term:
@@ -50,31 +47,31 @@ class Item:
         """The fields as analyses name those that they read."""
         return tuple(f"touchpoint.{name}" for name in self.names) or ("measure.touchpoint",)
 
-    def needed(self, touchpoint: Touchpoint) -> bool:
-        """Return whether the touchpoint needs it."""
-        return self.spared is None or touchpoint.control != self.spared
+    def needed(self, control: str | None) -> bool:
+        """Return whether touchpoints of this class of control need it."""
+        return self.spared is None or control != self.spared
 
 
 ITEMS = (
-    Item(("stages",), "essential"),
-    Item(("channels",), "essential", told=True),
-    Item(("personas", "segments"), "essential"),
-    Item(("owner", "accountable"), "essential", told=True),
-    Item(("control",), "essential", told=True),
-    Item(("importance",), "essential"),
-    Item(("performance",), "important"),
-    Item((), "important", status=False, told=True),
-    Item(("purpose",), "important"),
-    Item(("goal",), "important", told=True),
-    Item(("desired_outcome",), "important", told=True),
-    Item(("media_class",), "important", told=True),
-    Item(("influenced_by",), "important", spared="controllable", told=True),
-    Item(("monitored_by", "monitoring"), "important", told=True),
-    Item(("effort",), "useful", spared="uncontrollable"),
-    Item(("optimal_experience",), "useful", spared="uncontrollable"),
-    Item(("processes",), "useful", spared="uncontrollable"),
-    Item(("data",), "useful", told=True),
-    Item(("reviewed", "next_review"), "useful", status=False, told=True),
+    Item("stages", ("stages",), "essential"),
+    Item("channels", ("channels",), "essential", told=True),
+    Item("personas", ("personas", "segments"), "essential"),
+    Item("owner", ("owner", "accountable"), "essential", told=True),
+    Item("control", ("control",), "essential", told=True),
+    Item("importance", ("importance",), "essential"),
+    Item("performance", ("performance",), "important"),
+    Item("measure", (), "important", status=False, told=True),
+    Item("purpose", ("purpose",), "important"),
+    Item("goal", ("goal",), "important", told=True),
+    Item("desired_outcome", ("desired_outcome",), "important", told=True),
+    Item("media_class", ("media_class",), "important", told=True),
+    Item("influenced_by", ("influenced_by",), "important", spared="controllable", told=True),
+    Item("monitored_by", ("monitored_by", "monitoring"), "important", told=True),
+    Item("effort", ("effort",), "useful", spared="uncontrollable"),
+    Item("optimal_experience", ("optimal_experience",), "useful", spared="uncontrollable"),
+    Item("processes", ("processes",), "useful", spared="uncontrollable"),
+    Item("data", ("data",), "useful", told=True),
+    Item("reviewed", ("reviewed", "next_review"), "useful", status=False, told=True),
 )
 """In the order of the matrix: the heaviest first."""
 

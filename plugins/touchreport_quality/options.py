@@ -44,7 +44,7 @@ class Options:
     find_out_from: Annotated[
         float,
         Option("Share of one field in all that is worth finding out, from which on it is reported.", 0, 1),
-    ] = 0.05
+    ] = 0.08
     ask_from: Annotated[
         float,
         Option(

@@ -24,6 +24,7 @@ from touchreport.plugin import (
 from touchreport_quality.options import Options
 from touchreport_quality.question_findings import worthy
 from touchreport_quality.questions import Asked, FieldGap, Question
+from touchreport_quality.standings import Sheet
 from touchreport_quality.survey import Survey
 from touchreport_quality.words import fields
 
@@ -58,7 +59,7 @@ def _fields(context: Context[Options], found: Survey) -> RankedBars:
         say("Field"),
         0.0,
         _top(asking.share(each.worth) for each in shown),
-        (say("Missing"), say("Assumed or proposed"), say("Analyses"), say("Share")),
+        (say("Lacking at"), say("Assumed or proposed"), say("Analyses that read it"), say("Share")),
         tuple(_field_bar(found, each, each.item.id in loud) for each in shown),
     )
 
@@ -84,7 +85,7 @@ def _touchpoints(context: Context[Options], found: Survey) -> Table:
         ),
         (
             Column(say("Touchpoint")),
-            Column(say("Not recorded")),
+            Column(say("Not recorded yet")),
             Column(say("Assumed or proposed"), narrow=True),
             Column(say("Whom to ask")),
             Column(say("Share"), numeric=True),
@@ -103,22 +104,24 @@ def _next_title(found: Survey, shown: tuple[Question, ...]) -> Message:
 
 
 def _row(found: Survey, question: Question) -> tuple[Cell, ...]:
-    who = Cell(_NOBODY, "missing", True) if question.ask is None else Cell(Ref("person", question.ask))
+    asking, sheet = found.questions, question.sheet
+    who = Cell(_NOBODY, "missing") if question.ask is None else Cell(Ref("person", question.ask))
     return (
-        Cell(Ref("touchpoint", question.sheet.id)),
-        Cell(fields(question.missing)) if question.missing else Cell(),
-        _supposed(question),
+        Cell(Ref("touchpoint", sheet.id)),
+        Cell(fields(asking.in_order(sheet.missing))) if sheet.missing else Cell(),
+        _supposed(found, sheet),
         who,
-        Cell(Share(found.questions.share(question.worth), 1)),
+        Cell(Share(asking.share(question.worth), 1)),
     )
 
 
-def _supposed(question: Question) -> Cell:
-    if not question.supposed:
+def _supposed(found: Survey, sheet: Sheet) -> Cell:
+    if not sheet.supposed:
         return Cell()
-    told = ("observed", "unsaid")
-    whole = not any(standing in told for standing in question.sheet.standings.values())
-    return Cell(say("All that is recorded") if whole else fields(question.supposed))
+    observed, _, _, unsaid = sheet.statuses
+    if not observed and not unsaid:
+        return Cell(say("All that is recorded"))
+    return Cell(fields(found.questions.in_order(sheet.supposed)))
 
 
 def _top(shares: Iterable[float]) -> float:
@@ -166,13 +169,13 @@ def _people_title(found: Survey, shown: list[Asked]) -> Message:
 def _person_bar(found: Survey, each: Asked) -> RankedBar:
     share = found.questions.share(each.worth)
     label: Value = _NOBODY if each.person is None else Ref("person", each.person)
-    open_ = sum(len(question.missing) + len(question.supposed) for question in each.questions)
+    open_ = sum(question.open for question in each.questions)
     return RankedBar(label, 0.0, 100 * share, (len(each.questions), open_, Share(share)), each.person is None)
 
 
 def _source(found: Survey) -> Message:
     asking = found.questions
-    open_ = sum(len(question.missing) + len(question.supposed) for question in asking.every)
+    open_ = sum(question.open for question in asking.every)
     return count(
         "{n} open question at {touchpoints}",
         "{n} open questions at {touchpoints}",

@@ -51,7 +51,7 @@ def _ask(context: Context[Options], found: Survey) -> tuple[Finding, ...]:
         share=share,
     )
     one = say("{person} could tell {share} of all that is worth finding out", person=people[0], share=share)
-    open_ = sum(len(q.missing) + len(q.supposed) for each in chosen for q in each.questions)
+    open_ = sum(q.open for each in chosen for q in each.questions)
     return (
         Finding(
             code=code_of(ASK),

@@ -6,16 +6,16 @@ for each other analysis that reads the field; less where a value is there and on
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
 from types import MappingProxyType
 
 from touchreport.plugin import Context, Project, Touchpoint
-from touchreport_quality.items import ITEMS, Item
+from touchreport_quality.items import BY_ID, ITEMS, Item
 from touchreport_quality.kinds import ID
 from touchreport_quality.options import Options
-from touchreport_quality.standings import MISSING, SUPPOSED, Sheet
+from touchreport_quality.standings import Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +24,18 @@ class Question:
 
     Attributes:
         sheet: the touchpoint.
-        missing: ids of what nobody recorded, the worthiest first.
-        supposed: ids of what is only assumed or proposed, the worthiest first.
         worth: what finding it all out is worth.
         ask: id of the person to ask; None where nobody is named.
     """
 
     sheet: Sheet
-    missing: tuple[str, ...]
-    supposed: tuple[str, ...]
     worth: float
     ask: str | None
+
+    @property
+    def open(self) -> int:
+        """How many things are to be found out."""
+        return len(self.sheet.missing) + len(self.sheet.supposed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,7 @@ class Questions:
         asked: by the person to ask.
         total: what it is worth in all.
         readers: how many other analyses read each item; empty where nobody told.
+        worths: what each item is worth at a touchpoint of full importance.
     """
 
     every: tuple[Question, ...]
@@ -88,6 +90,11 @@ class Questions:
     asked: tuple[Asked, ...]
     total: float
     readers: Mapping[str, int]
+    worths: Mapping[str, float]
+
+    def in_order(self, items: Iterable[str]) -> tuple[str, ...]:
+        """Return items, the worthiest first."""
+        return tuple(sorted(items, key=lambda item: -self.worths[item]))
 
     def share(self, worth: float) -> float:
         """Return which share of all that is worth finding out this is, 0 to 1."""
@@ -100,15 +107,16 @@ def questions_of(context: Context[Options], sheets: Sequence[Sheet]) -> Question
     worths = {item.id: 1.0 + readers.get(item.id, 0) for item in ITEMS}
     supposed_counts = context.options.supposed_counts
     every = [_question(sheet, worths, supposed_counts) for sheet in sheets]
-    asking = tuple(sorted((q for q in every if q.missing or q.supposed), key=_place))
+    asking = tuple(sorted((q for q in every if q.open), key=_place))
     order = sorted(sheets, key=lambda s: (not s.moment, -s.weight, str(s.touchpoint.name), s.id))
-    fields = (_field(item, order, worths, supposed_counts, readers) for item in ITEMS)
+    fields = _fields(order, worths, supposed_counts, readers)
     return Questions(
         asking,
         tuple(sorted((f for f in fields if f.missing or f.supposed), key=lambda f: -round(f.worth, 9))),
         _by_person(context.project, asking),
         fsum(question.worth for question in asking),
         MappingProxyType(readers),
+        MappingProxyType(worths),
     )
 
 
@@ -137,15 +145,11 @@ def _only(people: tuple[str, ...]) -> str | None:
 
 
 def _question(sheet: Sheet, worths: Mapping[str, float], supposed_counts: float) -> Question:
-    missing, supposed = sheet.missing, sheet.supposed
-    worth = fsum(worths[i] for i in missing) + supposed_counts * fsum(worths[i] for i in supposed)
-    return Question(
-        sheet,
-        tuple(sorted(missing, key=lambda item: -worths[item])),
-        tuple(sorted(supposed, key=lambda item: -worths[item])),
-        worth * sheet.weight,
-        whom_to_ask(sheet.touchpoint),
-    )
+    # Worths are whole numbers, so that their sum is exact.
+    missing = sum([worths[item] for item in sheet.missing])
+    supposed = sum([worths[item] for item in sheet.supposed])
+    worth = (missing + supposed_counts * supposed) * sheet.weight
+    return Question(sheet, worth, whom_to_ask(sheet.touchpoint))
 
 
 def _place(question: Question) -> tuple[float, bool, str, str]:
@@ -153,23 +157,20 @@ def _place(question: Question) -> tuple[float, bool, str, str]:
     return -round(question.worth, 9), not sheet.moment, str(sheet.touchpoint.name), sheet.id
 
 
-def _field(
-    item: Item,
-    order: Iterable[Sheet],
-    worths: Mapping[str, float],
-    supposed_counts: float,
-    readers: Mapping[str, int],
-) -> FieldGap:
-    missing: list[Sheet] = []
-    supposed: list[Sheet] = []
+def _fields(
+    order: Iterable[Sheet], worths: Mapping[str, float], supposed_counts: float, readers: Mapping[str, int]
+) -> Iterator[FieldGap]:
+    missing: dict[str, list[Sheet]] = {item.id: [] for item in ITEMS}
+    supposed: dict[str, list[Sheet]] = {item.id: [] for item in ITEMS}
     for sheet in order:
-        standing = sheet.standings.get(item.id)
-        if standing in MISSING:
-            missing.append(sheet)
-        elif standing in SUPPOSED:
-            supposed.append(sheet)
-    open_ = fsum(s.weight for s in missing) + supposed_counts * fsum(s.weight for s in supposed)
-    return FieldGap(item, readers.get(item.id, 0), tuple(missing), tuple(supposed), open_ * worths[item.id])
+        for name in sheet.missing:
+            missing[name].append(sheet)
+        for name in sheet.supposed:
+            supposed[name].append(sheet)
+    for name, item in BY_ID.items():
+        lacking, guessed = missing[name], supposed[name]
+        open_ = fsum([s.weight for s in lacking]) + supposed_counts * fsum([s.weight for s in guessed])
+        yield FieldGap(item, readers.get(name, 0), tuple(lacking), tuple(guessed), open_ * worths[name])
 
 
 def _by_person(project: Project, questions: Iterable[Question]) -> tuple[Asked, ...]:

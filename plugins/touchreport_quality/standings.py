@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import fsum
+from types import MappingProxyType
 from typing import Literal
 
-from touchreport.plugin import Project, Ref, Touchpoint
+from touchreport.plugin import Project, Record, Ref, Touchpoint
 from touchreport_quality.items import ITEMS, Item
 
-Standing = Literal["observed", "assumed", "proposed", "unsaid", "stated", "empty", "absent"]
+Standing = Literal["observed", "assumed", "proposed", "unsaid", "stated", "missing"]
 """``unsaid``: a value of which nobody said where it comes from; ``stated``: said, and of a kind that needs no status,
-such as a written “none”; ``empty``: the cell is empty; ``absent``: its source has no such column."""
+such as a written “none”; ``missing``: the cell is empty, or its source has no such column."""
 
-MISSING: frozenset[Standing] = frozenset({"empty", "absent"})
-SUPPOSED: frozenset[Standing] = frozenset({"assumed", "proposed"})
 STATUSES: tuple[Standing, ...] = ("observed", "assumed", "proposed", "unsaid")
+
+_SAID: Mapping[str, Standing] = MappingProxyType({status: status for status in STATUSES})
+_NOTHING = Record()
+_UNSAID = (None, (), "")
+"""What a field holds where nobody said anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,33 +28,26 @@ class Sheet:
     """A touchpoint and how everything stands that should be known about it.
 
     Attributes:
+        id: id of the touchpoint.
         touchpoint: the touchpoint.
         weight: its importance as a share of the scale, 0 to 1; 1 for each where all weigh nothing.
-        standings: by the item's id; what the touchpoint does not need is left out.
+        needed: how many items should be known about it.
+        missing: ids of what is missing, in the order of the items.
+        supposed: ids of what is only assumed or proposed, in the order of the items.
+        statuses: how many values were observed, assumed, proposed, and do not tell.
         heavy: whether it is a moment of truth or rated as important.
         moment: whether it is a moment of truth.
     """
 
+    id: str
     touchpoint: Touchpoint
     weight: float
-    standings: Mapping[str, Standing]
+    needed: int
+    missing: tuple[str, ...]
+    supposed: tuple[str, ...]
+    statuses: tuple[int, int, int, int]
     heavy: bool
     moment: bool
-
-    @property
-    def id(self) -> str:
-        """Id of the touchpoint."""
-        return self.touchpoint.id
-
-    @property
-    def missing(self) -> tuple[str, ...]:
-        """Ids of what is missing, in the order of the items."""
-        return tuple(name for name, standing in self.standings.items() if standing in MISSING)
-
-    @property
-    def supposed(self) -> tuple[str, ...]:
-        """Ids of what is only assumed or proposed, in the order of the items."""
-        return tuple(name for name, standing in self.standings.items() if standing in SUPPOSED)
 
 
 def sheets_of(project: Project, important_from: float) -> tuple[Sheet, ...]:
@@ -60,15 +57,48 @@ def sheets_of(project: Project, important_from: float) -> tuple[Sheet, ...]:
         weights = dict.fromkeys(weights, 1.0)
     moments = {t.id for t in project.present if t.moment_of_truth}
     moments |= {s.touchpoint for each in project.journeys for s in each.steps if s.moment_of_truth}
+    classes = {t.control for t in project.present}
+    asked = {control: tuple(item for item in ITEMS if item.needed(control)) for control in classes}
     return tuple(
-        Sheet(
+        _sheet(
+            project,
             touchpoint,
             weights[touchpoint.id],
-            _standings(project, touchpoint),
-            touchpoint.id in moments or _important(project, touchpoint, important_from),
+            asked[touchpoint.control],
             touchpoint.id in moments,
+            _important(project, touchpoint, important_from),
         )
         for touchpoint in project.present
+    )
+
+
+def _sheet(
+    project: Project,
+    touchpoint: Touchpoint,
+    weight: float,
+    asked: tuple[Item, ...],
+    moment: bool,
+    important: bool,
+) -> Sheet:
+    record = project.records.get(Ref("touchpoint", touchpoint.id), _NOTHING)
+    found = [_standing(project, touchpoint, record, item) for item in asked]
+    observed, assumed, proposed, unsaid = (found.count(status) for status in STATUSES)
+    pairs = zip(asked, found, strict=True)
+    missing = tuple([item.id for item, standing in pairs if standing == "missing"])
+    supposed: tuple[str, ...] = ()
+    if assumed or proposed:
+        pairs = zip(asked, found, strict=True)
+        supposed = tuple([item.id for item, standing in pairs if standing in ("assumed", "proposed")])
+    return Sheet(
+        touchpoint.id,
+        touchpoint,
+        weight,
+        len(asked),
+        missing,
+        supposed,
+        (observed, assumed, proposed, unsaid),
+        moment or important,
+        moment,
     )
 
 
@@ -77,35 +107,19 @@ def _important(project: Project, touchpoint: Touchpoint, important_from: float) 
     return touchpoint.importance is not None and project.importance(touchpoint) >= important_from - 1e-9
 
 
-def _standings(project: Project, touchpoint: Touchpoint) -> Mapping[str, Standing]:
-    ref = Ref("touchpoint", touchpoint.id)
-    return {item.id: _standing(project, touchpoint, ref, item) for item in ITEMS if item.needed(touchpoint)}
-
-
-def _standing(project: Project, touchpoint: Touchpoint, ref: Ref, item: Item) -> Standing:
-    if not item.names:
-        return _measured(project, touchpoint, ref)
+def _standing(project: Project, touchpoint: Touchpoint, record: Record, item: Item) -> Standing:
     for name in item.names:
-        if getattr(touchpoint, name) not in (None, (), ""):
-            return _status(project, touchpoint, ref, name) if item.status else "stated"
-    record = project.records.get(ref)
-    if record is None:
-        return "absent"
-    if any(name in record.stated_none for name in item.names):
+        value = getattr(touchpoint, name)
+        if value or value not in _UNSAID:  # 0 is a value too
+            return _status(touchpoint, record, name) if item.status else "stated"
+    if not item.names and touchpoint.id in project.measures_by_touchpoint:
         return "stated"
-    return "empty" if any(name in record.recorded for name in item.names) else "absent"
+    said_none = not record.stated_none.isdisjoint(item.names or (item.id,))
+    return "stated" if said_none else "missing"
 
 
-def _measured(project: Project, touchpoint: Touchpoint, ref: Ref) -> Standing:
-    if touchpoint.id in project.measures_by_touchpoint:
-        return "stated"
-    record = project.records.get(ref)
-    if record is not None and "measure" in record.stated_none:
-        return "stated"
-    return "empty" if project.measures else "absent"
-
-
-def _status(project: Project, touchpoint: Touchpoint, ref: Ref, name: str) -> Standing:
+def _status(touchpoint: Touchpoint, record: Record, name: str) -> Standing:
     """Return what is said of the value, else of the row."""
-    said = project.provenance(ref, name).status or touchpoint.evidence_status
-    return next((status for status in STATUSES if status == said), "unsaid")
+    own = record.provenance.get(name)
+    said = (own.status if own is not None else None) or touchpoint.evidence_status
+    return _SAID.get(said or "", "unsaid")
