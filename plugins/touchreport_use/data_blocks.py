@@ -86,17 +86,18 @@ def _title(found: Survey) -> Message:
 
 
 def _table(context: Context[Options], found: Survey) -> tuple[Table, ...]:
-    rows = (
-        *(_unseen_row(each) for each in found.sight.unseen),
-        *(_blind_row(each) for each in found.sight.blind),
-        *(_possible_row(each) for each in found.sight.possible),
-    )
-    if not rows:
+    sight = found.sight
+    total = len(sight.unseen) + len(sight.blind) + len(sight.possible)
+    if not total:
         return ()
-    shown = _fair(
-        context.options.most_rows, len(found.sight.unseen), len(found.sight.blind), len(found.sight.possible)
+    unseen, blind, possible = _fair(
+        context.options.most_rows, len(sight.unseen), len(sight.blind), len(sight.possible)
     )
-    kept = tuple(rows[at] for at in shown)
+    rows = (
+        *(_unseen_row(each) for each in sight.unseen[:unseen]),
+        *(_blind_row(context.project, each) for each in sight.blind[:blind]),
+        *(_possible_row(each) for each in sight.possible[:possible]),
+    )
     return (
         Table(
             Caption(
@@ -104,17 +105,17 @@ def _table(context: Context[Options], found: Survey) -> tuple[Table, ...]:
                 title=count(
                     "{n} time data is generated and not used, or could be generated",
                     "{n} times data is generated and not used, or could be generated",
-                    len(rows),
+                    total,
                 ),
                 subtitle=say("What there is, and who should see it"),
-                source=_source(len(rows) - len(kept)),
+                source=_source(total - len(rows)),
             ),
             (
                 Column(say("Touchpoint")),
                 Column(say("Data")),
                 Column(say("What is missing")),
             ),
-            kept,
+            rows,
         ),
     )
 
@@ -126,25 +127,25 @@ def _source(hidden: int) -> Message | None:
 
 
 def _fair(most: int, *lengths: int) -> tuple[int, ...]:
-    """Return the rows to show, so that a long list does not push out a short one."""
-    quota = list(lengths)
+    """Return how many rows of each list are shown, so that a long one does not push out a short one."""
+    quota = [min(length, most) for length in lengths]
     while sum(quota) > most:
         quota[quota.index(max(quota))] -= 1
-    starts = [sum(lengths[:at]) for at in range(len(lengths))]
-    return tuple(start + n for start, wanted in zip(starts, quota, strict=True) for n in range(wanted))
+    return tuple(quota)
 
 
 def _unseen_row(touchpoint: Touchpoint) -> tuple[Cell, ...]:
     return (_name(touchpoint), Cell(_data(touchpoint)), Cell(say("somebody who looks at it"), "missing"))
 
 
-def _blind_row(blind: Blind) -> tuple[Cell, ...]:
+def _blind_row(project: Project, blind: Blind) -> tuple[Cell, ...]:
     wanted = say(
         "{receiver} should see it, for {touchpoint}",
         receiver=Ref("person", blind.receiver),
-        touchpoint=Ref("touchpoint", blind.target.id),
+        touchpoint=Ref("touchpoint", blind.target),
     )
-    return (_name(blind.source), Cell(_data(blind.source)), Cell(wanted))
+    source = project.touchpoint_by_id[blind.source]
+    return (_name(source), Cell(_data(source)), Cell(wanted))
 
 
 def _possible_row(possible: Possible) -> tuple[Cell, ...]:

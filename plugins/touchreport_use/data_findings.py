@@ -69,7 +69,7 @@ def _unseen(found: Survey) -> tuple[Finding, ...]:
 
 def _unshared(context: Context[Options], found: Survey) -> tuple[Finding, ...]:
     def alone(blind: Blind) -> Finding:
-        source, target = Ref("touchpoint", blind.source.id), Ref("touchpoint", blind.target.id)
+        source, target = Ref("touchpoint", blind.source), Ref("touchpoint", blind.target)
         receiver = Ref("person", blind.receiver)
         return Finding(
             code=code_of(UNSHARED),
@@ -86,9 +86,9 @@ def _unshared(context: Context[Options], found: Survey) -> tuple[Finding, ...]:
                 receiver=receiver,
                 source=source,
                 target=target,
-                data=listed(blind.source.data, _MOST_NAMED),
+                data=listed(context.project.touchpoint_by_id[blind.source].data, _MOST_NAMED),
             ),
-            owner=blind.source.answering,
+            owner=context.project.touchpoint_by_id[blind.source].answering,
             effort=1,
             work="watch",
         )
@@ -98,7 +98,7 @@ def _unshared(context: Context[Options], found: Survey) -> tuple[Finding, ...]:
             code=code_of(UNSHARED),
             severity=_severity(found, rest[0]),
             subjects=(
-                *refs("touchpoint", (each.source.id for each in rest)),
+                *refs("touchpoint", (each.source for each in rest)),
                 *refs("person", (each.receiver for each in rest)),
             ),
             seen=count(
@@ -117,20 +117,20 @@ def _unshared(context: Context[Options], found: Survey) -> tuple[Finding, ...]:
             work="watch",
         )
 
-    ordered = sorted(found.sight.blind, key=lambda e: _severity(found, e).rank)
+    ordered = sorted(found.sight.blind, key=lambda e: e.target not in found.stakes.moments)
     return gathered(ordered, context.options.singly, alone, together)
 
 
 def _severity(found: Survey, blind: Blind) -> Severity:
-    heavy = blind.target.id in found.stakes.moments
+    heavy = blind.target in found.stakes.moments
     return Severity.MEDIUM if heavy else Severity.LOW
 
 
 def _way(blind: Blind) -> Message:
     return say(
         "From {source} to {target}: {receiver}",
-        source=Ref("touchpoint", blind.source.id),
-        target=Ref("touchpoint", blind.target.id),
+        source=Ref("touchpoint", blind.source),
+        target=Ref("touchpoint", blind.target),
         receiver=Ref("person", blind.receiver),
     )
 

@@ -107,8 +107,8 @@ def _over(options: Options, use: Ratios, dear: set[str], stakes: Stakes) -> tupl
             found,
             key=lambda e: (
                 not stakes.heavy(e.touchpoint),
-                -round(e.stake, 9),
-                *stakes.order[e.touchpoint.id],
+                -e.stake,
+                stakes.order[e.touchpoint.id],
             ),
         )
     )
@@ -123,7 +123,7 @@ def _under(options: Options, use: Ratios, left_out: set[str], stakes: Stakes) ->
         and e.touchpoint.id not in left_out
         and not care(e.touchpoint)
     ]
-    return tuple(sorted(found, key=lambda e: (-e.ratio, *stakes.order[e.touchpoint.id])))
+    return tuple(sorted(found, key=lambda e: (-e.ratio, stakes.order[e.touchpoint.id])))
 
 
 def _wasted(
@@ -141,4 +141,4 @@ def _wasted(
         and not care(e.touchpoint)
         and e.touchpoint.id not in stakes.moments | told | finished
     ]
-    return tuple(sorted(found, key=lambda e: (-round(e.use, 9), *stakes.order[e.touchpoint.id])))
+    return tuple(sorted(found, key=lambda e: (-e.use, stakes.order[e.touchpoint.id])))

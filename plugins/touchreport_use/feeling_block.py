@@ -15,7 +15,7 @@ def feeling_blocks(context: Context[Options], found: Survey) -> tuple[Block, ...
     if not feelings.enough:
         return ()
     order = found.stakes.order
-    ranked = sorted(feelings.felt, key=lambda e: (-e.contacts, *order[e.touchpoint.id]))
+    ranked = sorted(feelings.felt, key=lambda e: (-e.contacts, order[e.touchpoint.id]))
     shown = ranked[: context.options.most_points]
     return (
         Quadrant(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import fsum
 from types import MappingProxyType
 
-from touchreport.plugin import Context, Project, Touchpoint, above, reaches
+from touchreport.plugin import Context, Project, Touchpoint, above
 from touchreport_use.numbers import Numbers
 from touchreport_use.options import Options
 from touchreport_use.stakes import Stakes
@@ -44,7 +44,7 @@ class Feelings:
         enough: whether they are enough to say something.
         mean: mean feeling of the touchpoints; 0 without any.
         weighted: mean feeling of the contacts; 0 without any.
-        line: the feeling from which on down it is bad.
+        line: the feeling below which it is bad.
         bad: those often met that feel bad, the most frequent first.
         untold: those of them that no other analysis reports.
     """
@@ -75,8 +75,8 @@ def feelings_of(context: Context[Options], numbers: Sequence[Numbers], stakes: S
     low, high = project.scales["emotion"]
     neutral = 0.0 if low < 0 < high else (low + high) / 2
     line = round(neutral - context.options.feels_bad * (neutral - low), 9)
-    bad = [e for e in felt if above(e.place, _HALF) and reaches(line, e.feeling)] if enough else []
-    bad.sort(key=lambda e: (-e.contacts, *stakes.order[e.touchpoint.id]))
+    bad = [e for e in felt if above(e.place, _HALF) and above(line, e.feeling)] if enough else []
+    bad.sort(key=lambda e: (-e.contacts, stakes.order[e.touchpoint.id]))
     told = _told(context)
     contacts = fsum(each.contacts for each in felt)
     return Feelings(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from touchreport.plugin import Citation, Context, Message, Method, Number, Share, Threshold, count, say
+from touchreport.plugin import Citation, Context, Message, Method, Number, Share, Threshold, Value, count, say
 from touchreport_use.options import Options
 from touchreport_use.survey import Survey
 
@@ -99,16 +99,7 @@ def _inputs(found: Survey) -> tuple[Message, ...]:
 
 
 def _thresholds(context: Context[Options]) -> tuple[Threshold, ...]:
-    line, options = context.threshold, context.options
-    named = [
-        line(name, title)
-        for name, title in (
-            ("volume_measure", say("Measure that holds the contacts")),
-            ("outcome_measure", say("Measure that holds the outcomes")),
-            ("rate_measure", say("Measure that holds the share of contacts with the outcome")),
-        )
-        if getattr(options, name)
-    ]
+    line = context.threshold
     return (
         line("within", say("Compared within"), lambda value: _WITHIN[value]),
         line("over_used", say("Effect over use below which a touchpoint is over-used"), Number),
@@ -126,11 +117,17 @@ def _thresholds(context: Context[Options]) -> tuple[Threshold, ...]:
         line("feels_bad", say("Distance of a bad feeling from neutral, on the way to the worst"), Share),
         line("usual_data", say("Share with data on a channel that is usual"), Share),
         line("least_peers", say("Fewest touchpoints with data on that channel")),
-        *named,
+        line("volume_measure", say("Measure that holds the contacts"), _named),
+        line("outcome_measure", say("Measure that holds the outcomes"), _named),
+        line("rate_measure", say("Measure that holds the share of contacts with the outcome"), _named),
         line("most_rows", say("Most rows shown")),
         line("most_points", say("Most points in a quadrant")),
         line("singly", say("Findings of one kind that stand alone")),
     )
+
+
+def _named(measure: str) -> Value:
+    return measure or say("none")
 
 
 _WITHIN: Mapping[str, Message] = MappingProxyType(

@@ -15,7 +15,7 @@ def money_blocks(context: Context[Options], found: Survey) -> tuple[Block, ...]:
     if not judged:
         return ()
     order = found.stakes.order
-    ranked = sorted(judged, key=lambda e: (-e.ratio, *order[e.touchpoint.id]))
+    ranked = sorted(judged, key=lambda e: (-e.ratio, order[e.touchpoint.id]))
     half = context.options.most_rows // 2
     shown = ranked if len(ranked) <= 2 * half else [*ranked[:half], *ranked[-half:]]
     wasted = {each.touchpoint.id for each in found.effects.wasted}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from touchreport.plugin import Measure, Project, Touchpoint, fold
 from touchreport_use.options import Options
@@ -12,8 +12,7 @@ from touchreport_use.options import Options
 _PERCENT = frozenset({"%", "٪", "％"})
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(NamedTuple):
     """What is known of a touchpoint in a year.
 
     Attributes:

@@ -57,7 +57,7 @@ class Options:
     feels_bad: Annotated[
         float,
         Option("How far below neutral a mean feeling is bad, as a share of the way to the worst.", 0.01, 1),
-    ] = 0.25
+    ] = 0.2
     usual_data: Annotated[
         float,
         Option("Share of the touchpoints on a channel that generate data from which that is usual.", 0, 1),

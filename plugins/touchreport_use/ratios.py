@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
+from typing import NamedTuple
 
 from touchreport.plugin import Touchpoint
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """What goes in and what comes out.
 
     Attributes:
@@ -26,8 +27,7 @@ class Row:
     groups: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ratio:
+class Ratio(NamedTuple):
     """A touchpoint whose effect was held against its use.
 
     Attributes:
@@ -36,6 +36,7 @@ class Ratio:
         use: its share of all that its groups use, 0 to 1.
         effect: its share of all outcomes of its groups, 0 to 1.
         even: an equal share for every touchpoint of its groups, 0 to 1.
+        ratio: outcomes over expected outcomes; 1 for as much effect as use.
         stake: outcomes above or below the expected ones, as a share of all outcomes of its groups.
     """
 
@@ -44,17 +45,13 @@ class Ratio:
     use: float
     effect: float
     even: float
+    ratio: float
     stake: float
 
     @property
     def touchpoint(self) -> Touchpoint:
         """The touchpoint."""
         return self.row.touchpoint
-
-    @property
-    def ratio(self) -> float:
-        """Outcomes over expected outcomes; 1 for as much effect as use."""
-        return round(self.row.outcomes / self.expected, 9)
 
     @property
     def balance(self) -> float:
@@ -87,26 +84,16 @@ def ratios_of(rows: Sequence[Row], least: int, fewest: int) -> Ratios:
         fewest: how many must be comparable in all; with fewer none is.
     """
     usable = [row for row in rows if row.used > 0 and row.groups]
-    used = _sums((group, row.used / len(row.groups)) for row in usable for group in row.groups)
-    out = _sums((group, row.outcomes / len(row.groups)) for row in usable for group in row.groups)
-    held = _sums((group, 1.0) for row in usable for group in row.groups)
+    used = _sums((row.groups, row.used) for row in usable)
+    out = _sums((row.groups, row.outcomes) for row in usable)
+    held = Counter(group for row in usable for group in row.groups)
+    rates = {group: out[group] / used[group] for group in used}
     judged, expected = [], []
     for row in usable:
-        part = row.used / len(row.groups)
-        brings = fsum(part * out[group] / used[group] for group in row.groups)
+        brings = row.used / len(row.groups) * sum(rates[group] for group in row.groups)
         expected.append(brings)
-        if brings > 0 and all(held[group] >= least for group in row.groups):
-            outcomes = fsum(out[group] for group in row.groups)
-            judged.append(
-                Ratio(
-                    row,
-                    brings,
-                    row.used / fsum(used[group] for group in row.groups),
-                    row.outcomes / outcomes,
-                    len(row.groups) / fsum(held[group] for group in row.groups),
-                    abs(row.outcomes - brings) / outcomes,
-                )
-            )
+        if brings > 0 and min(held[group] for group in row.groups) >= least:
+            judged.append(_ratio(row, brings, used, out, held))
     return Ratios(
         tuple(judged) if len(judged) >= fewest else (),
         len(usable),
@@ -115,8 +102,26 @@ def ratios_of(rows: Sequence[Row], least: int, fewest: int) -> Ratios:
     )
 
 
-def _sums(pairs: Iterable[tuple[str, float]]) -> dict[str, float]:
+def _ratio(
+    row: Row, brings: float, used: Mapping[str, float], out: Mapping[str, float], held: Mapping[str, int]
+) -> Ratio:
+    outcomes = sum(out[group] for group in row.groups)
+    return Ratio(
+        row,
+        brings,
+        use=row.used / sum(used[group] for group in row.groups),
+        effect=row.outcomes / outcomes,
+        even=len(row.groups) / sum(held[group] for group in row.groups),
+        ratio=round(row.outcomes / brings, 9),
+        stake=round(abs(row.outcomes - brings) / outcomes, 9),
+    )
+
+
+def _sums(numbers: Iterable[tuple[tuple[str, ...], float]]) -> dict[str, float]:
+    """Return the sum of each group, every number spread over its groups in equal parts."""
     found: dict[str, list[float]] = {}
-    for group, value in pairs:
-        found.setdefault(group, []).append(value)
-    return {group: fsum(values) for group, values in found.items()}
+    for groups, number in numbers:
+        part = number / len(groups)
+        for group in groups:
+            found.setdefault(group, []).append(part)
+    return {group: fsum(parts) for group, parts in found.items()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from touchreport.plugin import Context, Project, Ref, State, Touchpoint, reaches
 from touchreport_use.options import Options
@@ -16,18 +16,17 @@ SORTS: tuple[Sort, ...] = ("shared", "kept", "unseen", "none", "unknown")
 """Seen by others than the one who answers; seen by that one alone; seen by nobody; said to be none; not recorded."""
 
 
-@dataclass(frozen=True, slots=True)
-class Blind:
+class Blind(NamedTuple):
     """A hand-over after which somebody goes on without seeing the data.
 
     Attributes:
-        source: the touchpoint that generates the data.
-        target: the touchpoint to which it hands customers over.
+        source: id of the touchpoint that generates the data.
+        target: id of the touchpoint to which it hands customers over.
         receiver: id of the person or team who answers for `target`.
     """
 
-    source: Touchpoint
-    target: Touchpoint
+    source: str
+    target: str
     receiver: str
 
 
@@ -83,15 +82,18 @@ def sight_of(context: Context[Options], stakes: Stakes) -> Sight:
         MappingProxyType(sorts),
         watched,
         tuple(t for t in ordered if sorts[t.id] == "unseen"),
-        tuple(
-            each for t in ordered if sorts[t.id] in ("shared", "kept") for each in _blind(project, t, stakes)
-        ),
+        _blind(project, [t for t in ordered if sorts[t.id] in ("shared", "kept")], stakes),
         _possible(context, ordered, sorts),
     )
 
 
-def seers(project: Project, touchpoint: Touchpoint) -> frozenset[str]:
-    """Return who sees its data: who watches it, who works on it, who is asked or told; and their teams."""
+def seers(touchpoint: Touchpoint, teams: Mapping[str, str | None]) -> set[str]:
+    """Return who sees its data: who answers for it, works on it, watches it, is asked or told; and their teams.
+
+    Args:
+        touchpoint: the touchpoint.
+        teams: the team of each person by the person's id; None for none.
+    """
     people = {
         *touchpoint.monitored_by,
         *touchpoint.informed,
@@ -101,8 +103,7 @@ def seers(project: Project, touchpoint: Touchpoint) -> frozenset[str]:
     }
     if touchpoint.owner is not None:
         people.add(touchpoint.owner)
-    teams = {team for each in people if (team := project.person_by_id[each].team) is not None}
-    return frozenset(people | teams)
+    return people.union(team for each in people if (team := teams[each]) is not None)
 
 
 def _watched(project: Project) -> bool:
@@ -127,26 +128,27 @@ def _sort(project: Project, touchpoint: Touchpoint, watched: bool) -> Sort:
     return "kept" if looked_at or measured or not watched else "unseen"
 
 
-def _blind(project: Project, touchpoint: Touchpoint, stakes: Stakes) -> tuple[Blind, ...]:
-    """Return the next touchpoints whose owners do not see the data; each owner once, the heaviest target first."""
-    if touchpoint.answering is None:
-        return ()
-    seeing = seers(project, touchpoint)
-    targets = [project.touchpoint_by_id[ident] for ident in touchpoint.hands_over_to]
-    targets = sorted((t for t in targets if t.status == "as-is"), key=lambda t: stakes.order[t.id])
-    found: dict[str, Blind] = {}
-    for target in targets:
-        receiver = target.answering
-        if receiver is None or receiver in found or seeing & _same(project, receiver):
+def _blind(project: Project, ordered: list[Touchpoint], stakes: Stakes) -> tuple[Blind, ...]:
+    """Return the hand-overs after which the next owner does not see the data; a team sees what its people see."""
+    teams = {person.id: person.team for person in project.people}
+    answering = {touchpoint.id: touchpoint.answering for touchpoint in project.present}
+    order = stakes.order
+    found: list[Blind] = []
+    for source in ordered:
+        if answering[source.id] is None or not source.hands_over_to:
             continue
-        found[receiver] = Blind(touchpoint, target, receiver)
-    return tuple(found.values())
-
-
-def _same(project: Project, person: str) -> set[str]:
-    """Return a person and the team, since a team sees what one of its people is told."""
-    team = project.person_by_id[person].team
-    return {person} if team is None else {person, team}
+        seeing = seers(source, teams)
+        heaviest: dict[str, str] = {}
+        for target in source.hands_over_to:
+            receiver = answering.get(target)
+            if receiver is None or receiver in seeing or teams[receiver] in seeing:
+                continue
+            kept = heaviest.get(receiver)
+            if kept is None or order[target] < order[kept]:
+                heaviest[receiver] = target
+        targets = sorted(heaviest.items(), key=lambda item: order[item[1]]) if heaviest else ()
+        found += [Blind(source.id, at, receiver) for receiver, at in targets]
+    return tuple(found)
 
 
 def _possible(

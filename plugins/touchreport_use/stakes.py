@@ -20,13 +20,13 @@ class Stakes:
         moments: ids of moments of truth, marked in the inventory or in a journey.
         important: ids of touchpoints rated as important.
         costly: ids of touchpoints that take much effort.
-        order: the key that puts the heaviest touchpoint first, by id; names settle ties.
+        order: the place of each touchpoint by id, the heaviest first; names settle ties.
     """
 
     moments: frozenset[str]
     important: frozenset[str]
     costly: frozenset[str]
-    order: Mapping[str, tuple[bool, float, str, str]]
+    order: Mapping[str, int]
 
     def heavy(self, touchpoint: Touchpoint) -> bool:
         """Return whether much hangs on it, or much work goes there."""
@@ -37,14 +37,16 @@ def stakes_of(project: Project, options: Options) -> Stakes:
     """Weigh every touchpoint of today."""
     marked = {t.id for t in project.present if t.moment_of_truth}
     marked |= {s.touchpoint for each in project.journeys for s in each.steps if s.moment_of_truth}
-    order = {t.id: (t.id not in marked, -project.importance(t), str(t.name), t.id) for t in project.present}
+    ranked = sorted(
+        project.present, key=lambda t: (t.id not in marked, -project.importance(t), str(t.name), t.id)
+    )
     return Stakes(
         frozenset(marked),
         frozenset(
             t.id for t in project.present if _reaches(project, t, "importance", options.important_from)
         ),
         frozenset(t.id for t in project.present if _reaches(project, t, "effort", options.much_effort)),
-        MappingProxyType(order),
+        MappingProxyType({t.id: at for at, t in enumerate(ranked)}),
     )
 
 

@@ -89,9 +89,11 @@ def not_enough(context: Context[Options], found: Survey) -> tuple[Message, ...]:
 def _of_numbers(context: Context[Options], found: Survey) -> tuple[Message, ...]:
     lines: list[Message] = []
     effects, least = found.effects, context.options.least_compared
-    left = [
-        each.touchpoint.id for each in found.numbers if each.contacts is not None and each.outcomes is None
-    ]
+    order = found.stakes.order
+    left = sorted(
+        (e.touchpoint.id for e in found.numbers if e.contacts is not None and e.outcomes is None),
+        key=lambda ident: order[ident],
+    )
     if not effects.use.judged:
         lines.append(
             say(
@@ -127,7 +129,8 @@ def _of_odd_numbers(context: Context[Options], found: Survey) -> tuple[Message, 
     lines: list[Message] = []
     effects = found.effects
     if effects.impossible:
-        at = refs("touchpoint", (each.id for each in effects.impossible))
+        odd = sorted(effects.impossible, key=lambda t: found.stakes.order[t.id])
+        at = refs("touchpoint", (each.id for each in odd))
         lines.append(
             say(
                 "Left out, since their outcomes exceed their contacts: {touchpoints}.", touchpoints=listed(at)

@@ -55,7 +55,7 @@ class Survey:
                 "weighted_feeling": feelings.weighted,
                 "often_bad": tuple(each.touchpoint.id for each in feelings.bad),
                 "data": MappingProxyType({sort: sight.count(sort) for sort in SORTS}),
-                "unshared": tuple((e.source.id, e.target.id, e.receiver) for e in sight.blind),
+                "unshared": sight.blind,
                 "possible": tuple(each.touchpoint.id for each in sight.possible),
             }
         )
@@ -81,7 +81,7 @@ def survey(context: Context[Options]) -> Survey:
 
 def _best_value(effects: Effects, stakes: Stakes) -> tuple[Ratio, ...]:
     best = [each for each in effects.money.judged if each.ratio > 1]
-    return tuple(sorted(best, key=lambda e: (-e.ratio, *stakes.order[e.touchpoint.id])))
+    return tuple(sorted(best, key=lambda e: (-e.ratio, stakes.order[e.touchpoint.id])))
 
 
 def _inviting(effects: Effects, best: tuple[Ratio, ...]) -> tuple[Ratio, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from heapq import nsmallest
 
 from touchreport.plugin import (
     Block,
@@ -35,8 +36,8 @@ def use_blocks(context: Context[Options], found: Survey) -> tuple[Block, ...]:
 def _bars(context: Context[Options], found: Survey) -> RankedBars:
     judged = found.effects.use.judged
     order = found.stakes.order
-    heaviest = sorted(judged, key=lambda e: (-round(e.stake, 9), *order[e.touchpoint.id]))
-    shown = sorted(heaviest[: context.options.most_rows], key=lambda e: (-e.balance, *order[e.touchpoint.id]))
+    heaviest = sorted(judged, key=lambda e: (-e.stake, order[e.touchpoint.id]))
+    shown = sorted(heaviest[: context.options.most_rows], key=lambda e: (-e.balance, order[e.touchpoint.id]))
     low = {e.touchpoint.id for e in judged if e.ratio < context.options.over_used}
     return RankedBars(
         Caption(
@@ -103,8 +104,7 @@ def _quadrant(context: Context[Options], found: Survey) -> tuple[Quadrant, ...]:
     if len(rated) < context.options.least_compared:
         return ()
     order = found.stakes.order
-    rated.sort(key=lambda e: (-round(e.stake, 9), *order[e.touchpoint.id]))
-    shown = rated[: context.options.most_points]
+    shown = nsmallest(context.options.most_points, rated, key=lambda e: (-e.stake, order[e.touchpoint.id]))
     low, high = context.project.scales["effort"]
     middle = (low + high) / 2
     return (
@@ -138,7 +138,7 @@ def _quadrant(context: Context[Options], found: Survey) -> tuple[Quadrant, ...]:
 
 
 def _effort_title(rated: Sequence[Ratio], middle: float) -> Message:
-    cheap = sum((e.touchpoint.effort or 0.0) < middle and e.balance >= _EVEN for e in rated)
+    cheap = sum((e.touchpoint.effort or 0.0) < middle and e.ratio >= 1 for e in rated)
     return count(
         "{n} of {total} touchpoints brings at least the average for little effort",
         "{n} of {total} touchpoints bring at least the average for little effort",

@@ -19,6 +19,7 @@ from touchreport_use.options import Options
 from touchreport_use.ratios import Ratio
 
 _LARGE = 10
+_SMALL = 0.1
 
 
 def touchpoint(of: Touchpoint | Ratio) -> Ref:
@@ -43,7 +44,9 @@ def portion(value: float) -> Share:
 
 def times(value: float) -> Number:
     """Return a ratio with as many decimals as can be told apart."""
-    return Number(value, 2 if value < _LARGE else 0)
+    if value >= _LARGE:
+        return Number(value, 0)
+    return Number(value, 2 if value >= _SMALL or value == 0 else 3)
 
 
 def whole(value: float) -> Number:
