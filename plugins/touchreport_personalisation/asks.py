@@ -40,6 +40,10 @@ class Difference:
     noted: bool
 
 
+Seen = dict[tuple[int, int, tuple[str, ...]], Difference | None]
+"""How two groups differ on some stages, by the places of the groups and the stages."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asks:
     """What groups ask for, in their own words.
@@ -71,18 +75,28 @@ class Asks:
         wishes = tuple(w for stage in meeting.stages for w in self.wishes.get((group, stage), ()))
         return wishes or self.needs[group]
 
-    def difference(self, meeting: Meeting) -> Difference | None:
-        """Return the largest two groups each of which asks for something that the other does not; None for none."""
-        said: list[tuple[int, tuple[Ask, ...]]] = []
-        for second in (at for at in self.order if meeting.groups >> at & 1):
-            others = self.of(meeting, second)
-            for first, mine in said:
-                words = _apart(mine, others)
-                if words is not None:
-                    noted = self.noted.get(meeting.touchpoint.id, {})
-                    return Difference(first, second, words, first in noted or second in noted)
-            said.append((second, others))
+    def difference(self, meeting: Meeting, seen: Seen) -> Difference | None:
+        """Return the largest two groups each of which asks for something that the other does not; None for none.
+
+        `seen` keeps what holds for other touchpoints of the same stages; it starts empty.
+        """
+        there = [at for at in self.order if meeting.groups >> at & 1]
+        for place, second in enumerate(there):
+            for first in there[:place]:
+                found = self._between(meeting, first, second, seen)
+                if found is not None:
+                    return found
         return None
+
+    def _between(self, meeting: Meeting, first: int, second: int, seen: Seen) -> Difference | None:
+        noted, key = self.noted.get(meeting.touchpoint.id, {}), (first, second, meeting.stages)
+        if not noted and key in seen:
+            return seen[key]
+        words = _apart(self.of(meeting, first), self.of(meeting, second))
+        found = None if words is None else Difference(first, second, words, first in noted or second in noted)
+        if not noted:
+            seen[key] = found
+        return found
 
 
 def asks(project: Project, audience: Audience) -> Asks:

@@ -13,8 +13,8 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from typing import Literal
 
-from touchreport.plugin import Project, Touchpoint, fold
-from touchreport_personalisation.asks import Asks, Difference
+from touchreport.plugin import Project, Touchpoint, fold, reaches
+from touchreport_personalisation.asks import Asks, Difference, Seen
 from touchreport_personalisation.feelings import Apart
 from touchreport_personalisation.reach import Meeting, Reach
 
@@ -79,14 +79,14 @@ def candidates(
     noted; the weightiest first.
     """
     senses = senses_of(project)
-    seen: dict[tuple[int, tuple[str, ...]], Difference | None] = {}
+    seen: Seen = {}
     found: list[Candidate] = []
     for meeting in reach.meetings:
         touchpoint = meeting.touchpoint
         if not meeting.ours or not meeting.shared or touchpoint.id in personal:
             continue
         means, apart = means_at(touchpoint, senses), felt.get(touchpoint.id)
-        asked = _asked(known, meeting, seen)
+        asked = known.difference(meeting, seen)
         if apart is not None or (means and asked is not None):
             heavy = is_heavy(project, touchpoint, important_from)
             found.append(Candidate(meeting, means, asked, apart, heavy))
@@ -122,21 +122,9 @@ def tagged(project: Project, tag: str) -> frozenset[str]:
 
 def is_heavy(project: Project, touchpoint: Touchpoint, important_from: float) -> bool:
     """Return whether a touchpoint is a moment of truth or rated as important."""
-    rated = touchpoint.importance is not None and project.importance(touchpoint) >= important_from - 1e-9
+    rated = touchpoint.importance is not None and reaches(project.importance(touchpoint), important_from)
     return bool(touchpoint.moment_of_truth) or rated
 
 
 def _any(touchpoint: Touchpoint, channels: frozenset[str]) -> bool:
     return not channels.isdisjoint(touchpoint.channels)
-
-
-def _asked(
-    known: Asks, meeting: Meeting, seen: dict[tuple[int, tuple[str, ...]], Difference | None]
-) -> Difference | None:
-    """Return who asks for different things; `seen` keeps the answers that hold for several touchpoints."""
-    if meeting.touchpoint.id in known.noted:
-        return known.difference(meeting)
-    key = (meeting.groups, meeting.stages)
-    if key not in seen:
-        seen[key] = known.difference(meeting)
-    return seen[key]

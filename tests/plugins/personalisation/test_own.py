@@ -93,6 +93,14 @@ def test_a_planned_touchpoint_stands_beside_the_number() -> None:
     assert result.data == run(world).data
 
 
+def test_what_is_planned_where_a_group_never_comes_by_is_no_gap() -> None:
+    """c goes through no touchpoint during, where b has its own: what is planned there for c is shown, not outlined."""
+    world = pencil()
+    rows = (*world.touchpoints, point("soon", "during", segments=("c",), status="planned"))
+    (matrix,) = (b for b in run(replace(world, touchpoints=rows)).blocks if isinstance(b, Matrix))
+    assert matrix.cells[2][1] == MatrixCell(0, gap=False, planned=1)
+
+
 def test_nothing_of_its_own() -> None:
     """b meets five touchpoints, all with a: medium; what is planned for it alone is to be finished."""
     world = split({"a": 0.7, "b": 0.3}, {"a": 2, "b": 0})
