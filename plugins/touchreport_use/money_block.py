@@ -23,7 +23,7 @@ def money_blocks(context: Context[Options], found: Survey) -> tuple[Block, ...]:
         Table(
             Caption(
                 id="cost-of-outcome",
-                title=_title(found),
+                title=say("What an outcome costs"),
                 subtitle=say("Cost and outcomes in a year, best value first"),
                 source=_source(len(judged), len(judged) - len(shown)),
                 reading=say(
@@ -55,12 +55,6 @@ def _row(context: Context[Options], ratio: Ratio, alarm: bool) -> tuple[Cell, ..
         Cell(each),
         Cell(times(ratio.ratio), alarm=alarm),
     )
-
-
-def _title(found: Survey) -> Message:
-    if not found.best_value:
-        return say("What an outcome costs")
-    return say("{touchpoint} brings most for its money", touchpoint=touchpoint(found.best_value[0]))
 
 
 def _source(total: int, hidden: int) -> Message:

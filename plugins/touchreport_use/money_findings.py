@@ -65,7 +65,7 @@ class _Telling:
         return Severity.MEDIUM if reaches(ratio.use, self.context.options.much_spend) else Severity.LOW
 
     def _todo(self, ratio: Ratio) -> Message:
-        best = self.found.effects.better(ratio, self.found.alternatives)
+        best = self.found.effects.better(ratio, self.found.best_value)
         if best is None:
             return say("See what {touchpoint} can do with less money", touchpoint=touchpoint(ratio))
         return say(

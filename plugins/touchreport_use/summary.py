@@ -32,7 +32,7 @@ def _of_value(found: Survey) -> Message | None:
         return None
     best = found.best_value[0]
     return say(
-        "{touchpoint} brings most for its money: {ratio} times what the same money brings on average.",
+        "Of those that more customers can be led to, {touchpoint} brings most for its money: {ratio} times the average.",
         touchpoint=touchpoint(best),
         ratio=Number(best.ratio, 1),
     )

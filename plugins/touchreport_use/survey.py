@@ -23,8 +23,8 @@ class Survey:
     Attributes:
         numbers: contacts, outcomes and cost of today's touchpoints.
         effects: effect against contacts and against money.
-        best_value: touchpoints that bring more than their money would suggest, the highest ratio first.
-        alternatives: those of them to which more customers can be led with profit.
+        best_value: touchpoints that bring more than their money would suggest and to which more customers can be
+            led with profit, the highest ratio first.
         feelings: frequency against feeling.
         sight: which data there is, and who sees it.
         stakes: what makes a touchpoint weigh.
@@ -33,7 +33,6 @@ class Survey:
     numbers: tuple[Numbers, ...]
     effects: Effects
     best_value: tuple[Ratio, ...]
-    alternatives: tuple[Ratio, ...]
     feelings: Feelings
     sight: Sight
     stakes: Stakes
@@ -67,12 +66,10 @@ def survey(context: Context[Options]) -> Survey:
     stakes = stakes_of(project, options)
     numbers = numbers_of(project, options)
     effects = effects_of(context, numbers, stakes)
-    best = _best_value(effects, stakes)
     return Survey(
         numbers,
         effects,
-        best,
-        _inviting(effects, best),
+        _best_value(effects, stakes),
         feelings_of(context, numbers, stakes),
         sight_of(context, stakes),
         stakes,
@@ -80,11 +77,10 @@ def survey(context: Context[Options]) -> Survey:
 
 
 def _best_value(effects: Effects, stakes: Stakes) -> tuple[Ratio, ...]:
-    best = [each for each in effects.money.judged if each.ratio > 1]
-    return tuple(sorted(best, key=lambda e: (-e.ratio, stakes.order[e.touchpoint.id])))
-
-
-def _inviting(effects: Effects, best: tuple[Ratio, ...]) -> tuple[Ratio, ...]:
-    """Return those to which more customers can be led, who would find there what it is for."""
     left_out = effects.finished | {each.touchpoint.id for each in effects.over}
-    return tuple(e for e in best if e.touchpoint.id not in left_out and not care(e.touchpoint))
+    best = [
+        each
+        for each in effects.money.judged
+        if each.ratio > 1 and each.touchpoint.id not in left_out and not care(each.touchpoint)
+    ]
+    return tuple(sorted(best, key=lambda e: (-e.ratio, stakes.order[e.touchpoint.id])))
