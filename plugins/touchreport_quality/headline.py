@@ -21,8 +21,8 @@ _ORDER = tuple(
         kinds.THIN,
         kinds.NOT_KEPT,
         kinds.ORIGIN,
-        kinds.ASK,
         kinds.FIND_OUT,
+        kinds.ASK,
         kinds.NO_RHYTHM,
     )
 )

@@ -69,7 +69,7 @@ ITEMS = (
     Item("monitored_by", ("monitored_by", "monitoring"), "important", told=True),
     Item("effort", ("effort",), "useful", spared="uncontrollable"),
     Item("optimal_experience", ("optimal_experience",), "useful", spared="uncontrollable"),
-    Item("processes", ("processes",), "useful", spared="uncontrollable"),
+    Item("processes", ("processes",), "useful", spared="uncontrollable", told=True),
     Item("data", ("data",), "useful", told=True),
     Item("reviewed", ("reviewed", "next_review"), "useful", status=False, told=True),
 )

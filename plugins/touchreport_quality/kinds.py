@@ -70,8 +70,8 @@ ASK = FindingKind(
     "ask-first",
     say("Whom to ask first"),
     say(
-        "Some of those who answer for touchpoints could each tell a large part of what is worth finding out (option "
-        "ask_from). Sit down with them, the list of their open questions in hand."
+        "At most three of those who answer for touchpoints could together tell as much of what is worth finding out as "
+        "the option ask_from says. Sit down with them, the list of their open questions in hand."
     ),
 )
 NOT_KEPT = FindingKind(

@@ -58,8 +58,8 @@ _NOTES = (
     ),
     say(
         "Single touchpoints without an owner, a measure, a desired outcome, data, monitoring or a review, and single "
-        "overdue reviews, are findings of the analysis of gaps; those without a channel, a class of control, a media "
-        "class or a goal are reported by the analyses of these. Here they only count."
+        "overdue reviews, are findings of the analysis of gaps; those without a channel, a class of control, an "
+        "influence, a media class, a goal or processes are reported by the analyses of these. Here they only count."
     ),
     say(
         "Of a date known by month, quarter or year the last day counts. Planned and retired touchpoints are left out. A "
@@ -117,7 +117,7 @@ _LINES = (
     ("most_unsaid", say("Values that do not tell where they come from, at most"), Share),
     ("supposed_counts", say("What finding out counts where a value is assumed or proposed"), Share),
     ("find_out_from", say("Share of a field in all that is worth finding out that is reported, from"), Share),
-    ("ask_from", say("Share of a person in all that is worth finding out, asked first from"), Share),
+    ("ask_from", say("Share of all that is worth finding out, told by three people at most, from"), Share),
     ("most_late", say("Late reviews among those of one time between reviews, at most"), Share),
     ("most_unplanned", say("Touchpoints reviewed without a next time, at most"), Share),
     ("important_from", say("Importance that weighs more, as a share of its scale, from"), Share),

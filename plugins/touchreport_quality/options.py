@@ -48,9 +48,9 @@ class Options:
     ask_from: Annotated[
         float,
         Option(
-            "Share of one person in all that is worth finding out, from which on to be asked first.", 0, 1
+            "Share of all that is worth finding out which three people at most must be able to tell.", 0, 1
         ),
-    ] = 0.1
+    ] = 0.25
     most_late: Annotated[
         float,
         Option("Share of late reviews above which a time between reviews is not kept.", 0, 1),

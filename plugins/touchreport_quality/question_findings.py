@@ -17,7 +17,7 @@ from touchreport.plugin import (
 )
 from touchreport_quality.kinds import ASK, FIND_OUT, code_of
 from touchreport_quality.options import Options
-from touchreport_quality.questions import FieldGap, whom_to_ask
+from touchreport_quality.questions import Asked, FieldGap, whom_to_ask
 from touchreport_quality.survey import Survey
 from touchreport_quality.words import touchpoints
 
@@ -37,9 +37,7 @@ def question_findings(context: Context[Options], found: Survey) -> tuple[Finding
 
 def _ask(context: Context[Options], found: Survey) -> tuple[Finding, ...]:
     asking = found.questions
-    line = context.options.ask_from
-    named = [a for a in asking.asked if a.person is not None and a.worth]
-    chosen = [each for each in named if reaches(asking.share(each.worth), line)][:_MOST]
+    chosen = _chosen(context, found)
     if not chosen:
         return ()
     people = refs("person", [each.person or "" for each in chosen])
@@ -75,6 +73,16 @@ def _ask(context: Context[Options], found: Survey) -> tuple[Finding, ...]:
             effort=2,
         ),
     )
+
+
+def _chosen(context: Context[Options], found: Survey) -> tuple[Asked, ...]:
+    """Return the fewest people who could together tell what the option says; nobody where three are not enough."""
+    asking = found.questions
+    named = [each for each in asking.asked if each.person is not None and each.worth][:_MOST]
+    for n in range(1, len(named) + 1):
+        if reaches(sum(asking.share(each.worth) for each in named[:n]), context.options.ask_from):
+            return tuple(named[:n])
+    return ()
 
 
 def worthy(context: Context[Options], found: Survey) -> tuple[FieldGap, ...]:

@@ -118,14 +118,31 @@ def test_nobody_to_ask_for_a_field() -> None:
     assert "people" not in finding.todo.values
 
 
-@pytest.mark.parametrize(("line", "people"), [(1 / 9 - 1e-6, ["tom", "mia"]), (0.5, ["tom"]), (0.9, [])])
-def test_those_who_know_much_are_asked_first(line: float, people: list[str]) -> None:
-    """Tom could tell 8 / 9 and Mia 1 / 9: those from the line on, the one who knows most first."""
-    findings = of_kind(run(world(), READERS, ask_from=line), "ask-first")
-    assert [touched(f) for f in findings] == ([people] if people else [])
-    for finding in findings:
-        told: Any = finding.seen.values["share"]
-        assert isclose(told.value, 1.0 if len(people) == 2 else 8 / 9)
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [(0.5, ["tom"]), (8 / 9, ["tom"]), (8 / 9 + 1e-6, ["tom", "mia"]), (1.0, ["tom", "mia"])],
+)
+def test_the_fewest_who_know_enough_are_asked_first(line: float, people: list[str]) -> None:
+    """Tom could tell 8 / 9 and Mia 1 / 9: Tom alone up to his share, both above it."""
+    (finding,) = of_kind(run(world(), READERS, ask_from=line), "ask-first")
+    told: Any = finding.seen.values["share"]
+    assert touched(finding) == people
+    assert isclose(told.value, 1.0 if len(people) == 2 else 8 / 9)
+
+
+@pytest.mark.parametrize(("line", "found"), [(0.75, 1), (0.75 + 1e-6, 0)])
+def test_more_than_three_are_too_many(line: float, found: int) -> None:
+    """Four could tell a quarter each: three hold three quarters; where more is asked for nobody is named."""
+    rows = [full(who, owner=who, purpose=None) for who in ("mia", "tom", "ada", "leo")]
+    findings = of_kind(run(project([*rows, full("e")]), ask_from=line), "ask-first")
+    assert [touched(f) for f in findings] == [["ada", "leo", "mia"]] * found
+
+
+def test_nobody_is_asked_where_nobody_is_named() -> None:
+    """Three things are open at a, where nobody is named, and one at b: Mia could tell a quarter and no more."""
+    rows = [full("a", owner=None, monitored_by=(), purpose=None), full("b", purpose=None)]
+    assert of_kind(run(project([*rows, *fulls(*"cde")])), "ask-first") != ()
+    assert of_kind(run(project([*rows, *fulls(*"cde")]), ask_from=0.26), "ask-first") == ()
 
 
 def test_the_lists_are_bounded() -> None:
