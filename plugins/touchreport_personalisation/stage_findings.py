@@ -67,7 +67,7 @@ def _finding(context: Context[Options], found: Survey, holding: Holding) -> Find
         ),
         why=_WHY,
         todo=say(
-            "Decide what {group} should get at {stage} that others do not",
+            "Decide what {group} should get at “{stage}” that others do not",
             group=holding.ref,
             stage=Ref("stage", bare[0]),
         ),
