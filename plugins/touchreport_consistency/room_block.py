@@ -71,7 +71,10 @@ def room_blocks(context: Context[Options], found: Survey) -> tuple[Block, ...]:
                 say("Full, far from the brand"),
             ),
             _ACT_ON,
-            tuple(Point(Ref("person", each.room.person.id), each.load, each.fit) for each in owners),
+            tuple(
+                Point(Ref("person", each.room.person.id), each.load, each.fit, measured=False)
+                for each in owners
+            ),
         ),
     )
 
