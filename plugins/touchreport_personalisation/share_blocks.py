@@ -9,10 +9,10 @@ from touchreport.plugin import (
     Matrix,
     MatrixCell,
     Message,
-    Ref,
     Share,
     SplitBars,
     count,
+    refs,
     say,
     sentences,
 )
@@ -83,24 +83,29 @@ def _title(found: Survey) -> Message:
 
 
 def _matrix(context: Context[Options], found: Survey) -> Matrix:
+    """Return groups by stages; what is fewer stands side by side."""
     groups = shown(context.options, found.known)
     stages = [stage.id for stage in context.project.stages]
     served = {stage for each in found.known for stage in each.own_at}
-    return Matrix(
-        Caption(
-            "own-by-stage",
-            _bare_title(found),
-            say("Touchpoints that are made for one group alone, by stage, in number"),
-            source(context.options, found),
-            say(
-                "Outlined: the group goes through the stage and has nothing of its own there, while another group has. A "
-                "dash: it meets nothing there. A touchpoint of several stages counts at each of them."
-            ),
+    group_heads = tuple(each.ref for each in groups)
+    cells = tuple(tuple(_cell(each, stage, stage in served) for stage in stages) for each in groups)
+    caption = _matrix_caption(context, found)
+    if len(groups) < len(stages):
+        turned = tuple(zip(*cells, strict=True))
+        return Matrix(caption, say("Stage"), refs("stage", stages), group_heads, turned)
+    return Matrix(caption, GROUP[found.audience.kind], group_heads, refs("stage", stages), cells)
+
+
+def _matrix_caption(context: Context[Options], found: Survey) -> Caption:
+    return Caption(
+        "own-by-stage",
+        _bare_title(found),
+        say("Touchpoints that are made for one group alone, by stage, in number"),
+        source(context.options, found),
+        say(
+            "Outlined: the group goes through the stage and has nothing of its own there, while another group has. A "
+            "dash: it meets nothing there. A touchpoint of several stages counts at each of them."
         ),
-        GROUP[found.audience.kind],
-        tuple(each.ref for each in groups),
-        tuple(Ref("stage", stage) for stage in stages),
-        tuple(tuple(_cell(each, stage, stage in served) for stage in stages) for each in groups),
     )
 
 

@@ -67,6 +67,15 @@ def test_bars_and_matrix_by_hand() -> None:
     )
 
 
+def test_fewer_groups_than_stages_stand_side_by_side() -> None:
+    """Two groups on three stages: a stage a row, so that it fits a narrow page."""
+    (matrix,) = (
+        b for b in run(split({"a": 0.5, "b": 0.5}, {"a": 2, "b": 0})).blocks if isinstance(b, Matrix)
+    )
+    assert matrix.column_heads == (Ref("segment", "a"), Ref("segment", "b"))
+    assert matrix.cells == ((MatrixCell(2), MatrixCell(0, gap=True)), (None, None), (None, None))
+
+
 def test_the_table_names_what_is_made_for_whom() -> None:
     """b has 3 of 6, which is its part; what it has stands by name."""
     (table,) = (b for b in run(pencil()).blocks if isinstance(b, Table) and b.caption.id == "made-for-whom")
