@@ -46,7 +46,7 @@ def own_blocks(context: Context[Options], found: Survey) -> tuple[Block, ...]:
                 Column(GROUP[found.audience.kind]),
                 Column(say("Customers"), numeric=True, narrow=True),
                 Column(say("Share of these"), numeric=True, narrow=True),
-                Column(say("Touchpoints"), numeric=True),
+                Column(say("Touchpoints"), numeric=True, narrow=True),
                 Column(say("Which")),
             ),
             tuple(_row(found, each, each.ref in alarmed) for each in shown(context.options, found.known)),
