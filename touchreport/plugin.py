@@ -124,7 +124,8 @@ The words of the field
 ======================
 
 :func:`names_a_channel` says whether a name is a channel's and not a moment's, :func:`touchpoint_types` is the
-catalogue of moments, :func:`journey_models` holds the models with the stages that it names,
+catalogue of moments, :func:`recognised` says which of them a row is, :func:`proposed_classes` what that tells of its
+classes, :func:`journey_models` holds the models with the stages that it names,
 :func:`stage_counterparts` says to which stages of another model those of the project answer, and :func:`fold` gives the
 key under which two spellings of a word are one. To show a word of the vocabulary, say a :class:`Term`.
 
@@ -226,6 +227,7 @@ from touchreport.vocabulary.catalogue import types as touchpoint_types
 from touchreport.vocabulary.channel_names import ChannelName, Verdict, names_a_channel
 from touchreport.vocabulary.classes import Contradiction, contradictions
 from touchreport.vocabulary.journey_models import Counterpart, journey_models
+from touchreport.vocabulary.recognising import Recognised, fits_type, proposed_classes, recognised
 from touchreport.vocabulary.stage_counterparts import stage_counterparts
 
 API = 1
@@ -422,6 +424,7 @@ __all__ = [
     "Quadrant",
     "RankedBar",
     "RankedBars",
+    "Recognised",
     "Record",
     "Ref",
     "Relation",
@@ -450,6 +453,7 @@ __all__ = [
     "contradictions",
     "control_classes",
     "count",
+    "fits_type",
     "fold",
     "gathered",
     "hookimpl",
@@ -465,7 +469,9 @@ __all__ = [
     "listed",
     "names_a_channel",
     "one_or_many",
+    "proposed_classes",
     "reaches",
+    "recognised",
     "refs",
     "run_analysis",
     "say",
