@@ -30,7 +30,7 @@ def completeness_blocks(context: Context[Options], found: Survey) -> tuple[Block
         return ()
     complete, least = found.completeness, context.options.least_complete
     stages = tuple(complete.stages)[: context.options.most_columns]
-    heads: tuple[Value, ...] = (say("All touchpoints"), *(Ref("stage", stage) for stage in stages))
+    heads: tuple[Value, ...] = (say("All"), *(Ref("stage", stage) for stage in stages))
     rows = tuple(
         (
             _cell(whole, least),
@@ -46,7 +46,7 @@ def completeness_blocks(context: Context[Options], found: Survey) -> tuple[Block
                 say("Share of the touchpoints that need a field and have it recorded, in per cent"),
                 _source(found, len(complete.stages) - len(stages)),
                 say(
-                    "Darker is fuller; from top to bottom the fields weigh less. Outlined: below {least}. A written "
+                    "The stronger the tone, the fuller; from top to bottom the fields weigh less. Outlined: below {least}. A written "
                     "“none” counts as recorded. Empty: no touchpoint there needs it.",
                     least=Share(least),
                 ),

@@ -11,7 +11,7 @@ def confidence_blocks(context: Context[Options], found: Survey) -> tuple[Block, 
     """Return the bars; nothing where no value tells where it comes from, or little is there."""
     if not found.enough or not found.confidence.told:
         return ()
-    rows: list[tuple[Value, tuple[float, ...]]] = [(say("All touchpoints"), found.confidence.shares)]
+    rows: list[tuple[Value, tuple[float, ...]]] = [(say("All"), found.confidence.shares)]
     rows += [
         (Ref("stage", stage), each.shares)
         for stage, each in found.stage_confidence.items()

@@ -13,7 +13,7 @@ def freshness_blocks(found: Survey) -> tuple[Block, ...]:
     fresh = found.freshness
     if not found.enough or set(fresh.bands.values()) == {"never"}:
         return ()
-    rows: list[tuple[Value, tuple[Sheet, ...]]] = [(say("All touchpoints"), found.sheets)]
+    rows: list[tuple[Value, tuple[Sheet, ...]]] = [(say("All"), found.sheets)]
     rows += [(Term("cadence", cadence), sheets) for cadence, sheets in fresh.cadences.items()]
     others = tuple(s for s in found.sheets if s.touchpoint.review_cadence not in (*CADENCES, None))
     without = tuple(s for s in found.sheets if s.touchpoint.review_cadence is None)
