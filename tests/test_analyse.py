@@ -181,6 +181,21 @@ def test_an_analysis_sees_the_results_that_it_asks_for_and_no_others() -> None:
     assert seen == [["a"], ["a", "b", "c"]]
 
 
+def test_an_analysis_sees_who_reads_what() -> None:
+    """`readers` names the analyses of the build by field, each once, whether they succeed or not."""
+    seen: list[dict[str, tuple[str, ...]]] = []
+
+    def look(context: Context[NoOptions]) -> Result:
+        seen.append(dict(context.readers))
+        return fine(context)
+
+    outcomes(
+        Analysis("b", say("B"), look, reads=("touchpoint.owner", "touchpoint.owner")),
+        Analysis("a", say("A"), raises, reads=("touchpoint.owner", "step.stage")),
+    )
+    assert seen == [{"touchpoint.owner": ("a", "b"), "step.stage": ("a",)}]
+
+
 def test_a_keyboard_interrupt_is_not_swallowed() -> None:
     """Ctrl-C ends the build, wherever it falls."""
 

@@ -75,7 +75,7 @@ PHONES = (
 """Shown side by side."""
 
 EXAMPLE = ROOT / "docs" / "examples" / "every_block.py"
-BLOCKS = ("table", "matrix", "dots", "split", "ranked", "quadrant", "flow", "curves")
+BLOCKS = ("table", "matrix", "dots", "split", "ranked", "quadrant", "flow", "curves", "lanes")
 """The blocks of that plugin that are shown; words need no picture."""
 
 BLOCK_HEIGHT = 680

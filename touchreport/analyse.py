@@ -142,7 +142,7 @@ def analyse(
     Returns:
         what became of each, in running order, and then of those that could not even start.
     """
-    run = _Run(project, watching, limits)
+    run = _Run(project, watching, limits, _readers(plan))
     for registered, options in plan.runs:
         progress(registered.analysis.id)
         run.outcomes[registered.analysis.id] = run.one(registered, options)
@@ -152,8 +152,11 @@ def analyse(
 class _Run:
     """One run through the analyses: what they share, and what became of them so far."""
 
-    def __init__(self, project: Project, watching: Watching, limits: Limits) -> None:
+    def __init__(
+        self, project: Project, watching: Watching, limits: Limits, readers: Mapping[str, tuple[str, ...]]
+    ) -> None:
         self.project = project
+        self.readers = readers
         self.watching = watching
         self.limits = limits
         self.outcomes: dict[str, Outcome] = {}
@@ -166,7 +169,8 @@ class _Run:
         if lacking:
             problem = _problem("analysis-requirement-failed", registered, lacking[0])
             return Outcome.of(registered, None, problem)
-        context = Context(self.project, options.values, options.set, _seen_by(analysis, results))
+        seen = _seen_by(analysis, results)
+        context = Context(self.project, options.values, options.set, seen, self.readers)
         started = time.perf_counter()
         try:
             with self._guarded(registered.plugin):
@@ -209,6 +213,15 @@ class _Run:
         for outcome in self.outcomes.values():
             kept.keep(outcome.result)
         return kept
+
+
+def _readers(plan: Plan) -> Mapping[str, tuple[str, ...]]:
+    """Return which of the analyses that run read each field."""
+    found: dict[str, list[str]] = {}
+    for registered, _ in plan.runs:
+        for name in dict.fromkeys(registered.analysis.reads):
+            found.setdefault(name, []).append(registered.analysis.id)
+    return MappingProxyType({name: tuple(sorted(ids)) for name, ids in found.items()})
 
 
 def _seen_by(analysis: Analysis[Any], results: Mapping[str, Result]) -> Mapping[str, Result]:

@@ -133,7 +133,9 @@ The words of the field
 ======================
 
 :func:`names_a_channel` says whether a name is a channel's and not a moment's, :func:`touchpoint_types` is the
-catalogue of moments, :func:`journey_models` holds the models with the stages that it names, and :func:`fold` gives the
+catalogue of moments, :func:`recognised` says which of them a row is, :func:`proposed_classes` what that tells of its
+classes, :func:`journey_models` holds the models with the stages that it names,
+:func:`stage_counterparts` says to which stages of another model those of the project answer, and :func:`fold` gives the
 key under which two spellings of a word are one. To show a word of the vocabulary, say a :class:`Term`.
 
 What the core promises
@@ -170,6 +172,10 @@ from touchreport.model.blocks import (
     CurveStep,
     DotMatrix,
     Flow,
+    Lane,
+    LaneCell,
+    LaneColumn,
+    Lanes,
     Link,
     Mark,
     Matrix,
@@ -198,7 +204,7 @@ from touchreport.model.measure import Measure
 from touchreport.model.message import Message, Number, Share, Term, Value, count, say
 from touchreport.model.person import Person
 from touchreport.model.project import Project
-from touchreport.model.provenance import Provenance, State
+from touchreport.model.provenance import Provenance, Record, State
 from touchreport.model.ranking import (
     JourneyWeights,
     WeighedFinding,
@@ -208,7 +214,7 @@ from touchreport.model.ranking import (
 )
 from touchreport.model.ref import Ref
 from touchreport.model.result import Citation, Finding, Method, Metric, Result, Severity, Threshold, WorkKind
-from touchreport.model.stage import JourneyModel, Stage
+from touchreport.model.stage import JourneyModel, Relation, Stage, StageRelation
 from touchreport.model.telling import (
     above,
     clauses,
@@ -232,7 +238,9 @@ from touchreport.vocabulary.catalogue import TouchpointType
 from touchreport.vocabulary.catalogue import types as touchpoint_types
 from touchreport.vocabulary.channel_names import ChannelName, Verdict, names_a_channel
 from touchreport.vocabulary.classes import Contradiction, contradictions
-from touchreport.vocabulary.journey_models import journey_models
+from touchreport.vocabulary.journey_models import Counterpart, journey_models
+from touchreport.vocabulary.recognising import Recognised, fits_type, proposed_classes, recognised
+from touchreport.vocabulary.stage_counterparts import stage_counterparts
 
 API = 1
 """The version of the contract that this touchreport speaks."""
@@ -291,12 +299,14 @@ class Context(Generic[Options]):
         options: the checked options of this analysis.
         set_options: names of the options that the project sets; the others hold the defaults.
         results: results of the analyses named in `requires`, and of those in `after` that succeeded, by id.
+        readers: ids of the analyses of this build that read a field, by the field as `reads` names it.
     """
 
     project: Project
     options: Options
     set_options: frozenset[str] = frozenset()
     results: Mapping[str, Result] = field(default_factory=lambda: MappingProxyType({}))
+    readers: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
     def origin(self, option: str) -> Literal["default", "project"]:
         """Return where the value of an option comes from, for a :class:`Threshold`."""
@@ -409,6 +419,7 @@ __all__ = [
     "Column",
     "Context",
     "Contradiction",
+    "Counterpart",
     "CurveStep",
     "Curves",
     "DotMatrix",
@@ -421,6 +432,10 @@ __all__ = [
     "Journey",
     "JourneyModel",
     "JourneyWeights",
+    "Lane",
+    "LaneCell",
+    "LaneColumn",
+    "Lanes",
     "Link",
     "Mark",
     "Matrix",
@@ -444,7 +459,10 @@ __all__ = [
     "Quadrant",
     "RankedBar",
     "RankedBars",
+    "Recognised",
+    "Record",
     "Ref",
+    "Relation",
     "Result",
     "Segment",
     "Severity",
@@ -452,6 +470,7 @@ __all__ = [
     "Singly",
     "SplitBars",
     "Stage",
+    "StageRelation",
     "State",
     "Step",
     "Table",
@@ -473,6 +492,7 @@ __all__ = [
     "contradictions",
     "control_classes",
     "count",
+    "fits_type",
     "fold",
     "gathered",
     "hookimpl",
@@ -489,8 +509,10 @@ __all__ = [
     "moments_of_truth",
     "names_a_channel",
     "one_or_many",
+    "proposed_classes",
     "rated_from",
     "reaches",
+    "recognised",
     "refs",
     "run_analysis",
     "same_owner",
@@ -498,6 +520,7 @@ __all__ = [
     "sentences",
     "share_touched",
     "sole_influences",
+    "stage_counterparts",
     "touchpoint_types",
     "works_of",
 ]

@@ -13,6 +13,10 @@ from touchreport.plugin import (
     CurveStep,
     DotMatrix,
     Flow,
+    Lane,
+    LaneCell,
+    LaneColumn,
+    Lanes,
     Link,
     Matrix,
     MatrixCell,
@@ -199,12 +203,43 @@ def curves(project: Project) -> Curves:
     return Curves(Caption("curves", say("How the journeys feel")), low, high, drawn)
 
 
+def lanes(project: Project) -> Lanes:
+    """Return the steps of the first journey with what is seen and what is not; a line may stand between two lanes."""
+    steps = project.journeys[0].steps[:FEW] if project.journeys else ()
+    met = [project.touchpoint_by_id[step.touchpoint] for step in steps]
+    return Lanes(
+        Caption("lanes", say("What customers see, and what they do not")),
+        say("Step"),
+        tuple(
+            LaneColumn(
+                Ref("touchpoint", step.touchpoint),
+                Ref("stage", step.stage) if step.stage is not None else None,
+                bool(step.moment_of_truth),
+            )
+            for step in steps
+        ),
+        (
+            Lane(
+                say("What they do"),
+                tuple(LaneCell((step.does,) if step.does is not None else ()) for step in steps),
+            ),
+            Lane(
+                say("Whom they meet"),
+                tuple(LaneCell(t.contact_people, missing=not t.contact_people) for t in met),
+                line=say("Out of sight below this line"),
+                dashed=True,
+            ),
+            Lane(say("What works behind"), tuple(LaneCell(t.processes) for t in met)),
+        ),
+    )
+
+
 def run(context: Context[NoOptions]) -> Result:
     """Return one block of each kind."""
     project = context.project
     rated = sum(t.importance is not None for t in project.present)
     share = Share(rated / len(project.present)) if project.present else Share(0)
-    blocks = (paragraphs, table, matrix, dots, split, ranked, quadrant, flow, curves)
+    blocks = (paragraphs, table, matrix, dots, split, ranked, quadrant, flow, curves, lanes)
     return Result(
         headline=say("{share} of the touchpoints are rated", share=share),
         summary=say("One block of each kind, drawn from the project's own numbers."),

@@ -183,6 +183,33 @@ CASES = [
     Case("model-and-stages", config("stages: [a, b]\n"), f"{YAML}:4:9"),
     Case("stage-weight-missing", config("stage_weights: {before: 1}\n"), f"{YAML}:4:16"),
     Case("stage-weights-sum", config("stage_weights: {before: 1, during: 1, after: 1}\n"), f"{YAML}:4:16"),
+    Case("crosswalk-own-model", config("crosswalk: {purchase-phases: {before: none}}\n"), f"{YAML}:4:13"),
+    Case(
+        "crosswalk-twice",
+        config("crosswalk: {aida: {before: none, Before purchase: desire}}\n"),
+        f"{YAML}:4:34",
+    ),
+    Case("crosswalk-empty", config("crosswalk:\n  aida:\n    before:\n"), f"{YAML}:6:5"),
+    Case(
+        "unknown-counterpart",
+        config("crosswalk: {aida: {before: [interest, desir]}}\n"),
+        f"{YAML}:4:39",
+        "desire",
+    ),
+    Case("unknown-word", config("crosswalk: {adia: {before: none}}\n"), f"{YAML}:4:13", "aida"),
+    Case(
+        "unknown-word", config("crosswalk: {aida: {before: {desire: brooder}}}\n"), f"{YAML}:4:37", "broader"
+    ),
+    Case("unknown-stage", config("crosswalk: {aida: {befor: none}}\n"), f"{YAML}:4:20", "before"),
+    Case("expected-list", config("crosswalk: {aida: {before: [[desire]]}}\n"), f"{YAML}:4:28"),
+    Case("expected-one-value", config("crosswalk: {aida: {before: {desire: [part]}}}\n"), f"{YAML}:4:37"),
+    Case("expected-mapping", config("crosswalk: {aida: desire}\n"), f"{YAML}:4:19"),
+    Case(
+        "unknown-word",
+        {YAML: HEAD + "stages:\n  - {name: Visit, moments: [choose, transcat]}\n"},
+        f"{YAML}:4:37",
+        "transact",
+    ),
     Case("unknown-chapter", config("outline: [overveiw]\n"), f"{YAML}:4:11", "overview"),
     Case(
         "unknown-chapter",

@@ -64,6 +64,8 @@ def test_the_schema_offers_the_words_of_the_vocabulary() -> None:
     assert touchpoint["control"]["anyOf"][0] == {"enum": ["controllable", "uncontrollable"]}
     assert touchpoint["status"]["anyOf"][0] == {"enum": ["as-is", "planned", "retired"]}
     assert "purchase-phases" in schema["properties"]["model"]["enum"]
+    aida = schema["properties"]["crosswalk"]["properties"]["aida"]["additionalProperties"]["anyOf"]
+    assert aida[1]["additionalProperties"] == {"enum": ["same", "part", "broader", "overlaps"]}
 
 
 @pytest.mark.parametrize("language", ["en", "fa"])

@@ -263,6 +263,15 @@ def test_own_stages_and_weights(loaded: Any) -> None:
     assert project.touchpoints[0].stages == ("stay",)
 
 
+def test_moments_of_own_stages(loaded: Any) -> None:
+    """A stage of a project's own names moments by id or by name, as a list or in one cell, each once."""
+    stages = (
+        "stages:\n  - {name: Come, moments: [notice, Learn]}\n  - {name: Go, moments: use; use; Recommend}\n"
+    )
+    project = loaded({YAML: HEAD + stages}).project
+    assert [stage.moments for stage in project.stages] == [("notice", "learn"), ("use", "recommend")]
+
+
 def test_settings(loaded: Any) -> None:
     """Theme, outline, analyses, outputs and pages are the author's wishes; options stay as written."""
     files = {

@@ -20,6 +20,11 @@ stage_weights:
   Comparison: 20 %
   Purchase: 30 %
   Repeat purchase and after-sales: 20 %
+crosswalk:
+  aida:
+    Interest: Interest
+    Comparison: [interest, desire]
+    Repeat purchase and after-sales: none
 scales:
   importance: [1, 5]
   performance: [1, 5]

@@ -20,6 +20,7 @@ class Options:
     bold: Annotated[bool, Option("A switch.")] = False
     way: Annotated[str, Option("A word.", choices=("mean", "median"))] = "mean"
     names: Annotated[tuple[str, ...], Option("Words.")] = ()
+    days: Annotated[tuple[str, ...], Option("Days.", choices=("monday", "friday"))] = ()
 
 
 def node(**values: str | list[str]) -> Mapped:
@@ -56,6 +57,17 @@ def test_every_mistake_is_told_at_once_with_its_line() -> None:
     ]
     assert [p.suggestion for p in checked.problems[3:]] == ["mean", "names"]
     assert checked.values == Options()
+
+
+def test_each_word_of_a_list_is_one_of_the_choices() -> None:
+    """A list of words from a closed set takes these alone; the first other one is told, with the one probably meant."""
+    assert check_options(Options, node(days=["friday", "monday"]), "gaps").values.days == ("friday", "monday")
+    assert check_options(Options, node(days="friday"), "gaps").values.days == ("friday",)
+    checked = check_options(Options, node(days=["friday", "mondy", "sunday"]), "gaps")
+    assert [(p.code, p.arguments["value"], p.suggestion) for p in checked.problems] == [
+        ("option-choice", "mondy", "monday")
+    ]
+    assert checked.values.days == ()
 
 
 def test_without_configuration_all_defaults_hold() -> None:

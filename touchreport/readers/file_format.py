@@ -11,7 +11,7 @@ from touchreport.readers.checking.shapes import BRAND, PARTS, SHAPES, Shape
 from touchreport.readers.checking.stages import STAGE
 from touchreport.readers.field_words import columns_of, heading_of, holds
 from touchreport.vocabulary.channels import channels, content_kinds
-from touchreport.vocabulary.journey_models import journey_models
+from touchreport.vocabulary.journey_models import journey_models, moments
 
 _LANGUAGES = (
     ("en", "English"),
@@ -54,6 +54,19 @@ A project is a folder with `touchreport.yaml`. Each table may be a CSV or XLSX f
   these are the top.
 - **Stages** may be written with a number and a word for stage: `1. 購買前階段`, `Этап 1. До покупки`.
 - **Names** in one table that refer to another are ids or names, in any spelling.
+- **Other journey models**: stages of the vocabulary's models relate to each other by the moments of the customer's path
+  that they cover. Stages of your own can say which `moments` they cover; what no moment says, and what you see
+  otherwise, stands under `crosswalk`: the other model, your stage, and what it answers to there. `none` says that
+  nothing does. A single stage takes yours whole; of several it is not known which. `same`, `part`, `broader` and
+  `overlaps` say it exactly:
+
+      crosswalk:
+        aida:
+          comparison: desire
+          purchase: [desire, action]
+          repeat-and-after-sales: none
+          interest: {interest: same, desire: overlaps}
+
 - **Ids** may be left out; they are then made from the names.
 - **Where a value comes from**: `evidence_status`, `source` and `reviewed` speak for a whole row; `importance@status`,
   `importance@source` and `importance@reviewed` for one value. In YAML:
@@ -150,11 +163,17 @@ def _known() -> str:
     models = [
         (f"`{model.id}`", ", ".join(f"`{s.id}`" for s in model.stages)) for model in journey_models().values()
     ]
+    path = [
+        (f"`{each.id}`", each.name.in_language("en"), each.definition.in_language("en"))
+        for each in moments().values()
+    ]
     kinds = ", ".join(f"`{kind}`" for kind in content_kinds())
     known = ", ".join(f"`{channel}`" for channel in channels())
     return (
         "## Words that are known\n\n### Journey models\n\n"
         + _rows(("model", "stages"), models)
+        + "\n### Moments of the customer's path\n\n"
+        + _rows(("moment", "name", "meaning"), path)
         + f"\n### Kinds of content\n\n{kinds}\n\n### Channels\n\n{known}\n"
     )
 

@@ -14,6 +14,7 @@ from touchreport.locales import available
 from touchreport.model.field import Field, Kind, NamedField
 from touchreport.model.project import DEFAULT_SCALES
 from touchreport.readers.checking.cover import COVER, OTHER_KEYS
+from touchreport.readers.checking.crosswalk import RELATIONS
 from touchreport.readers.checking.keys import PROVENANCE, WORDY
 from touchreport.readers.checking.settings import CHAPTERS, PAPERS
 from touchreport.readers.checking.shapes import BRAND, PARTS, SHAPES, Shape
@@ -174,6 +175,12 @@ def _scales() -> Schema:
     return _closed(dict.fromkeys(DEFAULT_SCALES, pair))
 
 
+def _crosswalk() -> Schema:
+    by_relation = {"type": "object", "additionalProperties": {"enum": list(RELATIONS)}}
+    row = {"anyOf": [{"$ref": "#/$defs/names"}, by_relation]}
+    return _closed({model: {"type": "object", "additionalProperties": row} for model in journey_models()})
+
+
 def _outline() -> Schema:
     chapter = {"type": "string", "anyOf": [{"enum": list(CHAPTERS)}, {"pattern": "^(analysis|page)/"}]}
     entry = _closed({"chapter": chapter, "title": {"$ref": "#/$defs/words"}})
@@ -199,6 +206,7 @@ _OTHER: Mapping[str, Callable[[], Schema]] = MappingProxyType(
             "items": {"anyOf": [{"type": "string"}, {"$ref": "#/$defs/stage"}]},
         },
         "stage_weights": lambda: {"type": "object", "additionalProperties": {"$ref": "#/$defs/number"}},
+        "crosswalk": _crosswalk,
         "scales": _scales,
         "theme": lambda: {
             "anyOf": [{"type": "string"}, _closed({"name": {"type": "string"}, "options": _FREE})]

@@ -63,26 +63,32 @@ def _convert(node: Node, hint: Any, name: str, owner: str) -> Any:
     option = next((note for note in getattr(hint, "__metadata__", ()) if isinstance(note, Option)), None)
     kind = typing.get_args(hint)[0] if option is not None else hint
     if typing.get_origin(kind) is tuple:
-        return _texts(node, name, owner)
+        return _texts(node, option, name, owner)
     if not isinstance(node, Scalar):
         return _wrong("option-not-a-value", node, name, owner, {})
     if kind is bool:
         return _yes_no(node, name, owner)
     if kind in (int, float):
         return _number(node, kind, option, name, owner)
-    if option is not None and option.choices and node.text not in option.choices:
-        near = nearest(node.text, list(option.choices))
-        choices: dict[str, Argument] = {"value": node.text, "choices": option.choices}
-        return dataclasses.replace(_wrong("option-choice", node, name, owner, choices), suggestion=near)
-    return node.text
+    return _no_choice(node, option, name, owner) or node.text
 
 
-def _texts(node: Node, name: str, owner: str) -> tuple[str, ...] | Problem:
-    if isinstance(node, Scalar):
-        return (node.text,)
-    if isinstance(node, Listing) and all(isinstance(item, Scalar) for item in node.items):
-        return tuple(item.text for item in node.items if isinstance(item, Scalar))
-    return _wrong("option-not-a-list", node, name, owner, {})
+def _no_choice(node: Scalar, option: Option | None, name: str, owner: str) -> Problem | None:
+    """Return what is wrong with a word that is none of the option's; None where nothing is."""
+    if option is None or not option.choices or node.text in option.choices:
+        return None
+    near = nearest(node.text, list(option.choices))
+    choices: dict[str, Argument] = {"value": node.text, "choices": option.choices}
+    return dataclasses.replace(_wrong("option-choice", node, name, owner, choices), suggestion=near)
+
+
+def _texts(node: Node, option: Option | None, name: str, owner: str) -> tuple[str, ...] | Problem:
+    items = node.items if isinstance(node, Listing) else (node,)
+    words = tuple(item for item in items if isinstance(item, Scalar))
+    if len(words) < len(items):
+        return _wrong("option-not-a-list", node, name, owner, {})
+    wrong = (_no_choice(word, option, name, owner) for word in words)
+    return next((each for each in wrong if each is not None), tuple(word.text for word in words))
 
 
 def _yes_no(node: Scalar, name: str, owner: str) -> bool | Problem:

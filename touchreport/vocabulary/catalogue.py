@@ -94,7 +94,7 @@ def data_kinds() -> Mapping[str, Text]:
 
 def type_ids(text: str, languages: Iterable[str]) -> tuple[str, ...]:
     """Return the types for which a touchpoint's name stands: none, one, or several for an ambiguous word."""
-    return find(text, languages, _type_index)
+    return find(text, languages, type_index)
 
 
 @cache
@@ -105,7 +105,7 @@ def type_keys(language: str) -> Mapping[str, tuple[str, ...]]:
 
 def group_id(text: str, languages: Iterable[str]) -> str | None:
     """Return the family of types for which a touchpoint's name stands, None if it is none."""
-    return find_one(text, languages, _group_index)
+    return find_one(text, languages, group_index)
 
 
 def _type(entry: Mapping[str, Any]) -> TouchpointType:
@@ -136,10 +136,12 @@ def _names(part: str) -> Mapping[str, Text]:
 
 
 @cache
-def _type_index(language: str) -> WordIndex:
+def type_index(language: str) -> WordIndex:
+    """Return the types by the words of `language`, for finding what a name stands for."""
     return index((entry["id"], words_of(entry, language)) for entry in stored("catalogue")["types"])
 
 
 @cache
-def _group_index(language: str) -> WordIndex:
+def group_index(language: str) -> WordIndex:
+    """Return the families of types by the words of `language`."""
     return index((entry["id"], words_of(entry, language)) for entry in stored("catalogue")["groups"])

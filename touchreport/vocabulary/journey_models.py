@@ -6,12 +6,11 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import Enum
 from functools import cache
 from types import MappingProxyType
 from typing import Any
 
-from touchreport.model.stage import JourneyModel, Stage
+from touchreport.model.stage import JourneyModel, Relation, Stage
 from touchreport.model.text import Text
 from touchreport.text import fold, fold_variants
 from touchreport.vocabulary.store import stored
@@ -30,28 +29,21 @@ class Moment:
     definition: Text
 
 
-class Relation(Enum):
-    """How a stage of one model relates to a stage of another."""
-
-    EXACT = "exact"  # both cover the same moments
-    BROADER = "broader"  # the first covers all of the second and more
-    NARROWER = "narrower"  # the first is a part of the second
-    OVERLAPS = "overlaps"  # each has a part of its own
-
-
 @dataclass(frozen=True, slots=True)
 class Counterpart:
-    """A stage of another model that shares moments with a stage.
+    """A stage of another model to which a stage answers.
 
     Attributes:
         stage: id of the other stage in its model.
         relation: how the stage relates to it.
         shared: ids of the moments that both cover, in order.
+        declared: whether the project says so itself; else it follows from the moments.
     """
 
     stage: str
     relation: Relation
     shared: tuple[str, ...]
+    declared: bool = False
 
 
 @cache
@@ -79,14 +71,22 @@ def crosswalk(start: str, end: str) -> Mapping[str, tuple[Counterpart, ...]]:
     Raises:
         KeyError: if a model is unknown.
     """
-    models = journey_models()
-    ours, theirs = models[start], models[end]
-    found = counterparts(ours.stages, theirs.stages)
+    return MappingProxyType(following(journey_models()[start], end))
+
+
+def following(model: JourneyModel, other: str) -> dict[str, tuple[Counterpart, ...]]:
+    """Return what follows from the moments for each stage of `model`, with the exceptions of the vocabulary.
+
+    Raises:
+        KeyError: if the other model is unknown.
+    """
+    theirs = journey_models()[other].stages
+    found = counterparts(model.stages, theirs)
     for pair, relation in _exceptions().items():
-        first, second = pair if pair[0].startswith(f"{start}/") else pair[::-1]
-        if first.startswith(f"{start}/") and second.startswith(f"{end}/"):
+        first, second = pair if pair[0].startswith(f"{model.id}/") else pair[::-1]
+        if first.startswith(f"{model.id}/") and second.startswith(f"{other}/"):
             found = _with_relation(found, first.partition("/")[2], second.partition("/")[2], relation)
-    return MappingProxyType(found)
+    return found
 
 
 def counterparts(ours: Iterable[Stage], theirs: Iterable[Stage]) -> dict[str, tuple[Counterpart, ...]]:
@@ -96,6 +96,11 @@ def counterparts(ours: Iterable[Stage], theirs: Iterable[Stage]) -> dict[str, tu
     """
     others = tuple(theirs)
     return {stage.id: tuple(_counterparts(stage, others)) for stage in ours}
+
+
+def moment_id(text: str, languages: Iterable[str]) -> str | None:
+    """Return the id of the moment for which `text` stands, by id or by name in one of the languages; None for none."""
+    return find_one(text, tuple(languages), _moment_index)
 
 
 def stage_id(model: str, text: str, languages: Iterable[str]) -> str | None:
@@ -165,9 +170,14 @@ def _with_relation(
 ) -> dict[str, tuple[Counterpart, ...]]:
     changed = tuple(
         Counterpart(each.stage, relation, each.shared) if each.stage == theirs else each
-        for each in table[ours]
+        for each in table.get(ours, ())
     )
-    return {**table, ours: changed}
+    return {**table, ours: changed} if ours in table else dict(table)
+
+
+@cache
+def _moment_index(language: str) -> WordIndex:
+    return index((entry["id"], words_of(entry, language)) for entry in stored("journey_models")["moments"])
 
 
 @cache

@@ -45,6 +45,7 @@ OTHER_KEYS: Mapping[str, str] = MappingProxyType(
         "model": "Journey model of the vocabulary, such as purchase-phases.",
         "stages": "Stages of a journey model of the project's own, in order.",
         "stage_weights": "How much the company cares for each stage; all sum to 1 or 100 %.",
+        "crosswalk": "How stages of the project answer to those of other journey models, where it says so itself.",
         "scales": "Lowest and highest value of ratings, such as importance: [1, 10].",
         "theme": "Name of the theme, or its name and options.",
         "outline": "Chapters in order, if not the usual ones.",

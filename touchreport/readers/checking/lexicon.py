@@ -169,6 +169,14 @@ class Lexicon:
             found = None
         return () if found is None else (found,)
 
+    def stage_of(self, model: str, text: str) -> str | None:
+        """Return the id of a stage of any journey model of the vocabulary; None if it has no such stage."""
+        return _stage_id(model, text, self.languages)
+
+    def moment(self, text: str) -> str | None:
+        """Return the id of a moment of the customer's path; None if nobody knows it."""
+        return journey_models.moment_id(text, self.languages)
+
     def stage_forms(self, text: str) -> tuple[str, ...]:
         """Return a stage as written, then without a number and a word for "stage" beside its name."""
         return journey_models.stage_forms(text, self.languages)

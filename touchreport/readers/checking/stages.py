@@ -11,16 +11,18 @@ from touchreport.model.text import Text
 from touchreport.readers.checking.config import mapping_at, one_of, scalar_at
 from touchreport.readers.checking.convert import is_whole, read_values
 from touchreport.readers.checking.cover import has_misspelt
+from touchreport.readers.checking.crosswalk import read_crosswalk
 from touchreport.readers.checking.desk import Desk
 from touchreport.readers.checking.directory import Known
-from touchreport.readers.checking.entries import Cell, entry_of, plain
+from touchreport.readers.checking.entries import Cell, Entry, entry_of, plain
 from touchreport.readers.checking.ids import derived_id, own_id
 from touchreport.readers.checking.keys import key_targets
 from touchreport.readers.checking.numbers import number
 from touchreport.readers.checking.references import resolve
 from touchreport.readers.checking.shapes import Shape
+from touchreport.readers.checking.texts import items_of
 from touchreport.text import fold, slug
-from touchreport.vocabulary.journey_models import journey_models
+from touchreport.vocabulary.journey_models import journey_models, moments
 
 CUSTOM = "custom"
 USUAL_MODEL = "purchase-phases"
@@ -62,7 +64,7 @@ def read_model(desk: Desk, config: Mapped) -> JourneyModel:
     for stage in model.stages:
         names = stage.name.words
         desk.directory.add("stage", Known(stage.id, tuple(words for _, words in names), names=names))
-    return _weighed(desk, config, model)
+    return replace(_weighed(desk, config, model), relations=read_crosswalk(desk, config, id))
 
 
 def _is_certain(desk: Desk, config: Mapped, id: str) -> bool:
@@ -110,8 +112,29 @@ def _own_stage(desk: Desk, item: Node) -> Stage | None:
     values, _ = read_values(desk, STAGE, entry)
     if not is_whole(STAGE, values):
         return None
-    moments = tuple(str(moment) for moment in values.pop("moments", ()))
-    return Stage(id=own_id(desk, entry) or derived_id(desk, entry) or "", moments=moments, **values)
+    values["moments"] = _moments(desk, entry)
+    return Stage(id=own_id(desk, entry) or derived_id(desk, entry) or "", **values)
+
+
+def _moments(desk: Desk, entry: Entry) -> tuple[str, ...]:
+    """Return the ids of the moments that a stage covers; report those that nobody knows."""
+    found: list[str] = []
+    for cell in entry.cells.get("moments", ()):
+        for item in items_of(cell.node) or ():
+            moment = desk.lexicon.moment(plain(item))
+            if moment is None:
+                near = desk.lexicon.nearest(plain(item), tuple(moments()))
+                desk.collector.error(
+                    "unknown-word",
+                    item,
+                    suggestion=near,
+                    field=cell.key.text,
+                    value=plain(item),
+                    known=tuple(moments()),
+                )
+            else:
+                found.append(moment)
+    return tuple(dict.fromkeys(found))
 
 
 def _weighed(desk: Desk, config: Mapped, model: JourneyModel) -> JourneyModel:

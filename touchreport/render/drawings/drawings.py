@@ -40,6 +40,7 @@ from touchreport.render.drawings.curves import (
     track_rows,
 )
 from touchreport.render.drawings.folding import Fold, fold
+from touchreport.render.drawings.lanes import LanesPart, lanes_parts
 from touchreport.render.drawings.maps import under_stages
 from touchreport.render.drawings.persona_curves import curves_of
 from touchreport.render.drawings.scores import Score, scores
@@ -168,6 +169,10 @@ class Drawings:
     def curves(self, block: blocks.Curves) -> tuple[Curve, ...]:
         """Return the emotion curves of a block, each as :meth:`curve` takes it."""
         return curves_of(block, self._speaker)
+
+    def lanes(self, block: blocks.Lanes) -> tuple[LanesPart, ...]:
+        """Return the parts of lanes with steps across: one on screen, several in print; none without steps."""
+        return lanes_parts(block, self._pen.medium)
 
     # cards
 

@@ -1,0 +1,88 @@
+"""The matrix of pillars and stages."""
+
+from __future__ import annotations
+
+from touchreport.plugin import (
+    Block,
+    Caption,
+    Context,
+    Matrix,
+    MatrixCell,
+    Message,
+    Value,
+    count,
+    refs,
+    say,
+    sentences,
+)
+from touchreport_consistency.options import Options
+from touchreport_consistency.pillar_findings import narrow, silent
+from touchreport_consistency.pillars import Telling
+from touchreport_consistency.survey import Survey
+from touchreport_consistency.words import pillar, stages
+
+
+def pillar_blocks(context: Context[Options], found: Survey) -> tuple[Block, ...]:
+    """Return the matrix; nothing where no message is recorded or the model has no stage."""
+    columns = [stage.id for stage in context.project.stages]
+    if not found.messages.recorded or not columns:
+        return ()
+    shown = found.messages.tellings[: context.options.most_rows]
+    gaps = _gaps(context, found)
+    heads: tuple[Value, ...] = tuple(pillar(each.pillar) for each in shown)
+    return (
+        Matrix(
+            Caption(
+                "pillars-by-stage",
+                _title(found),
+                say("Touchpoints of each stage that tell a message; one may count in several cells"),
+                _source(found, len(found.messages.tellings) - len(shown)),
+                say(
+                    "A cell is darker the more touchpoints tell the message at the stage. It is outlined where a finding "
+                    "asks for the message there; other empty cells need nothing."
+                ),
+            ),
+            say("Message"),
+            heads,
+            refs("stage", columns),
+            tuple(tuple(_cell(found, each, stage, gaps) for stage in columns) for each in shown),
+        ),
+    )
+
+
+def _cell(found: Survey, telling: Telling, stage: str, gaps: frozenset[tuple[str, str]]) -> MatrixCell:
+    key, messages = (telling.pillar.id, stage), found.messages
+    return MatrixCell(messages.cells.get(key, 0), key in gaps, messages.planned_cells.get(key, 0))
+
+
+def _gaps(context: Context[Options], found: Survey) -> frozenset[tuple[str, str]]:
+    """Return the cells for which a finding asks."""
+    tellings = found.messages.tellings
+    untold = [each for each in tellings if not each.touchpoints]
+    asked = {(e.pillar.id, at) for e in (*untold, *narrow(context, found)) for at in e.silent}
+    quiet = silent(context, found)
+    asked |= {(each.pillar.id, at) for each in tellings for at in quiet}
+    return frozenset(asked)
+
+
+def _title(found: Survey) -> Message:
+    """Return the title: the pillar that is silent at most stages."""
+    tellings = found.messages.tellings
+    thinnest = max(tellings, key=lambda each: (len(each.silent), -tellings.index(each)))
+    if not thinnest.silent:
+        return say("Every message is told at every stage that has touchpoints")
+    if not thinnest.stages:
+        return say("No touchpoint tells “{pillar}”", pillar=pillar(thinnest.pillar))
+    return say(
+        "“{pillar}” is never told at {stages}",
+        pillar=pillar(thinnest.pillar),
+        stages=stages(thinnest.silent),
+    )
+
+
+def _source(found: Survey, hidden: int) -> Message:
+    carriers = len(found.messages.carriers)
+    parts = [count("{n} touchpoint with a message.", "{n} touchpoints with a message.", carriers)]
+    if hidden:
+        parts.append(count("{n} more pillar not shown.", "{n} more pillars not shown.", hidden))
+    return sentences(*parts)

@@ -1,0 +1,96 @@
+"""How many touchpoints there are, and are planned, against what their owners can look after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from math import fsum
+
+from touchreport.plugin import Person, Project, Touchpoint, above
+from touchreport_consistency.weights import Weights
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What one person, or a team with its people, looks after.
+
+    Attributes:
+        person: the person or team; a capacity is declared.
+        capacity: that capacity.
+        present: touchpoints of today, the heaviest first.
+        planned: those that are planned, the heaviest first.
+    """
+
+    person: Person
+    capacity: float
+    present: tuple[Touchpoint, ...]
+    planned: tuple[Touchpoint, ...]
+
+    def above(self, load: int, multiple: float) -> bool:
+        """Return whether so many touchpoints are more than that multiple of the capacity."""
+        return above(load, self.capacity * multiple)
+
+
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """The capacity of all owners.
+
+    Attributes:
+        every: each person and team with a declared capacity, by name.
+        load: touchpoints of today that somebody below a declared capacity answers for.
+        capacity: sum of the capacities, that of a team in place of those of its people.
+        outside: touchpoints of today that somebody without any capacity answers for, or nobody.
+    """
+
+    every: tuple[Room, ...]
+    load: int
+    capacity: float
+    outside: int
+
+
+def rooms_of(project: Project, weights: Weights) -> Rooms:
+    """Return what owners with a declared capacity look after."""
+    chains = {person.id: tuple(_chain(project, person)) for person in project.people}
+    present = _held(weights.present, chains)
+    planned = _held(weights.planned, chains)
+    declared = [person for person in project.people if person.capacity is not None]
+    ids = {person.id for person in declared}
+    # Those with nobody above them whose capacity is declared: nothing is counted twice.
+    tops = [person for person in declared if not ids & set(chains[person.id][1:])]
+    load = len({t.id for person in tops for t in present.get(person.id, ())})
+    return Rooms(
+        tuple(
+            Room(
+                person,
+                person.capacity or 0.0,
+                tuple(present.get(person.id, ())),
+                tuple(planned.get(person.id, ())),
+            )
+            for person in sorted(declared, key=lambda each: (each.name.words, each.id))
+        ),
+        load,
+        fsum(person.capacity or 0.0 for person in tops),
+        len(project.present) - load,
+    )
+
+
+def _held(
+    touchpoints: tuple[Touchpoint, ...], chains: Mapping[str, tuple[str, ...]]
+) -> Mapping[str, list[Touchpoint]]:
+    found: dict[str, list[Touchpoint]] = {}
+    for touchpoint in touchpoints:
+        if touchpoint.answering is not None:
+            for ident in chains[touchpoint.answering]:
+                found.setdefault(ident, []).append(touchpoint)
+    return found
+
+
+def _chain(project: Project, person: Person) -> Iterator[str]:
+    """Return the person, the team, the team of that, and so on, each once."""
+    seen = {person.id}
+    yield person.id
+    team = person.team
+    while team is not None and team not in seen:
+        seen.add(team)
+        yield team
+        team = project.person_by_id[team].team

@@ -1,0 +1,125 @@
+"""How each thing that should be known about a touchpoint stands: said and how well founded, or missing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import fsum
+from types import MappingProxyType
+from typing import Literal
+
+from touchreport.plugin import Project, Record, Ref, Touchpoint
+from touchreport_quality.items import ITEMS, Item
+
+Standing = Literal["observed", "assumed", "proposed", "unsaid", "stated", "missing"]
+"""``unsaid``: a value of which nobody said where it comes from; ``stated``: said, and of a kind that needs no status,
+such as a written “none”; ``missing``: the cell is empty, or its source has no such column."""
+
+STATUSES: tuple[Standing, ...] = ("observed", "assumed", "proposed", "unsaid")
+
+_SAID: Mapping[str, Standing] = MappingProxyType({status: status for status in STATUSES})
+_NOTHING = Record()
+_UNSAID = (None, (), "")
+"""What a field holds where nobody said anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A touchpoint and how everything stands that should be known about it.
+
+    Attributes:
+        id: id of the touchpoint.
+        touchpoint: the touchpoint.
+        weight: its importance as a share of the scale, 0 to 1; 1 for each where all weigh nothing.
+        needed: how many items should be known about it.
+        missing: ids of what is missing, in the order of the items.
+        supposed: ids of what is only assumed or proposed, in the order of the items.
+        statuses: how many values were observed, assumed, proposed, and do not tell.
+        heavy: whether it is a moment of truth or rated as important.
+        moment: whether it is a moment of truth.
+    """
+
+    id: str
+    touchpoint: Touchpoint
+    weight: float
+    needed: int
+    missing: tuple[str, ...]
+    supposed: tuple[str, ...]
+    statuses: tuple[int, int, int, int]
+    heavy: bool
+    moment: bool
+
+
+def sheets_of(project: Project, important_from: float) -> tuple[Sheet, ...]:
+    """Return a sheet for each of today's touchpoints, in the order of the inventory."""
+    weights = {t.id: project.importance(t) for t in project.present}
+    if not fsum(weights.values()):
+        weights = dict.fromkeys(weights, 1.0)
+    moments = {t.id for t in project.present if t.moment_of_truth}
+    moments |= {s.touchpoint for each in project.journeys for s in each.steps if s.moment_of_truth}
+    classes = {t.control for t in project.present}
+    asked = {control: tuple(item for item in ITEMS if item.needed(control)) for control in classes}
+    return tuple(
+        _sheet(
+            project,
+            touchpoint,
+            weights[touchpoint.id],
+            asked[touchpoint.control],
+            touchpoint.id in moments,
+            _important(project, touchpoint, important_from),
+        )
+        for touchpoint in project.present
+    )
+
+
+def _sheet(
+    project: Project,
+    touchpoint: Touchpoint,
+    weight: float,
+    asked: tuple[Item, ...],
+    moment: bool,
+    important: bool,
+) -> Sheet:
+    record = project.records.get(Ref("touchpoint", touchpoint.id), _NOTHING)
+    found = [_standing(project, touchpoint, record, item) for item in asked]
+    observed, assumed, proposed, unsaid = (found.count(status) for status in STATUSES)
+    pairs = zip(asked, found, strict=True)
+    missing = tuple([item.id for item, standing in pairs if standing == "missing"])
+    supposed: tuple[str, ...] = ()
+    if assumed or proposed:
+        pairs = zip(asked, found, strict=True)
+        supposed = tuple([item.id for item, standing in pairs if standing in ("assumed", "proposed")])
+    return Sheet(
+        touchpoint.id,
+        touchpoint,
+        weight,
+        len(asked),
+        missing,
+        supposed,
+        (observed, assumed, proposed, unsaid),
+        moment or important,
+        moment,
+    )
+
+
+def _important(project: Project, touchpoint: Touchpoint, important_from: float) -> bool:
+    # A rating that lies just on the line must not fall below it by the last bit of a division.
+    return touchpoint.importance is not None and project.importance(touchpoint) >= important_from - 1e-9
+
+
+def _standing(project: Project, touchpoint: Touchpoint, record: Record, item: Item) -> Standing:
+    for name in item.names:
+        value = getattr(touchpoint, name)
+        if value or value not in _UNSAID:  # 0 is a value too
+            return _status(touchpoint, record, name) if item.status else "stated"
+    if not item.names and touchpoint.id in project.measures_by_touchpoint:
+        return "stated"
+    said_none = not record.stated_none.isdisjoint(item.names or (item.id,))
+    return "stated" if said_none else "missing"
+
+
+def _status(touchpoint: Touchpoint, record: Record, name: str) -> Standing:
+    """Return what is said of the value, else of the row."""
+    own = record.provenance.get(name)
+    said = (own.status if own is not None else None) or touchpoint.evidence_status
+    return _SAID.get(said or "", "unsaid")
