@@ -42,6 +42,7 @@ GLOBALS: Mapping[str, str] = MappingProxyType(
         "ref": "`ref(kind, id)`: a reference to a touchpoint, persona, stage ...",
         "as_number": "`as_number(value, decimals)`: a number to be said",
         "as_share": "`as_share(value)`: a share, 0 to 1, to be said in per cent",
+        "once": '`once(macro, "name", value)`: what the macro makes, made once for all pages with this name and value',
     }
 )
 """What templates may use beside the filters, with its meaning."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from jinja2.sandbox import SandboxedEnvironment
 
 from tests.render.test_speaker import speaker
 from touchreport.errors import RenderError
@@ -65,6 +68,50 @@ def test_the_sandbox_keeps_templates_from_the_insides_of_python(tmp_path: Path) 
     """Attributes that lead to the interpreter are not to be had."""
     with pytest.raises(RenderError):
         rendered(tmp_path, theme(tmp_path, "t", page="{{ ''.__class__.__mro__ }}"))
+
+
+def _made() -> Iterator[int]:
+    yield 1
+
+
+class _Thing:
+    seen = "yes"
+    _hidden = "no"
+
+    def act(self) -> None:
+        """Be a method."""
+
+
+@pytest.mark.parametrize(
+    ("value", "attribute"),
+    [
+        (_Thing(), "_hidden"),
+        (_Thing(), "__class__"),
+        (_Thing, "mro"),
+        (_Thing().act, "__func__"),
+        (_made, "__globals__"),
+        (_made(), "gi_frame"),
+        (_made.__code__, "co_code"),
+        (sys._getframe(), "f_globals"),
+    ],
+)
+def test_the_sandbox_answers_as_that_of_jinja2(tmp_path: Path, value: object, attribute: str) -> None:
+    """It asks fewer questions, and no template gets more for it; what a theme needs it gets."""
+    assert not SandboxedEnvironment().is_safe_attribute(value, attribute, None)
+    with pytest.raises(RenderError):
+        rendered(tmp_path, theme(tmp_path, "t", page=f"{{{{ value.{attribute} }}}}"), value=value)
+    assert (
+        rendered(tmp_path / "b", theme(tmp_path / "b", "t", page="{{ value.seen }}"), value=_Thing()) == "yes"
+    )
+
+
+def test_what_is_the_same_on_many_pages_is_made_once(tmp_path: Path) -> None:
+    """`once` keeps what a macro made under its name and values, and makes it anew for others."""
+    page = (
+        "{% set made = [] %}{% macro it() %}{% do made.append(1) %}<b>{{ made|length }}</b>{% endmacro %}"
+        "{{ once(it, 'it', 1) }}{{ once(it, 'it', 1) }}{{ once(it, 'it', 2) }}"
+    )
+    assert rendered(tmp_path, theme(tmp_path, "t", page=page)) == "<b>1</b><b>1</b><b>2</b>"
 
 
 def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:

@@ -133,6 +133,11 @@ class Site:
     noindex: bool = True
 
     @cached_property
+    def openings(self) -> frozenset[str]:
+        """The paths of the pages with which chapters open."""
+        return frozenset(item.path for item in self.navigation)
+
+    @cached_property
     def paths(self) -> frozenset[str]:
         """The paths of all pages; links to others would lead nowhere."""
         return frozenset(page.path for page in self.pages)

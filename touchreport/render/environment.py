@@ -26,13 +26,14 @@ Filters, for any words, references, numbers and terms:
 =============  =====================================================================================
 
 Beside the filters, templates may call ``stop(stop)`` (the ring with its number), ``href(path)`` (the address of
-a page), ``style(x=12.5)`` (numbers for the style sheet), ``term(axis, id)``, ``ref(kind, id)`` and the methods of
-``draw``.
+a page), ``style(x=12.5)`` (numbers for the style sheet), ``term(axis, id)``, ``ref(kind, id)``, the methods of
+``draw``, and ``once(macro, "name", ...)``: what the macro makes, made once for all pages with the same name and values.
 """
 
 from __future__ import annotations
 
 import datetime
+import types
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -45,7 +46,7 @@ from jinja2 import (
     StrictUndefined,
     TemplateNotFound,
 )
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2.sandbox import SandboxedEnvironment, is_internal_attribute
 from markupsafe import Markup
 
 from touchreport.errors import Problem, RenderError
@@ -81,7 +82,7 @@ def make_environment(
         folders.insert(0, project_theme / "templates")
     loaders = [_Contained(folder) for folder in folders]
     named = {theme.name: _Contained(theme.folder / "templates") for theme in themes}
-    environment = SandboxedEnvironment(
+    environment = _Sandbox(
         loader=ChoiceLoader([*loaders, PrefixLoader(named, delimiter=":")]),
         autoescape=True,
         undefined=StrictUndefined,
@@ -140,6 +141,30 @@ def _template_problem(template: str, error: Exception) -> Problem:
     return Problem(
         "template-failed", Location(name or template, line), {"template": template, "reason": reason}
     )
+
+
+_WITH_INNARDS = (
+    type,
+    types.AsyncGeneratorType,
+    types.CodeType,
+    types.CoroutineType,
+    types.FrameType,
+    types.FunctionType,
+    types.GeneratorType,
+    types.MethodType,
+    types.TracebackType,
+)
+"""Types of which jinja2 knows attributes that lead out of the sandbox."""
+
+
+class _Sandbox(SandboxedEnvironment):
+    """The sandbox of jinja2, which takes the long list of questions only to what may have an answer."""
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Return whether a template may read an attribute: none that is private, and no innards of functions."""
+        return not attr.startswith("_") and (
+            not isinstance(obj, _WITH_INNARDS) or not is_internal_attribute(obj, attr)
+        )
 
 
 class _Contained(FileSystemLoader):
@@ -217,4 +242,18 @@ def _globals(speaker: Speaker) -> dict[str, object]:
         "ref": Ref,
         "as_number": Number,
         "as_share": Share,
+        "once": _once(),
     }
+
+
+def _once() -> Callable[..., str]:
+    """Return what keeps the markup that a macro made, under a name and whatever it depends on."""
+    kept: dict[tuple[object, ...], str] = {}
+
+    def once(macro: Callable[[], str], *key: object) -> str:
+        found = kept.get(key)
+        if found is None:
+            found = kept[key] = macro()
+        return found
+
+    return once
