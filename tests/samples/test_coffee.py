@@ -41,13 +41,18 @@ def test_it_is_as_large_as_promised() -> None:
     assert sum(len(touchpoint.stages) > 1 for touchpoint in here.present) >= 5
 
 
-def test_journeys_are_recorded_and_derived() -> None:
-    """Two journeys were recorded with feelings; the third follows from the inventory."""
-    derived = {journey.persona: journey.derived for journey in project().journeys}
-    assert derived == {"ines": False, "jonas": False, "mrs-adeyemi": True}
-    recorded = [journey for journey in project().journeys if not journey.derived]
-    assert [len(journey.steps) >= 20 for journey in recorded] == [True, True]
-    assert all(step.emotion is not None for journey in recorded for step in journey.steps)
+def test_journeys_are_recorded_and_planned() -> None:
+    """All three journeys were recorded with feelings; the shortest stands beside what had been planned for it."""
+    here = {journey.persona: journey for journey in project().journeys}
+    assert not any(journey.derived for journey in here.values())
+    assert [len(here[persona].steps) >= 20 for persona in ("ines", "jonas")] == [True, True]
+    steps = [step for journey in here.values() for step in journey.steps]
+    planned = [step for step in steps if step.actual == "planned"]
+    assert {step.persona for step in planned} == {"mrs-adeyemi"}
+    assert len(planned) >= 3
+    assert [step.id for step in steps if (step.emotion is None) != (step in planned)] == []
+    walked = [step for step in here["mrs-adeyemi"].steps if step not in planned]
+    assert [step.id for step in walked if step.success_rate is None] == []
 
 
 def test_it_is_patchy() -> None:
