@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable
+from dataclasses import fields, replace
 from typing import Any
 
 from touchreport.plugin import Analysis, Brand, Finding, JourneyModel, Project, Ref, Result, Stage, Text
@@ -74,6 +76,49 @@ def told(findings: Iterable[Finding], name: Callable[[Ref], str]) -> Counter[tup
             f.todo.text,
         )
         for f in findings
+    )
+
+
+def turned_round(world: Project) -> Project:
+    """Return the same project with all its rows from last to first."""
+    return replace(
+        world,
+        touchpoints=world.touchpoints[::-1],
+        personas=world.personas[::-1],
+        segments=world.segments[::-1],
+        people=world.people[::-1],
+        measures=world.measures[::-1],
+        journeys=world.journeys[::-1],
+    )
+
+
+def renamed(world: Project) -> Project:
+    """Return the same project under other ids, whose alphabetical order is turned round."""
+    rows = (world.touchpoints, world.personas, world.segments, world.people, world.measures, world.stages)
+    fresh = itertools.count(9999, -1)
+    fresh_ids = {thing.id: f"x{next(fresh)}" for things in rows for thing in things}
+
+    def other(value: Any) -> Any:
+        if isinstance(value, tuple):
+            return tuple(other(part) for part in value)
+        return fresh_ids.get(value, value) if isinstance(value, str) else value
+
+    def moved(thing: Any) -> Any:
+        return replace(thing, **{f.name: other(getattr(thing, f.name)) for f in fields(thing)})
+
+    return replace(
+        world,
+        touchpoints=tuple(moved(each) for each in world.touchpoints),
+        personas=tuple(moved(each) for each in world.personas),
+        segments=tuple(moved(each) for each in world.segments),
+        people=tuple(moved(each) for each in world.people),
+        measures=tuple(moved(each) for each in world.measures),
+        model=replace(world.model, stages=tuple(moved(each) for each in world.stages)),
+        journeys=tuple(
+            replace(j, persona=other(j.persona), steps=tuple(moved(step) for step in j.steps))
+            for j in world.journeys
+        ),
+        records={Ref(ref.kind, other(ref.id)): record for ref, record in world.records.items()},
     )
 
 

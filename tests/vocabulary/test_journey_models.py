@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from touchreport.model.stage import Relation
 from touchreport.vocabulary.journey_models import (
-    Relation,
     counterparts,
     crosswalk,
     journey_models,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.plugins.blueprint.worlds import full, journey, point, project, run, text, words
+from tests.plugins.blueprint.worlds import full, journey, point, project, run, words
+from tests.plugins.small import text
 from touchreport.plugin import Lanes, Matrix, Number, Project, Ref, Result, Stage
 
 

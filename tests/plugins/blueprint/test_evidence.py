@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.plugins.blueprint.worlds import COLUMNS, full, journey, of_kind, point, project, run, text, touched
+from tests.plugins.blueprint.worlds import COLUMNS, full, journey, of_kind, point, project, run, touched
+from tests.plugins.small import text
 from touchreport.plugin import Project, Result, Severity
 
 

@@ -10,7 +10,8 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.plugins.blueprint.worlds import journey, point, project, run, text, words
+from tests.plugins.blueprint.worlds import journey, point, project, run, words
+from tests.plugins.small import text
 from touchreport.plugin import Project, Result, Touchpoint
 
 some = st.lists(st.sampled_from(("Till", "Rota", "Queue")), max_size=2, unique=True).map(lambda w: words(*w))

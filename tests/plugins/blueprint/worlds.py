@@ -10,7 +10,7 @@ from touchreport_blueprint import BLUEPRINT
 
 from tests.plugins.responsibility import worlds as base
 from tests.plugins.responsibility.worlds import person
-from tests.plugins.responsibility.worlds import text as text
+from tests.plugins.small import text
 from touchreport.plugin import (
     Channel,
     Finding,

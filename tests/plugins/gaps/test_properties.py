@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -11,15 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.plugins.gaps.worlds import analysed, project
-from tests.plugins.small import names, text, told
-from touchreport.model.provenance import Record
+from tests.plugins.small import names, renamed, text, told, turned_round
 from touchreport.plugin import (
     Journey,
     Measure,
     Person,
     Persona,
     Project,
-    Ref,
     Segment,
     Stage,
     Step,
@@ -94,41 +90,6 @@ def _journey(draw: st.DrawFn, persona: str, ids: list[str]) -> Journey:
     return Journey(persona, tuple(steps), derived=not met or draw(st.booleans()))
 
 
-def renamed(world: Project) -> Project:
-    """Return the same project under other ids, whose alphabetical order is turned round."""
-    seen: dict[str, str] = {}
-    fresh = itertools.count(9999, -1)
-
-    def other(value: Any) -> Any:
-        if isinstance(value, str):
-            return seen.setdefault(value, f"x{next(fresh)}") if value in known else value
-        return tuple(other(part) for part in value) if isinstance(value, tuple) else value
-
-    known = {t.id for t in world.touchpoints} | set(STAGES) | set(PERSONAS) | set(SEGMENTS) | {"o0", "o1"}
-
-    def moved(thing: Any) -> Any:
-        return replace(
-            thing, **{name: other(getattr(thing, name)) for name in thing.__slots__ if name != "name"}
-        )
-
-    records: Mapping[Ref, Record] = {
-        Ref(ref.kind, other(ref.id)): record for ref, record in world.records.items()
-    }
-    return replace(
-        world,
-        touchpoints=tuple(moved(t) for t in world.touchpoints),
-        personas=tuple(moved(p) for p in world.personas),
-        segments=tuple(moved(s) for s in world.segments),
-        people=tuple(moved(p) for p in world.people),
-        measures=tuple(moved(m) for m in world.measures),
-        model=replace(world.model, stages=tuple(moved(s) for s in world.model.stages)),
-        journeys=tuple(
-            Journey(other(j.persona), tuple(moved(s) for s in j.steps), j.derived) for j in world.journeys
-        ),
-        records=records,
-    )
-
-
 @settings(max_examples=25, deadline=None)
 @given(worlds())
 def test_ids_do_not_matter(world: Project) -> None:
@@ -144,14 +105,7 @@ def test_ids_do_not_matter(world: Project) -> None:
 @given(worlds())
 def test_order_of_rows_does_not_matter(world: Project) -> None:
     """Touchpoints, personas, segments and measures in reverse are the same project."""
-    other = replace(
-        world,
-        touchpoints=world.touchpoints[::-1],
-        personas=world.personas[::-1],
-        segments=world.segments[::-1],
-        measures=world.measures[::-1],
-        journeys=world.journeys[::-1],
-    )
+    other = turned_round(world)
     assert told(analysed(world).findings, names(world)) == told(analysed(other).findings, names(other))
 
 

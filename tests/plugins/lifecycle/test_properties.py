@@ -19,7 +19,7 @@ from touchreport_lifecycle.meetings import meetings
 from touchreport_lifecycle.options import Options
 
 from tests.plugins.lifecycle.worlds import journey, persona, point, project, run, segment
-from tests.plugins.small import calls, names, text, told
+from tests.plugins.small import calls, names, renamed, text, told, turned_round
 from touchreport.plugin import Project, Stage, Touchpoint
 
 STAGES = ("s0", "s1", "s2", "s3")
@@ -65,33 +65,6 @@ def worlds(draw: st.DrawFn) -> Project:
     )
 
 
-def renamed(world: Project) -> Project:
-    """Return the same project under other ids, whose alphabetical order is turned round."""
-    fresh, seen = itertools.count(9999, -1), dict[str, str]()
-
-    def other(value: Any) -> Any:
-        if isinstance(value, tuple):
-            return tuple(other(part) for part in value)
-        return None if value is None else seen.setdefault(value, f"x{next(fresh)}")
-
-    def moved(thing: Any, *fields: str) -> Any:
-        return replace(thing, **{field: other(getattr(thing, field)) for field in fields})
-
-    return replace(
-        world,
-        touchpoints=tuple(moved(t, "id", "stages", "personas", "segments") for t in world.touchpoints),
-        personas=tuple(moved(p, "id", "segment") for p in world.personas),
-        segments=tuple(moved(s, "id") for s in world.segments),
-        model=replace(world.model, stages=tuple(moved(s, "id") for s in world.stages)),
-        journeys=tuple(
-            replace(
-                moved(j, "persona"), steps=tuple(moved(s, "persona", "touchpoint", "stage") for s in j.steps)
-            )
-            for j in world.journeys
-        ),
-    )
-
-
 @settings(max_examples=40, deadline=None)
 @given(worlds())
 def test_ids_do_not_matter(world: Project) -> None:
@@ -107,13 +80,7 @@ def test_ids_do_not_matter(world: Project) -> None:
 @given(worlds())
 def test_order_of_rows_does_not_matter(world: Project) -> None:
     """Touchpoints, personas, segments and journeys in reverse are the same project."""
-    other = replace(
-        world,
-        touchpoints=world.touchpoints[::-1],
-        personas=world.personas[::-1],
-        segments=world.segments[::-1],
-        journeys=world.journeys[::-1],
-    )
+    other = turned_round(world)
     before, after = run(world, **LOW), run(other, **LOW)
     assert told(before.findings, names(world)) == told(after.findings, names(other))
     assert before.data["shares"] == after.data["shares"]

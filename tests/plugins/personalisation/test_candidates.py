@@ -19,11 +19,11 @@ from tests.plugins.personalisation.worlds import (
     run,
     saying_none,
     segment,
-    text,
     two_wishes,
     walk,
     who,
 )
+from tests.plugins.small import text
 from touchreport.plugin import (
     Finding,
     Method,

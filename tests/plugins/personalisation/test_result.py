@@ -19,11 +19,11 @@ from tests.plugins.personalisation.worlds import (
     saying_none,
     segment,
     split,
-    text,
     two_wishes,
     walk,
     who,
 )
+from tests.plugins.small import text
 from tests.words import TRANSLATIONS
 from touchreport.plugin import Project
 from touchreport.registry.faults import result_fault

@@ -8,7 +8,8 @@ from typing import Any
 
 from touchreport_personalisation import PERSONALISATION
 
-from tests.plugins.lifecycle.worlds import point, points, project, segment, text
+from tests.plugins.lifecycle.worlds import point, points, project, segment
+from tests.plugins.small import text
 from touchreport.model.audience import StageWish
 from touchreport.model.provenance import Record
 from touchreport.plugin import (
@@ -123,7 +124,6 @@ __all__ = [
     "saying_none",
     "segment",
     "split",
-    "text",
     "two_wishes",
     "walk",
     "who",
