@@ -63,7 +63,15 @@ def commands() -> str:
     return f"{MADE}\n\n{command_page()}\n"
 
 
+def analyses() -> str:
+    """Return the page about the bundled analyses and their findings."""
+    from tools.analysis_page import analysis_page
+
+    return f"{MADE}\n\n{analysis_page()}\n"
+
+
 PAGES: Mapping[str, Callable[[], str]] = {
+    "analyses.md": analyses,
     "commands.md": commands,
     "file-format.md": file_format,
     "messages.md": messages,

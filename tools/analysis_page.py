@@ -1,0 +1,75 @@
+"""The page of docs/ about the bundled analyses: what each reads, what can be set, and every finding with its code."""
+
+from __future__ import annotations
+
+import dataclasses
+import typing
+from collections.abc import Iterator
+from typing import Any
+
+from touchreport.plugin import Analysis, Option
+from touchreport.registry.discovery import discover
+from touchreport.registry.order import running_order
+
+INTRODUCTION = """# The analyses, and everything that they may find
+
+Each analysis is a chapter. Its method box repeats the formula, the inputs, the number of cases, every threshold with where it
+comes from, and the sources. `touchreport explain CODE` says what stands here about a finding; options are set in
+`touchreport.yaml`:
+
+```yaml
+analyses:
+  gaps: {important: 0.6, singly: 20}
+  media: off
+```"""
+
+
+def analysis_page() -> str:
+    """Return the page, in Markdown."""
+    analyses = [ordered.registered.analysis for ordered in running_order(discover().analyses).runs]
+    listed = "\n".join(f"- [{analysis.title.text}](#{analysis.id}): `{analysis.id}`" for analysis in analyses)
+    return "\n\n".join([INTRODUCTION, listed, *(part for each in analyses for part in _analysis(each))])
+
+
+def _analysis(analysis: Analysis[Any]) -> Iterator[str]:
+    yield f'## <a id="{analysis.id}"></a>{analysis.title.text}'
+    yield f"Reads {_codes(sorted(analysis.reads))}."
+    if options := list(_options(analysis.options)):
+        yield "\n".join(["| option | default | may be | meaning |", "| --- | --- | --- | --- |", *options])
+    if analysis.findings:
+        lines = (
+            f"| `{analysis.id}/{kind.slug}` | **{_cell(kind.title.text)}.** {_cell(kind.explanation.text)} |"
+            for kind in analysis.findings
+        )
+        yield "\n".join(["| finding | about |", "| --- | --- |", *lines])
+
+
+def _options(cls: type) -> Iterator[str]:
+    hints = typing.get_type_hints(cls, include_extras=True)
+    for field in dataclasses.fields(cls):
+        option = next((part for part in typing.get_args(hints[field.name]) if isinstance(part, Option)), None)
+        if option is not None:
+            value = _codes(field.default) if isinstance(field.default, tuple) else _code(field.default)
+            yield f"| `{field.name}` | {value} | {_range(option)} | {_cell(option.meaning)} |"
+
+
+def _range(option: Option) -> str:
+    if option.choices:
+        return _codes(option.choices)
+    low = None if option.low is None else f"{option.low:g}"
+    high = None if option.high is None else f"{option.high:g}"
+    if low is not None and high is not None:
+        return f"{low} to {high}"
+    return f"{low} or more" if low is not None else f"up to {high}" if high is not None else "any"
+
+
+def _codes(words: typing.Iterable[object]) -> str:
+    return ", ".join(_code(word) for word in words) or "nothing"
+
+
+def _code(value: object) -> str:
+    return f"`{value}`" if str(value) else "nothing"
+
+
+def _cell(text: str) -> str:
+    return " ".join(text.replace("|", "\\|").split())
