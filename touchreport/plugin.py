@@ -126,8 +126,17 @@ What weighs heavily
 ===================
 
 :func:`moments_of_truth` returns what the inventory or a journey marks as one, :func:`rated_from` says whether customers
-rated a touchpoint as important, and :func:`by_importance` puts the most important first. The options that many analyses
+rated a touchpoint as important, and :func:`by_importance` puts the most important first. :func:`touchpoint_weights` says all
+three of every touchpoint. The options that many analyses
 have are declared once: `important_from` as :data:`ImportantFrom`, `singly` as :data:`Singly`.
+
+Customers and reviews
+=====================
+
+:func:`customer_groups` returns the groups that are told apart: the segments, or the personas where there are no
+segments. :func:`review_due` says until when the next review of a touchpoint is in time, :func:`next_round` when the one
+after it is due, :func:`last_day` is the last day of a date known by month, quarter or year, and :data:`CADENCES` holds
+the times between reviews that set a day.
 
 The words of the field
 ======================
@@ -191,6 +200,7 @@ from touchreport.model.blocks import (
 )
 from touchreport.model.brand import Brand, Pillar
 from touchreport.model.channel import Channel
+from touchreport.model.groups import CustomerGroups, customer_groups
 from touchreport.model.influence import (
     Influence,
     control_classes,
@@ -214,6 +224,7 @@ from touchreport.model.ranking import (
 )
 from touchreport.model.ref import Ref
 from touchreport.model.result import Citation, Finding, Method, Metric, Result, Severity, Threshold, WorkKind
+from touchreport.model.reviewing import CADENCES, last_day, next_round, review_due
 from touchreport.model.stage import JourneyModel, Relation, Stage, StageRelation
 from touchreport.model.telling import (
     above,
@@ -230,7 +241,13 @@ from touchreport.model.telling import (
 )
 from touchreport.model.text import Text
 from touchreport.model.touchpoint import Touchpoint
-from touchreport.model.weighing import by_importance, moments_of_truth, rated_from
+from touchreport.model.weighing import (
+    TouchpointWeights,
+    by_importance,
+    moments_of_truth,
+    rated_from,
+    touchpoint_weights,
+)
 from touchreport.model.when import Precision, When
 from touchreport.model.work import Work, works_of
 from touchreport.text import fold
@@ -407,6 +424,7 @@ def run_analysis(
 
 __all__ = [
     "API",
+    "CADENCES",
     "TOPICS",
     "Analysis",
     "Block",
@@ -422,6 +440,7 @@ __all__ = [
     "Counterpart",
     "CurveStep",
     "Curves",
+    "CustomerGroups",
     "DotMatrix",
     "Finding",
     "FindingKind",
@@ -480,6 +499,7 @@ __all__ = [
     "Topic",
     "Touchpoint",
     "TouchpointType",
+    "TouchpointWeights",
     "Value",
     "Verdict",
     "WeighedFinding",
@@ -492,6 +512,7 @@ __all__ = [
     "contradictions",
     "control_classes",
     "count",
+    "customer_groups",
     "fits_type",
     "fold",
     "gathered",
@@ -504,16 +525,19 @@ __all__ = [
     "influences_by_target",
     "journey_models",
     "journey_weights",
+    "last_day",
     "leading",
     "listed",
     "moments_of_truth",
     "names_a_channel",
+    "next_round",
     "one_or_many",
     "proposed_classes",
     "rated_from",
     "reaches",
     "recognised",
     "refs",
+    "review_due",
     "run_analysis",
     "same_owner",
     "say",
@@ -522,5 +546,6 @@ __all__ = [
     "sole_influences",
     "stage_counterparts",
     "touchpoint_types",
+    "touchpoint_weights",
     "works_of",
 ]

@@ -18,6 +18,7 @@ from touchreport.plugin import (
     by_importance,
     moments_of_truth,
     rated_from,
+    touchpoint_weights,
 )
 
 
@@ -69,3 +70,19 @@ def test_the_most_important_comes_first() -> None:
     world = project(*rows)
     assert [t.id for t in by_importance(world, rows)] == ["high", "a", "b", "low"]
     assert by_importance(world, rows[::-1]) == by_importance(world, rows)
+
+
+def test_moments_of_truth_weigh_more_than_importance() -> None:
+    """They come first, then the most important; what is neither marked nor rated from the line on is not heavy."""
+    rows = [
+        touchpoint("low", 2.0),
+        touchpoint("marked", 3.0, moment=True),
+        touchpoint("high", 9.0),
+        touchpoint("b"),
+        touchpoint("a"),
+    ]
+    found = touchpoint_weights(project(*rows), 0.8)
+    assert found.moments == {"marked"}
+    assert found.heavy == {"marked", "high"}
+    assert found.heaviest(["low", "b", "high", "a", "marked", "low"]) == ("marked", "high", "a", "b", "low")
+    assert touchpoint_weights(project(*rows[::-1]), 0.8).order == found.order

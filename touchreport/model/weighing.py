@@ -2,11 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
 
 from touchreport.model.project import Project
 from touchreport.model.telling import reaches
 from touchreport.model.touchpoint import Touchpoint
+
+
+@dataclass(frozen=True, slots=True)
+class TouchpointWeights:
+    """What decides how much a touchpoint matters.
+
+    Attributes:
+        moments: ids of moments of truth, marked in the inventory or in a journey.
+        heavy: ids of moments of truth and of touchpoints rated as important.
+        order: the place of every touchpoint, by id: moments of truth first, then the most important; names settle
+            ties, so the order of the rows does not matter.
+    """
+
+    moments: frozenset[str]
+    heavy: frozenset[str]
+    order: Mapping[str, int]
+
+    def heaviest(self, idents: Iterable[str]) -> tuple[str, ...]:
+        """Return the ids of touchpoints, each once, the heaviest first."""
+        return tuple(sorted(set(idents), key=self.order.__getitem__))
+
+
+def touchpoint_weights(project: Project, important_from: float) -> TouchpointWeights:
+    """Weigh every touchpoint, planned and retired ones too; `important_from` is a share of the scale of importance."""
+    moments = moments_of_truth(project)
+    rated = {t.id for t in project.touchpoints if rated_from(project, t, important_from)}
+    placed = sorted(by_importance(project, project.touchpoints), key=lambda t: t.id not in moments)
+    order = {touchpoint.id: place for place, touchpoint in enumerate(placed)}
+    return TouchpointWeights(moments, moments | rated, MappingProxyType(order))
 
 
 def moments_of_truth(project: Project) -> frozenset[str]:
