@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from touchreport.plugin import Block, Caption, Message, SplitBars, Term, Value, count, say, sentences
-from touchreport_quality.freshness import CADENCES
+from touchreport.plugin import (
+    CADENCES,
+    Block,
+    Caption,
+    Message,
+    SplitBars,
+    Term,
+    Value,
+    count,
+    say,
+    sentences,
+)
 from touchreport_quality.standings import Sheet
 from touchreport_quality.survey import Survey
 
