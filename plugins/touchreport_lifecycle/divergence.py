@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from types import MappingProxyType
 
-from touchreport.plugin import Project, Ref, above
-from touchreport_lifecycle.audience import Audience
+from touchreport.plugin import CustomerGroups, Project, Ref, above
 from touchreport_lifecycle.meetings import Meetings, Set
 from touchreport_lifecycle.options import Options
 
@@ -74,11 +73,11 @@ class Divergence:
     common: Set
 
 
-def divergence(project: Project, audience: Audience, met: Meetings, options: Options) -> Divergence:
+def divergence(project: Project, audience: CustomerGroups, met: Meetings, options: Options) -> Divergence:
     """Compare every two rows of which somebody said what they meet."""
     told = sorted(met.told)
     every = [_pair(project, audience, met, rows, options) for rows in combinations(told, 2)]
-    names = [project.name(row).in_language(project.language) for row in audience.rows]
+    names = [project.name(row).in_language(project.language) for row in audience.refs]
     pairs = [pair for pair in every if pair.overall.total >= options.least_met]
     pairs.sort(key=lambda pair: (-pair.overall.distance, sorted(names[row] for row in pair.rows)))
     common = -1
@@ -87,7 +86,7 @@ def divergence(project: Project, audience: Audience, met: Meetings, options: Opt
     return Divergence(
         tuple(pairs),
         len(every) - len(pairs),
-        tuple(row for place, row in enumerate(audience.rows) if place not in met.told),
+        tuple(row for place, row in enumerate(audience.refs) if place not in met.told),
         playbooks(pairs, options.apart),
         common if told else 0,
     )
@@ -117,14 +116,14 @@ def overlap(first: Set, second: Set) -> Overlap:
 
 
 def _pair(
-    project: Project, audience: Audience, met: Meetings, rows: tuple[int, int], options: Options
+    project: Project, audience: CustomerGroups, met: Meetings, rows: tuple[int, int], options: Options
 ) -> Pair:
     first, second = rows
     both = {stage.id: (met.at(first, stage.id), met.at(second, stage.id)) for stage in project.stages}
     stages = {stage: overlap(*sets) for stage, sets in both.items() if all(sets)}
     return Pair(
-        audience.rows[first],
-        audience.rows[second],
+        audience.refs[first],
+        audience.refs[second],
         rows,
         overlap(met.overall[first], met.overall[second]),
         MappingProxyType({s: each for s, each in stages.items() if each.total >= options.least_on_stage}),

@@ -42,7 +42,7 @@ def divergence_blocks(context: Context[Options], found: Survey) -> tuple[Block, 
 
 def _each_other(found: Survey, rows: list[int]) -> Matrix:
     distances = {frozenset(pair.rows): pair.overall for pair in found.divergence.pairs}
-    heads = tuple(found.audience.rows[row] for row in rows)
+    heads = tuple(found.audience.refs[row] for row in rows)
     return Matrix(
         Caption(
             id="distances",

@@ -33,7 +33,7 @@ def _separate(context: Context[Options], found: Survey) -> tuple[Finding, ...]:
         Finding(
             code=code_of(SEPARATE),
             severity=Severity.MEDIUM,
-            subjects=tuple(found.audience.rows[row] for row in rows),
+            subjects=tuple(found.audience.refs[row] for row in rows),
             seen=_seen_apart(context, found),
             why=say("What is written for the one is mostly not what the other meets."),
             todo=_todo(found),
@@ -96,7 +96,7 @@ def _shared(pair: Pair) -> Message:
 def _groups(found: Survey) -> tuple[Message, ...]:
     """Return a line for each playbook, the larger groups first."""
     groups = sorted(found.divergence.playbooks, key=lambda group: -len(group))
-    refs = [tuple(found.audience.rows[row] for row in group) for group in groups]
+    refs = [tuple(found.audience.refs[row] for row in group) for group in groups]
     lines = [say("A playbook for {who}", who=listed(who)) for who in refs[:_LINES]]
     if (rest := len(refs) - _LINES) > 0:
         lines.append(count("{n} more playbook", "{n} more playbooks", rest))
@@ -128,7 +128,7 @@ def _together(pairs: Sequence[Pair]) -> list[list[Pair]]:
 
 def _same(found: Survey, pairs: Sequence[Pair]) -> Finding:
     rows = sorted({row for pair in pairs for row in pair.rows})
-    refs = tuple(found.audience.rows[row] for row in rows)
+    refs = tuple(found.audience.refs[row] for row in rows)
     largest = max(pairs, key=lambda pair: pair.overall.distance)
     if largest.overall.distance:
         seen = say(

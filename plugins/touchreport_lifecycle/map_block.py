@@ -30,9 +30,9 @@ def map_blocks(context: Context[Options], found: Survey) -> tuple[Block, ...]:
     """Return the map; none without touchpoints."""
     if not context.project.present:
         return ()
-    if len(found.audience.rows) < 2:
+    if len(found.audience.refs) < 2:
         return (_of_stages(context, found),)
-    if len(found.audience.rows) <= context.options.most_columns:
+    if len(found.audience.refs) <= context.options.most_columns:
         return (_side_by_side(context, found),)
     return (_below_each_other(context, found),)
 
@@ -40,7 +40,7 @@ def map_blocks(context: Context[Options], found: Survey) -> tuple[Block, ...]:
 def met_by_all(found: Survey, stage: str) -> Set:
     """Return what every row meets on a stage."""
     common = -1
-    for row in range(len(found.audience.rows)):
+    for row in range(len(found.audience.refs)):
         common &= found.met.at(row, stage)
     return common
 
@@ -58,7 +58,7 @@ def _of_stages(context: Context[Options], found: Survey) -> Table:
 
 
 def _side_by_side(context: Context[Options], found: Survey) -> Table:
-    heads = tuple(Column(say("{who}", who=row)) for row in found.audience.rows)
+    heads = tuple(Column(say("{who}", who=row)) for row in found.audience.refs)
     return Table(
         _caption(
             context,
@@ -77,7 +77,7 @@ def _cells(context: Context[Options], found: Survey, stage: Stage) -> Iterator[C
     common = met_by_all(found, stage.id)
     yield Cell(_name(stage))
     yield _cell(context, found, common)
-    for row in range(len(found.audience.rows)):
+    for row in range(len(found.audience.refs)):
         yield _own_cell(context, found, row, stage.id, common)
 
 
@@ -100,7 +100,7 @@ def _below_each_other(context: Context[Options], found: Survey) -> Table:
 def _rows(context: Context[Options], found: Survey, stage: Stage) -> Iterator[tuple[Cell, ...]]:
     common = met_by_all(found, stage.id)
     yield Cell(_name(stage)), Cell(say("Met by all")), _cell(context, found, common)
-    for place, row in enumerate(found.audience.rows):
+    for place, row in enumerate(found.audience.refs):
         if not found.met.at(place, stage.id) or found.met.at(place, stage.id) & ~common:
             yield Cell(_name(stage)), Cell(row), _own_cell(context, found, place, stage.id, common)
 
@@ -124,7 +124,7 @@ def _name(stage: Stage) -> Value:
 
 def _caption(context: Context[Options], found: Survey, reading: Message) -> Caption:
     cases = count("{n} touchpoint as it is", "{n} touchpoints as they are", len(context.project.present))
-    if found.coverage is None or len(found.audience.rows) < 2:
+    if found.coverage is None or len(found.audience.refs) < 2:
         return Caption("touchpoint-map", say("What acts on each stage"), source=cases, reading=reading)
     return Caption(
         "touchpoint-map",

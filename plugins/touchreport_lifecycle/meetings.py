@@ -11,8 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from touchreport.plugin import Project, Ref, Touchpoint
-from touchreport_lifecycle.audience import Audience
+from touchreport.plugin import CustomerGroups, Project, Ref, Touchpoint
 
 Set = int
 """A set of touchpoints."""
@@ -51,7 +50,7 @@ class Meetings:
         return tuple(Ref("touchpoint", ident) for ident in sorted(found, key=self.listed.__getitem__))
 
 
-def meetings(project: Project, audience: Audience) -> Meetings:
+def meetings(project: Project, audience: CustomerGroups) -> Meetings:
     """Find out who meets what.
 
     A row meets a touchpoint that names it or one of its personas, or names nobody at all, and one to which a recorded
@@ -59,7 +58,7 @@ def meetings(project: Project, audience: Audience) -> Meetings:
     """
     order = in_order(project)
     stages = tuple(stage.id for stage in project.stages)
-    sheet = _Sheet(len(order), len(audience.rows), stages)
+    sheet = _Sheet(len(order), len(audience.refs), stages)
     for place, touchpoint in enumerate(order):
         sheet.add(place, touchpoint, audience)
     sheet.add_steps(project, {t.id: place for place, t in enumerate(order)}, audience)
@@ -68,7 +67,7 @@ def meetings(project: Project, audience: Audience) -> Meetings:
         order,
         MappingProxyType(listed),
         MappingProxyType({stage: _whole(sheet.anybody[stage]) for stage in stages}),
-        tuple(sheet.met_by(row, None) for row in range(len(audience.rows))),
+        tuple(sheet.met_by(row, None) for row in range(len(audience.refs))),
         MappingProxyType(sheet.cells(stages)),
         frozenset(sheet.told),
     )
@@ -91,7 +90,7 @@ class _Sheet:
         self.everybody, self.anybody = fresh(), fresh()
         self.told: set[int] = set()
 
-    def add(self, place: int, touchpoint: Touchpoint, audience: Audience) -> None:
+    def add(self, place: int, touchpoint: Touchpoint, audience: CustomerGroups) -> None:
         stages = (None, *touchpoint.stages)
         _mark(self.anybody, stages, place)
         if not touchpoint.personas and not touchpoint.segments:
@@ -104,7 +103,7 @@ class _Sheet:
         for row in named:
             _mark(self.rows[row], stages, place)
 
-    def add_steps(self, project: Project, places: Mapping[str, int], audience: Audience) -> None:
+    def add_steps(self, project: Project, places: Mapping[str, int], audience: CustomerGroups) -> None:
         for journey in project.journeys:
             row = audience.of_persona.get(journey.persona)
             if row is None or journey.derived:

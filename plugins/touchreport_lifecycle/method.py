@@ -96,7 +96,7 @@ def _inputs(context: Context[Options], found: Survey) -> tuple[Message, ...]:
         say(
             "Segments, or personas where there are none, of which something is said: {n} of {total}",
             n=len(found.met.told),
-            total=len(found.audience.rows),
+            total=len(found.audience.refs),
         ),
     )
 

@@ -90,7 +90,7 @@ def _fit_missing(context: Context[Options], found: Survey) -> tuple[Message, ...
 def _rows_missing(context: Context[Options], found: Survey) -> tuple[Message, ...]:
     lines: list[Message] = []
     between = found.divergence
-    if len(found.audience.rows) < 2:
+    if len(found.audience.refs) < 2:
         lines.append(
             say("Differences between journeys: two segments or personas are needed to compare them.")
         )

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from math import fsum
 from types import MappingProxyType
 
-from touchreport.plugin import Context, above, reaches
-from touchreport_lifecycle.audience import Audience, audience
+from touchreport.plugin import Context, CustomerGroups, above, customer_groups, reaches
 from touchreport_lifecycle.divergence import Divergence, Pair, divergence
 from touchreport_lifecycle.fit import Fit, StageFit, fit
 from touchreport_lifecycle.meetings import Meetings, meetings
@@ -30,7 +29,7 @@ class Survey:
         alike: pairs that are as good as the same.
     """
 
-    audience: Audience
+    audience: CustomerGroups
     met: Meetings
     cells: int
     fit: Fit
@@ -69,7 +68,7 @@ class Survey:
                 "dissimilarity": self.fit.apart,
                 "distances": tuple(_plain(pair) for pair in self.divergence.pairs),
                 "playbooks": tuple(
-                    tuple(self.audience.rows[row].id for row in group) for group in self.divergence.playbooks
+                    tuple(self.audience.refs[row].id for row in group) for group in self.divergence.playbooks
                 ),
             }
         )
@@ -78,7 +77,7 @@ class Survey:
 def survey(context: Context[Options]) -> Survey:
     """Work everything out."""
     project, options = context.project, context.options
-    who = audience(project)
+    who = customer_groups(project)
     met = meetings(project, who)
     fitted = fit(project, options.least_touchpoints)
     between = divergence(project, who, met, options)
@@ -86,7 +85,7 @@ def survey(context: Context[Options]) -> Survey:
     return Survey(
         who,
         met,
-        len(who.rows) * len(project.stages) if project.present else 0,
+        len(who.refs) * len(project.stages) if project.present else 0,
         fitted,
         _off(fitted, options.off_weight),
         between,

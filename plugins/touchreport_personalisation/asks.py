@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from touchreport.plugin import Project, Text, fold
-from touchreport_personalisation.audience import Audience
+from touchreport.plugin import CustomerGroups, Project, Text, fold
 from touchreport_personalisation.reach import Meeting, steps_of
 
 
@@ -99,7 +98,7 @@ class Asks:
         return found
 
 
-def asks(project: Project, audience: Audience) -> Asks:
+def asks(project: Project, audience: CustomerGroups) -> Asks:
     """Gather what groups ask for."""
 
     known: dict[Text, Ask] = {}
@@ -113,11 +112,15 @@ def asks(project: Project, audience: Audience) -> Asks:
         return tuple(map(ask, words))
 
     wishes: dict[tuple[int, str], list[Text]] = {}
-    for group, personas in enumerate(audience.personas):
-        for wish in (wish for persona in personas for wish in persona.wishes):
-            wishes.setdefault((group, wish.stage), []).append(wish.words)
-    names = [project.name(ref).in_language(project.language) for ref in audience.groups]
-    order = sorted(range(len(names)), key=lambda at: (-audience.customers[at], names[at]))
+    needs: list[list[Text]] = [[] for _ in audience.refs]
+    for persona in project.personas:
+        group = audience.of_persona.get(persona.id)
+        if group is not None:
+            needs[group] += persona.needs
+            for wish in persona.wishes:
+                wishes.setdefault((group, wish.stage), []).append(wish.words)
+    names = [project.name(ref).in_language(project.language) for ref in audience.refs]
+    order = sorted(range(len(names)), key=lambda at: (-audience.shares[at], names[at]))
     return Asks(
         tuple(order),
         MappingProxyType(
@@ -127,11 +130,11 @@ def asks(project: Project, audience: Audience) -> Asks:
             }
         ),
         MappingProxyType({key: gathered(words) for key, words in wishes.items()}),
-        tuple(gathered([n for persona in each for n in persona.needs]) for each in audience.personas),
+        tuple(gathered(words) for words in needs),
     )
 
 
-def _noted(project: Project, audience: Audience) -> dict[str, dict[int, list[Text]]]:
+def _noted(project: Project, audience: CustomerGroups) -> dict[str, dict[int, list[Text]]]:
     noted: dict[str, dict[int, list[Text]]] = {}
     for step in steps_of(project):
         group = audience.of_persona.get(step.persona)

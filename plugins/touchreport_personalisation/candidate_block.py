@@ -108,7 +108,7 @@ def _row(context: Context[Options], found: Survey, candidate: Candidate) -> tupl
 
 
 def _differs(context: Context[Options], found: Survey, candidate: Candidate) -> Value:
-    groups, asked = found.audience.groups, candidate.asked
+    groups, asked = found.audience.refs, candidate.asked
     if candidate.felt is not None:
         return _feelings(context, found, candidate.felt)
     if asked is None:
@@ -117,7 +117,7 @@ def _differs(context: Context[Options], found: Survey, candidate: Candidate) -> 
 
 
 def _feelings(context: Context[Options], found: Survey, apart: Apart) -> Message:
-    groups = found.audience.groups
+    groups = found.audience.refs
     return say(
         "Feelings: {better} {high}, {worse} {low}",
         better=groups[apart.better.group],

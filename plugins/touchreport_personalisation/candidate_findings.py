@@ -53,7 +53,7 @@ def weighty(found: Survey) -> tuple[Candidate, ...]:
 
 def _felt(context: Context[Options], found: Survey, candidate: Candidate, apart: Apart) -> Finding:
     project, at = context.project, points((candidate.touchpoint,))[0]
-    worse, better = (found.audience.groups[each.group] for each in (apart.worse, apart.better))
+    worse, better = (found.audience.refs[each.group] for each in (apart.worse, apart.better))
     low, high = project.scales["emotion"]
     return Finding(
         code=code_of(FELT_APART),
@@ -110,11 +110,11 @@ def _more_felt(context: Context[Options], rest: Sequence[tuple[Candidate, Apart]
 
 
 def _assumed(found: Survey, each: Feeling) -> Message:
-    return say("Assumed of {group}, not observed", group=found.audience.groups[each.group])
+    return say("Assumed of {group}, not observed", group=found.audience.refs[each.group])
 
 
 def _quotes(found: Survey, asked: Difference) -> tuple[Message, ...]:
-    groups = found.audience.groups
+    groups = found.audience.refs
     return (
         quoted(groups[asked.first], asked.words[0]),
         quoted(groups[asked.second], asked.words[1]),
@@ -165,8 +165,8 @@ def _todo(found: Survey, asked: Difference | None, at: Ref) -> Message:
     return say(
         "Decide what {touchpoint} should do for {first}, and what else for {second}",
         touchpoint=at,
-        first=found.audience.groups[asked.first],
-        second=found.audience.groups[asked.second],
+        first=found.audience.refs[asked.first],
+        second=found.audience.refs[asked.second],
     )
 
 

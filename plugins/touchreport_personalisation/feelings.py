@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from math import fsum
 from types import MappingProxyType
 
-from touchreport.plugin import Project, Step, reaches
-from touchreport_personalisation.audience import Audience
+from touchreport.plugin import CustomerGroups, Project, Step, reaches
 from touchreport_personalisation.reach import Reach, steps_of
 
 
@@ -46,7 +45,9 @@ class Apart:
         return self.worse.assumed or self.better.assumed
 
 
-def feelings_apart(project: Project, audience: Audience, reach: Reach, line: float) -> Mapping[str, Apart]:
+def feelings_apart(
+    project: Project, audience: CustomerGroups, reach: Reach, line: float
+) -> Mapping[str, Apart]:
     """Return where groups feel apart by at least the share `line` of the scale, the worse below neutral, by touchpoint.
 
     Planned steps are left out: nobody has felt anything there yet.
@@ -54,7 +55,7 @@ def feelings_apart(project: Project, audience: Audience, reach: Reach, line: flo
     felt = _felt(project, audience)
     low, high = project.scales["emotion"]
     neutral = 0.0 if low < 0 < high else (low + high) / 2
-    names = [project.name(ref).in_language(project.language) for ref in audience.groups]
+    names = [project.name(ref).in_language(project.language) for ref in audience.refs]
     found: dict[str, Apart] = {}
     for meeting in reach.meetings:
         there = felt.get(meeting.touchpoint.id, {})
@@ -68,7 +69,7 @@ def feelings_apart(project: Project, audience: Audience, reach: Reach, line: flo
     return MappingProxyType(found)
 
 
-def _felt(project: Project, audience: Audience) -> dict[str, dict[int, list[Step]]]:
+def _felt(project: Project, audience: CustomerGroups) -> dict[str, dict[int, list[Step]]]:
     felt: dict[str, dict[int, list[Step]]] = {}
     for step in steps_of(project):
         group = audience.of_persona.get(step.persona)

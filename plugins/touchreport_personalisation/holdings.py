@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
-from touchreport.plugin import Project, Ref, Touchpoint
-from touchreport_personalisation.audience import Audience
+from touchreport.plugin import CustomerGroups, Project, Ref, Touchpoint
 from touchreport_personalisation.reach import Meeting, Reach, named, places, weight
 
 Sort = Literal["own", "apart", "some", "all"]
@@ -70,11 +69,11 @@ def sort_of(meeting: Meeting, told: int) -> Sort:
     return "all" if meeting.groups == told else "some"
 
 
-def holdings(project: Project, audience: Audience, reach: Reach) -> tuple[Holding, ...]:
+def holdings(project: Project, audience: CustomerGroups, reach: Reach) -> tuple[Holding, ...]:
     """Return what each group gets, in the order of the project."""
-    counts: list[Counter[Sort]] = [Counter() for _ in audience.groups]
-    own: list[list[Meeting]] = [[] for _ in audience.groups]
-    stages: list[set[str]] = [set() for _ in audience.groups]
+    counts: list[Counter[Sort]] = [Counter() for _ in audience.refs]
+    own: list[list[Meeting]] = [[] for _ in audience.refs]
+    stages: list[set[str]] = [set() for _ in audience.refs]
     for meeting in reach.meetings:
         sort = sort_of(meeting, reach.told)
         for at in places(meeting.groups):
@@ -86,7 +85,7 @@ def holdings(project: Project, audience: Audience, reach: Reach) -> tuple[Holdin
     return tuple(
         Holding(
             ref,
-            audience.customers[at],
+            audience.shares[at],
             bool(reach.told >> at & 1),
             tuple(meeting.touchpoint for meeting in own[at]),
             MappingProxyType({sort: counts[at][sort] for sort in SORTS}),
@@ -94,12 +93,12 @@ def holdings(project: Project, audience: Audience, reach: Reach) -> tuple[Holdin
             MappingProxyType(Counter(stage for meeting in own[at] for stage in set(meeting.stages))),
             tuple(planned[at]),
         )
-        for at, ref in enumerate(audience.groups)
+        for at, ref in enumerate(audience.refs)
     )
 
 
-def _planned(project: Project, audience: Audience) -> list[list[Touchpoint]]:
-    found: list[list[Touchpoint]] = [[] for _ in audience.groups]
+def _planned(project: Project, audience: CustomerGroups) -> list[list[Touchpoint]]:
+    found: list[list[Touchpoint]] = [[] for _ in audience.refs]
     for touchpoint in sorted(project.planned, key=lambda t: weight(project, t)):
         groups, others = named(touchpoint, audience)
         if groups.bit_count() == 1 and not others and touchpoint.control != "uncontrollable":

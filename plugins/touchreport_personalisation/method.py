@@ -63,7 +63,7 @@ def _inputs(context: Context[Options], found: Survey) -> tuple[Message, ...]:
         say(
             "Needs or wishes: {n} of {total} groups",
             n=len(found.asks.known),
-            total=len(found.audience.groups),
+            total=len(found.audience.refs),
         ),
         say("Data: {n} of {total} touchpoints", n=sum(bool(t.data) for t in present), total=total),
     )
@@ -115,7 +115,7 @@ def _notes(context: Context[Options], found: Survey) -> tuple[Message, ...]:
         ),
         say("How far journeys differ pair by pair is told in the analysis of the lifecycle."),
     ]
-    if not found.audience.declared and found.audience.groups:
+    if not found.audience.declared and found.audience.refs:
         notes.append(say("No share of the customers is recorded; all groups count as equal parts."))
     away = len(context.project.touchpoints) - len(context.project.present)
     if away:

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from touchreport.plugin import Project, Step, Touchpoint
-from touchreport_personalisation.audience import Audience
+from touchreport.plugin import CustomerGroups, Project, Step, Touchpoint
 
 Groups = int
 """A set of groups."""
@@ -78,7 +77,7 @@ def steps_of(project: Project) -> Iterator[Step]:
             yield from journey.steps
 
 
-def named(touchpoint: Touchpoint, audience: Audience) -> tuple[Groups, bool]:
+def named(touchpoint: Touchpoint, audience: CustomerGroups) -> tuple[Groups, bool]:
     """Return the groups that a touchpoint names, and whether it names a persona who belongs to none."""
     groups, others = 0, False
     for segment in touchpoint.segments:
@@ -90,7 +89,7 @@ def named(touchpoint: Touchpoint, audience: Audience) -> tuple[Groups, bool]:
     return groups, others
 
 
-def reach(project: Project, audience: Audience) -> Reach:
+def reach(project: Project, audience: CustomerGroups) -> Reach:
     """Find out who meets what."""
     walked, stages = _walked(project, audience)
     found: list[tuple[Touchpoint, Groups, bool]] = []
@@ -116,7 +115,7 @@ def weight(project: Project, touchpoint: Touchpoint) -> tuple[bool, float, str, 
 
 
 def _walked(
-    project: Project, audience: Audience
+    project: Project, audience: CustomerGroups
 ) -> tuple[dict[str, tuple[Groups, bool]], dict[str, tuple[str, ...]]]:
     """Return who comes to a touchpoint by a recorded step, and on which stages."""
     walked: dict[str, tuple[Groups, bool]] = {}

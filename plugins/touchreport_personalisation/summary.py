@@ -86,11 +86,11 @@ def not_enough(context: Context[Options], found: Survey) -> tuple[Message, ...]:
 
 
 def _nobody(found: Survey) -> Message:
-    if len(found.audience.groups) < 2:
+    if len(found.audience.refs) < 2:
         return say("What is made for whom: at least two segments or personas are needed.")
     return say(
         "What is made for whom: touchpoints or recorded journeys must name at least two of {groups}.",
-        groups=listed(found.audience.groups),
+        groups=listed(found.audience.refs),
     )
 
 
@@ -127,7 +127,7 @@ def _of_groups(context: Context[Options], found: Survey) -> tuple[Message, ...]:
 def _of_asks(found: Survey) -> tuple[Message, ...]:
     silent = [
         ref
-        for at, ref in enumerate(found.audience.groups)
+        for at, ref in enumerate(found.audience.refs)
         if found.holdings[at].told and at not in found.asks.known
     ]
     if not silent:

@@ -6,9 +6,8 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from touchreport.plugin import Context, Ref, State, Touchpoint
+from touchreport.plugin import Context, CustomerGroups, Ref, State, Touchpoint, customer_groups
 from touchreport_personalisation.asks import Asks, asks
-from touchreport_personalisation.audience import Audience, audience
 from touchreport_personalisation.candidates import Candidate, candidates, tagged
 from touchreport_personalisation.feelings import feelings_apart
 from touchreport_personalisation.holdings import SORTS, Holding, holdings, sort_of
@@ -31,7 +30,7 @@ class Survey:
         totals: how many touchpoints of each sort there are.
     """
 
-    audience: Audience
+    audience: CustomerGroups
     reach: Reach
     holdings: tuple[Holding, ...]
     asks: Asks
@@ -85,7 +84,7 @@ class Survey:
 def survey(context: Context[Options]) -> Survey:
     """Work everything out."""
     project, options = context.project, context.options
-    who = audience(project)
+    who = customer_groups(project)
     found = reach(project, who)
     known = asks(project, who)
     enough = found.told.bit_count() > 1

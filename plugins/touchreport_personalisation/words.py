@@ -48,7 +48,7 @@ def points(touchpoints: Iterable[Touchpoint]) -> tuple[Ref, ...]:
 
 def names(found: Survey, groups: Iterable[int], most: int = 5) -> Value:
     """Return groups as a list for a sentence."""
-    return listed((found.audience.groups[at] for at in groups), most)
+    return listed((found.audience.refs[at] for at in groups), most)
 
 
 def feeling(project: Project, value: float) -> Number:
@@ -70,5 +70,5 @@ def customers(found: Survey, holding: Holding) -> tuple[Message, ...]:
 
 def needs(found: Survey, holding: Holding) -> tuple[Message, ...]:
     """Return what a group says that it needs, as evidence."""
-    known = found.asks.needs[found.audience.groups.index(holding.ref)]
+    known = found.asks.needs[found.audience.refs.index(holding.ref)]
     return tuple(quoted(holding.ref, each.words) for each in known[:2])

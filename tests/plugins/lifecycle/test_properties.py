@@ -13,14 +13,13 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from touchreport_lifecycle.audience import audience
 from touchreport_lifecycle.divergence import Pair, divergence
 from touchreport_lifecycle.meetings import meetings
 from touchreport_lifecycle.options import Options
 
 from tests.plugins.lifecycle.worlds import journey, persona, point, project, run, segment
 from tests.plugins.small import calls, names, renamed, text, told, turned_round
-from touchreport.plugin import Project, Stage, Touchpoint
+from touchreport.plugin import Project, Stage, Touchpoint, customer_groups
 
 STAGES = ("s0", "s1", "s2", "s3")
 SEGMENTS = ("g0", "g1", "g2")
@@ -151,7 +150,7 @@ def test_a_touchpoint_for_everybody_brings_journeys_nearer(world: Project) -> No
 
 def pairs_of(world: Project) -> tuple[Pair, ...]:
     """Return the pairs of a project, compared from one touchpoint on."""
-    who = audience(world)
+    who = customer_groups(world)
     return divergence(world, who, meetings(world, who), Options(**LOW)).pairs
 
 
