@@ -35,23 +35,27 @@ def test_it_is_as_large_as_promised() -> None:
     here = project()
     assert len(here.present) >= 40
     assert (len(here.planned), len(here.touchpoints) - len(here.present) - len(here.planned)) == (3, 1)
-    assert (len(here.personas), len(here.segments)) == (2, 3)
+    assert (len(here.personas), len(here.segments)) == (3, 3)
     assert len(here.measures) >= 15
     assert sum(bool(t.script or t.do) and bool(t.dont) for t in here.present) >= 15
     assert sum(t.recovery is not None for t in here.present) >= 12
     assert sum(bool(t.call) for t in here.present) >= 10
 
 
-def test_one_journey_is_recorded_and_one_derived() -> None:
-    """The beginner's journey was recorded step by step; the marathon runner's follows from the inventory."""
+def test_journeys_are_recorded_and_derived() -> None:
+    """Two journeys were recorded, one of them beside its plan; that of those who buy presents follows from the list."""
     journeys = {journey.persona: journey for journey in project().journeys}
     assert {persona: journey.derived for persona, journey in journeys.items()} == {
         "nasrin": False,
-        "arash": True,
+        "arash": False,
+        "farhad": True,
     }
     assert len(journeys["nasrin"].steps) >= 20
     assert all(step.emotion is not None for step in journeys["nasrin"].steps)
     assert sum(step.quote is not None for step in journeys["nasrin"].steps) >= 8
+    walked = [step for step in journeys["arash"].steps if step.actual != "planned"]
+    assert 3 <= len(journeys["arash"].steps) - len(walked) < len(walked)
+    assert [step.id for step in walked if step.emotion is None or step.success_rate is None] == []
 
 
 def test_both_classes_of_control_are_there_with_influences() -> None:
@@ -125,7 +129,7 @@ def test_every_picture_is_used() -> None:
         ("gaps/performance", "phone-address"),
         ("gaps/target", "phone-address"),
         ("gaps/target", "gait-test"),
-        ("gaps/segment", "gift-buyers"),
+        ("gaps/persona", "farhad"),
         ("gaps/handover-dead", "gym-poster"),
         ("gaps/overdue", "address-page"),
         ("channels/names-channel", "instagram"),

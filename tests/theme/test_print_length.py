@@ -32,7 +32,7 @@ MARGINS = ((22.0, 18.0), (15.0, 12.0))
 HEADINGS = (62.0, 34.0)
 """How high a heading of two lines is, in points: of a chapter, of a section or a card."""
 
-SAMPLES = [("coffee", 3, 112), ("shoes", 2, 102)]
+SAMPLES = [("coffee", 3, 112), ("shoes", 3, 102)]
 """Sample projects, their journeys, and the most pages that their playbooks may have."""
 
 
