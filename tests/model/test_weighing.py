@@ -85,4 +85,5 @@ def test_moments_of_truth_weigh_more_than_importance() -> None:
     assert found.moments == {"marked"}
     assert found.heavy == {"marked", "high"}
     assert found.heaviest(["low", "b", "high", "a", "marked", "low"]) == ("marked", "high", "a", "b", "low")
+    assert [t.id for t in found.ranked(rows)] == ["marked", "high", "a", "b", "low"]
     assert touchpoint_weights(project(*rows[::-1]), 0.8).order == found.order

@@ -30,6 +30,10 @@ class TouchpointWeights:
         """Return the ids of touchpoints, each once, the heaviest first."""
         return tuple(sorted(set(idents), key=self.order.__getitem__))
 
+    def ranked(self, touchpoints: Iterable[Touchpoint]) -> tuple[Touchpoint, ...]:
+        """Return touchpoints with the heaviest first."""
+        return tuple(sorted(touchpoints, key=lambda touchpoint: self.order[touchpoint.id]))
+
 
 def touchpoint_weights(project: Project, important_from: float) -> TouchpointWeights:
     """Weigh every touchpoint, planned and retired ones too; `important_from` is a share of the scale of importance."""
