@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from touchreport.plugin import Option
+from touchreport.plugin import Option, Singly
 from touchreport_balance.axes import AXES
 
 _EVERY = tuple(name for classes in AXES.values() for name in classes)
@@ -46,7 +46,5 @@ class Options:
             "Classes that are not wanted: they are neither missed nor counted while empty.", choices=_EVERY
         ),
     ] = ()
-    singly: Annotated[
-        int, Option("Findings of one kind that stand alone; the lighter ones are gathered in one.", 1, 1000)
-    ] = 4
+    singly: Singly = 4
     most_rows: Annotated[int, Option("Personas in the bars, at most.", low=1)] = 12

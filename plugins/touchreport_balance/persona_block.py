@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from touchreport.plugin import Block, Caption, Context, Message, Ref, Share, SplitBars, count, say
+from touchreport.plugin import Block, Caption, Context, Message, Ref, Share, SplitBars, clauses, count, say
 from touchreport_balance.options import Options
 from touchreport_balance.persons import HUMAN
 from touchreport_balance.survey import Survey
@@ -57,4 +57,4 @@ def _source(found: Survey, hidden: int) -> Message:
     if not hidden:
         return cases
     rest = count("{n} persona is not shown", "{n} personas are not shown", hidden)
-    return say("{cases}; {rest}", cases=cases, rest=rest)
+    return clauses(cases, rest)

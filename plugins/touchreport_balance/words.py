@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from touchreport.plugin import Message, Project, Ref, Share, Term, Touchpoint, Value, say
+from touchreport.plugin import Message, Project, Ref, Share, Term, Touchpoint, Value, by_importance, say
 from touchreport_balance.spread import Spread
 
 AXIS: Mapping[str, Message] = MappingProxyType(
@@ -61,8 +61,7 @@ def stage(ident: str) -> Ref:
 
 def ranked(project: Project, touchpoints: Iterable[Touchpoint]) -> tuple[str, ...]:
     """Return ids with the most important first, so that the order of the rows does not matter."""
-    order = sorted(touchpoints, key=lambda t: (-project.importance(t), t.name.words, t.id))
-    return tuple(t.id for t in order)
+    return tuple(touchpoint.id for touchpoint in by_importance(project, touchpoints))
 
 
 def start_at(project: Project, natures: Spread, ident: str, name: str) -> Message:

@@ -219,7 +219,7 @@ def test_what_is_drawn_stays_bounded() -> None:
     (bars,) = (b for b in result.blocks if isinstance(b, SplitBars))
     assert len(bars.rows) == 3
     assert bars.caption.source is not None
-    assert getattr(bars.caption.source.values["rest"], "count", None) == 2
+    assert getattr(bars.caption.source.values["second"], "count", None) == 2
 
 
 @pytest.mark.parametrize("without", [(), ("sensory", "offline")])
