@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from touchreport.plugin import Context, Finding, Message, Ref, count, gathered, refs, say
 from touchreport_blueprint.kinds import NO_EVIDENCE, code_of
 from touchreport_blueprint.options import Options
+from touchreport_blueprint.severity import at_moments
 from touchreport_blueprint.survey import Survey
 from touchreport_blueprint.words import show
 
@@ -59,7 +60,7 @@ def _finding(
 ) -> Finding:
     return Finding(
         code=code_of(NO_EVIDENCE),
-        severity=found.weights.at_moments(*idents),
+        severity=at_moments(found.weights, idents),
         subjects=refs("touchpoint", idents),
         seen=seen,
         why=say("A service cannot be touched; customers judge the promise by what they can."),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from touchreport.plugin import Context, Finding, Message, Ref, count, gathered, refs, say
+from touchreport.plugin import Context, Finding, Message, Ref, count, gathered, one_or_many, refs, say
 from touchreport_blueprint.kinds import NOBODY, OUT_OF_SIGHT, UNANSWERED, code_of
 from touchreport_blueprint.options import Options
+from touchreport_blueprint.severity import at_heavy
 from touchreport_blueprint.survey import Survey
 from touchreport_blueprint.words import first
 
@@ -65,9 +66,9 @@ def _nobody(found: Survey, idents: Sequence[str]) -> Finding:
     )
     return Finding(
         code=code_of(NOBODY),
-        severity=found.weights.severity(*idents),
+        severity=at_heavy(found.weights, idents),
         subjects=refs("touchpoint", idents),
-        seen=alone if len(idents) == 1 else seen,
+        seen=one_or_many(alone, seen),
         why=say("Whoever stands there is the company for that moment, and nobody has prepared them for it."),
         todo=say("Write down whom customers meet at {touchpoints}", touchpoints=first(idents)),
         evidence=_moments(found, idents),
@@ -87,9 +88,9 @@ def _unanswered(found: Survey, idents: Sequence[str]) -> Finding:
     told = _action(found, idents[0]) if len(idents) == 1 else ()
     return Finding(
         code=code_of(UNANSWERED),
-        severity=found.weights.severity(*idents),
+        severity=at_heavy(found.weights, idents),
         subjects=refs("touchpoint", idents),
-        seen=alone if len(idents) == 1 else seen,
+        seen=one_or_many(alone, seen),
         why=say("Without an answer customers do not know whether what they did has worked."),
         todo=say("Decide who or what answers customers at {touchpoints}", touchpoints=first(idents)),
         evidence=(*told, *_moments(found, idents)),
@@ -131,7 +132,7 @@ def _out_of_sight_more(found: Survey, idents: Sequence[str]) -> Finding:
 def _hidden(found: Survey, idents: Sequence[str], seen: Message, evidence: tuple[Message, ...]) -> Finding:
     return Finding(
         code=code_of(OUT_OF_SIGHT),
-        severity=found.weights.severity(*idents),
+        severity=at_heavy(found.weights, idents),
         subjects=refs("touchpoint", idents),
         seen=seen,
         why=say("Customers cannot tell work that they do not see from work that is not done."),

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from touchreport.plugin import Finding, Message, count, refs, say
 from touchreport_blueprint.kinds import THIN, code_of
+from touchreport_blueprint.severity import at_moments
 from touchreport_blueprint.survey import Layer, Survey
 from touchreport_blueprint.words import behind, show
 
@@ -22,7 +23,7 @@ def _finding(found: Survey, layer: Layer) -> Finding:
     nowhere = not found.with_layer(layer, "given", "none", "empty")
     return Finding(
         code=code_of(THIN),
-        severity=found.weights.at_moments(*lacking),
+        severity=at_moments(found.weights, lacking),
         subjects=refs("touchpoint", lacking),
         seen=_NO_COLUMN[layer] if nowhere else _seen(layer, len(lacking), len(found.ours)),
         why=_WHY[layer],

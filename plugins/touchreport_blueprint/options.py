@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from touchreport.plugin import Option
+from touchreport.plugin import ImportantFrom, Option, Singly
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +26,8 @@ class Options:
     least_carried: Annotated[
         int, Option("Touchpoints that a support must carry to be reported, at least.", low=2)
     ] = 3
-    important_from: Annotated[
-        float,
-        Option("Importance, as a share of its scale, from which on a touchpoint weighs more.", 0, 1),
-    ] = 0.75
-    singly: Annotated[
-        int, Option("Findings of one kind that stand alone; the lighter ones are gathered in one.", 1, 1000)
-    ] = 4
+    important_from: ImportantFrom = 0.75
+    singly: Singly = 4
     most_blueprints: Annotated[
         int, Option("Journeys that are drawn as a blueprint, at most; those of the largest personas.", low=1)
     ] = 2

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from touchreport.plugin import Context, Finding, Ref, Share, above, count, gathered, refs, say
+from touchreport.plugin import Context, Finding, Ref, Share, above, count, gathered, one_or_many, refs, say
 from touchreport_blueprint.kinds import SINGLE, UNSUPPORTED, code_of
 from touchreport_blueprint.options import Options
+from touchreport_blueprint.severity import at_heavy, at_moments
 from touchreport_blueprint.supports import Support
 from touchreport_blueprint.survey import Survey
 from touchreport_blueprint.words import behind, first
@@ -56,9 +57,9 @@ def _unsupported(found: Survey, idents: Sequence[str]) -> Finding:
     )
     return Finding(
         code=code_of(UNSUPPORTED),
-        severity=found.weights.severity(*idents),
+        severity=at_heavy(found.weights, idents),
         subjects=refs("touchpoint", idents),
-        seen=alone if len(idents) == 1 else seen,
+        seen=one_or_many(alone, seen),
         why=say("What rests on nothing but the person in front stops when that person is away."),
         todo=behind(idents),
         owner=found.layers[idents[0]].touchpoint.owner if len(idents) == 1 else None,
@@ -73,7 +74,7 @@ def _single(found: Survey, support: Support) -> Finding:
     decisive = count("{n} moment of truth among them", "{n} moments of truth among them", moments)
     return Finding(
         code=code_of(SINGLE),
-        severity=found.weights.at_moments(*support.touchpoints),
+        severity=at_moments(found.weights, support.touchpoints),
         subjects=refs("touchpoint", support.touchpoints),
         seen=count(
             "{n} touchpoint rests on “{support}”",

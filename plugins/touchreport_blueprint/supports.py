@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from touchreport.plugin import Text, Touchpoint, fold
-from touchreport_blueprint.weights import Weights
+from touchreport.plugin import Text, Touchpoint, TouchpointWeights, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +23,7 @@ class Support:
     share: float
 
 
-def supports_of(ours: Iterable[Touchpoint], weights: Weights) -> tuple[Support, ...]:
+def supports_of(ours: Iterable[Touchpoint], weights: TouchpointWeights) -> tuple[Support, ...]:
     """Return every support, the one that carries most first; two spellings of a name are one."""
     carried: dict[str, list[str]] = {}
     names: dict[str, Text] = {}

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
-from touchreport.plugin import Context, Journey, Step, above
+from touchreport.plugin import Context, Journey, Step, TouchpointWeights, above, touchpoint_weights
 from touchreport_blueprint.layers import Known, Layers, layers_of, promises
 from touchreport_blueprint.moves import Move, moves_of, recorded
 from touchreport_blueprint.options import Options
 from touchreport_blueprint.supports import Support, supports_of
-from touchreport_blueprint.weights import Weights, weights_of
 
 Layer = Literal["people", "behind", "evidence"]
 LAYERS: tuple[Layer, ...] = ("people", "behind", "evidence")
@@ -38,7 +37,7 @@ class Survey:
 
     layers: Mapping[str, Layers]
     ours: tuple[Layers, ...]
-    weights: Weights
+    weights: TouchpointWeights
     journeys: tuple[Journey, ...]
     moves: tuple[Move, ...]
     vanishing: Mapping[str, tuple[Move, ...]]
@@ -84,7 +83,7 @@ class Survey:
 def survey(context: Context[Options]) -> Survey:
     """Work everything out."""
     project, options = context.project, context.options
-    weights = weights_of(project, options.important_from)
+    weights = touchpoint_weights(project, options.important_from)
     layers = layers_of(project)
     mine = [each for each in layers.values() if each.ours]
     ours = tuple(sorted(mine, key=lambda each: weights.order[each.touchpoint.id]))
@@ -113,7 +112,7 @@ def survey(context: Context[Options]) -> Survey:
     )
 
 
-def _vanishing(moves: tuple[Move, ...], weights: Weights) -> Mapping[str, tuple[Move, ...]]:
+def _vanishing(moves: tuple[Move, ...], weights: TouchpointWeights) -> Mapping[str, tuple[Move, ...]]:
     found: dict[str, list[Move]] = {}
     for move in moves:
         if move.vanishes:
