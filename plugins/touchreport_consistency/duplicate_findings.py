@@ -14,6 +14,7 @@ from touchreport.plugin import (
     count,
     gathered,
     refs,
+    same_owner,
     say,
 )
 from touchreport_consistency.duplicates import Repeat
@@ -83,7 +84,6 @@ def _similar(group: Repeat) -> Finding:
 def _finding(
     kind: FindingKind, severity: Severity, group: Repeat, seen: Message, why: Message, todo: Message
 ) -> Finding:
-    owners = {t.answering for t in group.touchpoints}
     return Finding(
         code=code_of(kind),
         severity=severity,
@@ -92,7 +92,7 @@ def _finding(
         why=why,
         todo=todo,
         evidence=(_channels(group),),
-        owner=owners.pop() if len(owners) == 1 else None,
+        owner=same_owner(group.touchpoints),
         effort=2,
         work="content",
     )

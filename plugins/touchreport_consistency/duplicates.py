@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from touchreport.plugin import Project, Touchpoint
+from touchreport.plugin import Project, Touchpoint, TouchpointWeights
 from touchreport_consistency.purposes import Units, length, near, near_keys, units_of
-from touchreport_consistency.weights import Weights, shaped
+from touchreport_consistency.shaping import shaped
 
 _EVERYBODY = ""
 
@@ -44,7 +44,7 @@ class Repeats:
         return tuple(each for each in self.groups if each.exact == exact)
 
 
-def repeats_of(project: Project, weights: Weights, least_words: int) -> Repeats:
+def repeats_of(project: Project, weights: TouchpointWeights, least_words: int) -> Repeats:
     """Return the purposes that repeat each other."""
     every = [(t, units_of(t)) for t in project.present if t.purpose is not None and shaped(t)]
     by_words: dict[Units, list[Touchpoint]] = {}
@@ -101,7 +101,7 @@ def _audiences(project: Project) -> Mapping[str, str]:
 @dataclass(frozen=True, slots=True)
 class _Finder:
     project: Project
-    weights: Weights
+    weights: TouchpointWeights
     audiences: Mapping[str, str]
 
     def groups(self, held: Sequence[Touchpoint], exact: bool) -> Iterable[Repeat]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from touchreport.plugin import Option
+from touchreport.plugin import ImportantFrom, Option, Singly
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +43,6 @@ class Options:
     full: Annotated[
         float, Option("Touchpoints, as a multiple of the capacity, above which it is reported.", 0.1, 10)
     ] = 1.0
-    important_from: Annotated[
-        float, Option("Importance, as a share of its scale, from which on a finding weighs more.", 0, 1)
-    ] = 0.75
-    singly: Annotated[
-        int, Option("Findings of one kind that stand alone; the lighter ones are gathered in one.", 1, 1000)
-    ] = 5
+    important_from: ImportantFrom = 0.75
+    singly: Singly = 5
     most_rows: Annotated[int, Option("Rows of a table or a matrix, at most.", low=1)] = 15

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from math import fsum
 
 from touchreport.plugin import Pillar, Project, Ref, State, Touchpoint
-from touchreport_consistency.weights import Weights, shaped
+from touchreport_consistency.shaping import shaped
 
 Cells = Mapping[tuple[str, str], int]
 """Touchpoints by the ids of a pillar and of a stage."""
+
+Ranked = tuple[Touchpoint, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +65,18 @@ class Messages:
         return len(self.carriers) / len(self.known) if self.recorded else None
 
 
-def messages_of(project: Project, weights: Weights) -> Messages:
-    """Return who tells which pillar at which stage."""
-    present, planned = _carriers(weights.present), _carriers(weights.planned)
+def messages_of(project: Project, ours: Ranked, to_come: Ranked) -> Messages:
+    """Return who tells which pillar at which stage.
+
+    Args:
+        project: the project.
+        ours: touchpoints of today, the heaviest first.
+        to_come: those that are planned, likewise.
+    """
+    present, planned = _carriers(ours), _carriers(to_come)
     cells = _cells(project.present)
     carriers = frozenset(t.id for t in project.present if t.message_pillar)
-    empty = [t for t in weights.present if not t.message_pillar and shaped(t) and _empty(project, t)]
+    empty = [t for t in ours if not t.message_pillar and shaped(t) and _empty(project, t)]
     inhabited = {stage for t in project.present for stage in t.stages}
     stages = tuple(stage.id for stage in project.stages if stage.id in inhabited)
     return Messages(

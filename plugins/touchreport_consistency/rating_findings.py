@@ -109,7 +109,7 @@ def _models(context: Context[Options], found: Survey) -> Mapping[str, Touchpoint
     """Return the touchpoint of each channel that keeps best to the brand."""
     best: dict[str, tuple[float, Touchpoint]] = {}
     low = {each.id for each in found.off_brand}
-    for touchpoint in found.weights.present:
+    for touchpoint in found.present:
         fit = fit_of(found.ratings, touchpoint.id)
         if fit is None or touchpoint.id in low:
             continue

@@ -8,7 +8,7 @@ from math import fsum, sqrt
 from types import MappingProxyType
 
 from touchreport.plugin import Project, Touchpoint, reaches
-from touchreport_consistency.weights import shaped
+from touchreport_consistency.shaping import shaped
 
 FIELDS = ("visual_fit", "tone_fit")
 """The ratings, in the order in which they are shown."""

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from math import fsum
 
 from touchreport.plugin import Person, Project, Touchpoint, above
-from touchreport_consistency.weights import Weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +47,17 @@ class Rooms:
     outside: int
 
 
-def rooms_of(project: Project, weights: Weights) -> Rooms:
-    """Return what owners with a declared capacity look after."""
+def rooms_of(project: Project, ours: tuple[Touchpoint, ...], to_come: tuple[Touchpoint, ...]) -> Rooms:
+    """Return what owners with a declared capacity look after.
+
+    Args:
+        project: the project.
+        ours: touchpoints of today, the heaviest first.
+        to_come: those that are planned, likewise.
+    """
     chains = {person.id: tuple(_chain(project, person)) for person in project.people}
-    present = _held(weights.present, chains)
-    planned = _held(weights.planned, chains)
+    present = _held(ours, chains)
+    planned = _held(to_come, chains)
     declared = [person for person in project.people if person.capacity is not None]
     ids = {person.id for person in declared}
     # Those with nobody above them whose capacity is declared: nothing is counted twice.

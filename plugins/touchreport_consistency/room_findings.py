@@ -49,7 +49,7 @@ def _crowded(context: Context[Options], found: Survey) -> tuple[Finding, ...]:
     rooms, full = found.rooms, context.options.full
     if not rooms.capacity or not above(rooms.load, rooms.capacity * full):
         return ()
-    light = [t for t in found.weights.present[::-1] if t.answering][:3]
+    light = [t for t in found.present[::-1] if t.answering][:3]
     return (
         Finding(
             code=code_of(CROWDED),

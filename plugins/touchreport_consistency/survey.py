@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from math import fsum
 from types import MappingProxyType
 
-from touchreport.plugin import Context, Touchpoint
+from touchreport.plugin import Context, Touchpoint, TouchpointWeights, touchpoint_weights
 from touchreport_consistency.content import Fit, fits_of
 from touchreport_consistency.duplicates import Repeats, repeats_of
 from touchreport_consistency.options import Options
 from touchreport_consistency.pillars import Messages, messages_of
 from touchreport_consistency.ratings import Rating, off_brand, ratings_of
 from touchreport_consistency.room import Rooms, rooms_of
-from touchreport_consistency.weights import Weights, weights_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +22,7 @@ class Survey:
 
     Attributes:
         weights: which touchpoints weigh more.
+        present: touchpoints of today, the heaviest first.
         messages: who tells which pillar at which stage.
         fits: what the touchpoints of each pillar show.
         ratings: visuals and tone.
@@ -32,7 +32,8 @@ class Survey:
         rooms: touchpoints against capacity.
     """
 
-    weights: Weights
+    weights: TouchpointWeights
+    present: tuple[Touchpoint, ...]
     messages: Messages
     fits: tuple[Fit, ...]
     ratings: tuple[Rating, ...]
@@ -81,16 +82,18 @@ class Survey:
 def survey(context: Context[Options]) -> Survey:
     """Work everything out."""
     project, options = context.project, context.options
-    weights = weights_of(project, options.important_from)
-    messages = messages_of(project, weights)
+    weights = touchpoint_weights(project, options.important_from)
+    present, planned = weights.ranked(project.present), weights.ranked(project.planned)
+    messages = messages_of(project, present, planned)
     ratings = ratings_of(project)
     return Survey(
         weights,
+        present,
         messages,
         fits_of(messages.tellings),
         ratings,
         tuple(each for each in ratings if each.cases >= options.least_touchpoints),
-        off_brand(weights.present, ratings, options.low_fit),
+        off_brand(present, ratings, options.low_fit),
         repeats_of(project, weights, options.least_words),
-        rooms_of(project, weights),
+        rooms_of(project, present, planned),
     )
