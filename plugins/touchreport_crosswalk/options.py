@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from touchreport.plugin import Option
+from touchreport.plugin import Option, Singly
 
 MODELS = (
     "purchase-phases",
@@ -41,7 +41,7 @@ class Options:
     least_touchpoints: Annotated[
         int, Option("Touchpoints with a certain place for their evenness to be told, at least.", low=2)
     ] = 10
-    singly: Annotated[int, Option("Findings of one kind that stand alone, at most.", low=1)] = 3
+    singly: Singly = 3
     most_names: Annotated[int, Option("Touchpoints named at a stage of another model, at most.", low=1)] = 4
     most_columns: Annotated[
         int, Option("Our stages side by side in a table; more stand in a table of their own.", low=2)

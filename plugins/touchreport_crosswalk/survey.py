@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from touchreport.plugin import Context, Project, Touchpoint, journey_models
+from touchreport.plugin import Context, Project, Touchpoint, by_importance, journey_models
 from touchreport_crosswalk.options import Options
 from touchreport_crosswalk.views import View, view
 
@@ -50,7 +50,7 @@ class Survey:
 def survey(context: Context[Options]) -> Survey:
     """Work everything out."""
     project, options = context.project, context.options
-    cases = ranked(project, [t for t in project.present if t.stages])
+    cases = by_importance(project, [t for t in project.present if t.stages])
     wanted = frozenset((*options.models, *options.report_in))
     every = tuple(
         view(
@@ -80,11 +80,6 @@ def survey(context: Context[Options]) -> Survey:
 def fit(each: View) -> tuple[float, float]:
     """Return the key that puts the model with most certain places first, then the most evenly used."""
     return -each.share, -1.0 if each.evenness is None else -each.evenness
-
-
-def ranked(project: Project, touchpoints: Sequence[Touchpoint]) -> tuple[Touchpoint, ...]:
-    """Return touchpoints with the most important first, so that the order of the rows does not matter."""
-    return tuple(sorted(touchpoints, key=lambda t: (-project.importance(t), t.name.words, t.id)))
 
 
 def _lost(project: Project, cases: Sequence[Touchpoint], every: Sequence[View]) -> tuple[str, ...]:
