@@ -13,7 +13,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from typing import Literal
 
-from touchreport.plugin import Project, Touchpoint, fold, reaches
+from touchreport.plugin import Project, Touchpoint, fold, rated_from
 from touchreport_personalisation.asks import Asks, Difference, Seen
 from touchreport_personalisation.feelings import Apart
 from touchreport_personalisation.reach import Meeting, Reach
@@ -122,8 +122,7 @@ def tagged(project: Project, tag: str) -> frozenset[str]:
 
 def is_heavy(project: Project, touchpoint: Touchpoint, important_from: float) -> bool:
     """Return whether a touchpoint is a moment of truth or rated as important."""
-    rated = touchpoint.importance is not None and reaches(project.importance(touchpoint), important_from)
-    return bool(touchpoint.moment_of_truth) or rated
+    return bool(touchpoint.moment_of_truth) or rated_from(project, touchpoint, important_from)
 
 
 def _any(touchpoint: Touchpoint, channels: frozenset[str]) -> bool:

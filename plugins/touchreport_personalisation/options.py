@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from touchreport.plugin import Option
+from touchreport.plugin import ImportantFrom, Option, Singly
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,7 @@ class Options:
             1,
         ),
     ] = 0.25
-    important_from: Annotated[
-        float, Option("Importance, as a share of its scale, from which on a touchpoint weighs heavily.", 0, 1)
-    ] = 0.75
+    important_from: ImportantFrom = 0.75
     least_met: Annotated[
         int, Option("Touchpoints that a group must meet for its share of its own to be judged.", low=1)
     ] = 5
@@ -56,8 +54,6 @@ class Options:
     tag: Annotated[str, Option("Tag by which the inventory marks a touchpoint that is already personal.")] = (
         "personal"
     )
-    singly: Annotated[
-        int, Option("Shared touchpoints that are findings of their own, at most; the rest share one.", low=0)
-    ] = 3
+    singly: Singly = 3
     most_rows: Annotated[int, Option("Touchpoints that could be personal in the table, at most.", low=1)] = 12
     most_groups: Annotated[int, Option("Groups in the bars, the matrix and the table, at most.", low=1)] = 20
