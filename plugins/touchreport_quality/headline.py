@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from touchreport.plugin import Context, Finding, Message, Share, count, leading, say
+from touchreport.plugin import Context, Finding, Message, Share, count, leading, reaches, say
 from touchreport_quality import kinds
 from touchreport_quality.confidence_findings import hypothetical_stages, rests
 from touchreport_quality.options import Options
@@ -47,7 +47,7 @@ def _cases(context: Context[Options], found: Survey) -> Mapping[str, int]:
             s.heavy and s.id not in told and rests(s, options.most_supposed) for s in found.sheets
         ),
         kinds.code_of(kinds.THIN): sum(
-            s.heavy and of[s.id].share < options.least_complete - 1e-9 for s in found.sheets
+            s.heavy and not reaches(of[s.id].share, options.least_complete) for s in found.sheets
         ),
     }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from touchreport.plugin import Option
+from touchreport.plugin import ImportantFrom, Option, Singly
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +59,7 @@ class Options:
         float,
         Option("Share of touchpoints reviewed without a next time above which it is reported.", 0, 1),
     ] = 0.2
-    important_from: Annotated[
-        float,
-        Option("Importance, as a share of its scale, from which on a touchpoint weighs more.", 0, 1),
-    ] = 0.75
-    singly: Annotated[
-        int, Option("Findings of one kind that stand alone; the lighter ones are gathered in one.", 1, 1000)
-    ] = 5
+    important_from: ImportantFrom = 0.75
+    singly: Singly = 5
     most_rows: Annotated[int, Option("Touchpoints, or people, in one list, at most.", low=1)] = 15
     most_columns: Annotated[int, Option("Stages side by side, at most.", low=1)] = 8

@@ -108,7 +108,7 @@ def questions_of(context: Context[Options], sheets: Sequence[Sheet]) -> Question
     supposed_counts = context.options.supposed_counts
     every = [_question(sheet, worths, supposed_counts) for sheet in sheets]
     asking = tuple(sorted((q for q in every if q.open), key=_place))
-    order = sorted(sheets, key=lambda s: (not s.moment, -s.weight, str(s.touchpoint.name), s.id))
+    order = sorted(sheets, key=lambda sheet: sheet.place)
     fields = _fields(order, worths, supposed_counts, readers)
     return Questions(
         asking,
@@ -152,9 +152,8 @@ def _question(sheet: Sheet, worths: Mapping[str, float], supposed_counts: float)
     return Question(sheet, worth, whom_to_ask(sheet.touchpoint))
 
 
-def _place(question: Question) -> tuple[float, bool, str, str]:
-    sheet = question.sheet
-    return -round(question.worth, 9), not sheet.moment, str(sheet.touchpoint.name), sheet.id
+def _place(question: Question) -> tuple[float, int]:
+    return -round(question.worth, 9), question.sheet.place
 
 
 def _fields(

@@ -8,7 +8,7 @@ from math import fsum
 from types import MappingProxyType
 from typing import Literal
 
-from touchreport.plugin import Project, Record, Ref, Touchpoint
+from touchreport.plugin import Project, Record, Ref, Touchpoint, TouchpointWeights, touchpoint_weights
 from touchreport_quality.items import ITEMS, Item
 
 Standing = Literal["observed", "assumed", "proposed", "unsaid", "stated", "missing"]
@@ -37,6 +37,7 @@ class Sheet:
         statuses: how many values were observed, assumed, proposed, and do not tell.
         heavy: whether it is a moment of truth or rated as important.
         moment: whether it is a moment of truth.
+        place: its place among all touchpoints, moments of truth first, then the most important.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Sheet:
     statuses: tuple[int, int, int, int]
     heavy: bool
     moment: bool
+    place: int
 
 
 def sheets_of(project: Project, important_from: float) -> tuple[Sheet, ...]:
@@ -55,8 +57,7 @@ def sheets_of(project: Project, important_from: float) -> tuple[Sheet, ...]:
     weights = {t.id: project.importance(t) for t in project.present}
     if not fsum(weights.values()):
         weights = dict.fromkeys(weights, 1.0)
-    moments = {t.id for t in project.present if t.moment_of_truth}
-    moments |= {s.touchpoint for each in project.journeys for s in each.steps if s.moment_of_truth}
+    stakes = touchpoint_weights(project, important_from)
     classes = {t.control for t in project.present}
     asked = {control: tuple(item for item in ITEMS if item.needed(control)) for control in classes}
     return tuple(
@@ -65,8 +66,7 @@ def sheets_of(project: Project, important_from: float) -> tuple[Sheet, ...]:
             touchpoint,
             weights[touchpoint.id],
             asked[touchpoint.control],
-            touchpoint.id in moments,
-            _important(project, touchpoint, important_from),
+            stakes,
         )
         for touchpoint in project.present
     )
@@ -77,8 +77,7 @@ def _sheet(
     touchpoint: Touchpoint,
     weight: float,
     asked: tuple[Item, ...],
-    moment: bool,
-    important: bool,
+    stakes: TouchpointWeights,
 ) -> Sheet:
     record = project.records.get(Ref("touchpoint", touchpoint.id), _NOTHING)
     found = [_standing(project, touchpoint, record, item) for item in asked]
@@ -97,14 +96,10 @@ def _sheet(
         missing,
         supposed,
         (observed, assumed, proposed, unsaid),
-        moment or important,
-        moment,
+        touchpoint.id in stakes.heavy,
+        touchpoint.id in stakes.moments,
+        stakes.order[touchpoint.id],
     )
-
-
-def _important(project: Project, touchpoint: Touchpoint, important_from: float) -> bool:
-    # A rating that lies just on the line must not fall below it by the last bit of a division.
-    return touchpoint.importance is not None and project.importance(touchpoint) >= important_from - 1e-9
 
 
 def _standing(project: Project, touchpoint: Touchpoint, record: Record, item: Item) -> Standing:

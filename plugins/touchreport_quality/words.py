@@ -16,7 +16,7 @@ def fields(items: Iterable[str], most: int = 3) -> Value:
 
 def heaviest(sheets: Iterable[Sheet]) -> tuple[Sheet, ...]:
     """Return touchpoints in the order in which they matter: moments of truth first, then by importance."""
-    return tuple(sorted(sheets, key=lambda s: (not s.moment, -s.weight, str(s.touchpoint.name), s.id)))
+    return tuple(sorted(sheets, key=lambda sheet: sheet.place))
 
 
 def touchpoints(sheets: Sequence[Sheet]) -> tuple[Ref, ...]:
