@@ -37,7 +37,7 @@ def _unseen(found: Survey) -> tuple[Finding, ...]:
         return ()
     at = refs("touchpoint", (each.id for each in unseen))
     first = unseen[0]
-    heavy = any(each.id in found.stakes.moments | found.stakes.important for each in unseen)
+    heavy = any(each.id in found.stakes.weights.heavy for each in unseen)
     return (
         Finding(
             code=code_of(UNSEEN),
@@ -117,12 +117,12 @@ def _unshared(context: Context[Options], found: Survey) -> tuple[Finding, ...]:
             work="watch",
         )
 
-    ordered = sorted(found.sight.blind, key=lambda e: e.target not in found.stakes.moments)
+    ordered = sorted(found.sight.blind, key=lambda e: e.target not in found.stakes.weights.moments)
     return gathered(ordered, context.options.singly, alone, together)
 
 
 def _severity(found: Survey, blind: Blind) -> Severity:
-    heavy = blind.target in found.stakes.moments
+    heavy = blind.target in found.stakes.weights.moments
     return Severity.MEDIUM if heavy else Severity.LOW
 
 

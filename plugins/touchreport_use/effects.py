@@ -108,7 +108,7 @@ def _over(options: Options, use: Ratios, dear: set[str], stakes: Stakes) -> tupl
             key=lambda e: (
                 not stakes.heavy(e.touchpoint),
                 -e.stake,
-                stakes.order[e.touchpoint.id],
+                stakes.weights.order[e.touchpoint.id],
             ),
         )
     )
@@ -123,7 +123,7 @@ def _under(options: Options, use: Ratios, left_out: set[str], stakes: Stakes) ->
         and e.touchpoint.id not in left_out
         and not care(e.touchpoint)
     ]
-    return tuple(sorted(found, key=lambda e: (-e.ratio, stakes.order[e.touchpoint.id])))
+    return tuple(sorted(found, key=lambda e: (-e.ratio, stakes.weights.order[e.touchpoint.id])))
 
 
 def _wasted(
@@ -139,6 +139,6 @@ def _wasted(
         if above(options.wasted, e.ratio)
         and reaches(e.use, options.least_spend)
         and not care(e.touchpoint)
-        and e.touchpoint.id not in stakes.moments | told | finished
+        and e.touchpoint.id not in stakes.weights.moments | told | finished
     ]
-    return tuple(sorted(found, key=lambda e: (-e.use, stakes.order[e.touchpoint.id])))
+    return tuple(sorted(found, key=lambda e: (-e.use, stakes.weights.order[e.touchpoint.id])))

@@ -14,7 +14,7 @@ def feeling_blocks(context: Context[Options], found: Survey) -> tuple[Block, ...
     feelings = found.feelings
     if not feelings.enough:
         return ()
-    order = found.stakes.order
+    order = found.stakes.weights.order
     ranked = sorted(feelings.felt, key=lambda e: (-e.contacts, order[e.touchpoint.id]))
     shown = ranked[: context.options.most_points]
     return (

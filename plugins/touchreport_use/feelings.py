@@ -76,7 +76,7 @@ def feelings_of(context: Context[Options], numbers: Sequence[Numbers], stakes: S
     neutral = 0.0 if low < 0 < high else (low + high) / 2
     line = round(neutral - context.options.feels_bad * (neutral - low), 9)
     bad = [e for e in felt if above(e.place, _HALF) and above(line, e.feeling)] if enough else []
-    bad.sort(key=lambda e: (-e.contacts, stakes.order[e.touchpoint.id]))
+    bad.sort(key=lambda e: (-e.contacts, stakes.weights.order[e.touchpoint.id]))
     told = _told(context)
     contacts = fsum(each.contacts for each in felt)
     return Feelings(

@@ -14,7 +14,7 @@ def money_blocks(context: Context[Options], found: Survey) -> tuple[Block, ...]:
     judged = found.effects.money.judged
     if not judged:
         return ()
-    order = found.stakes.order
+    order = found.stakes.weights.order
     ranked = sorted(judged, key=lambda e: (-e.ratio, order[e.touchpoint.id]))
     half = context.options.most_rows // 2
     shown = ranked if len(ranked) <= 2 * half else [*ranked[:half], *ranked[-half:]]

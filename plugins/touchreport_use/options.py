@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from touchreport.plugin import Option
+from touchreport.plugin import ImportantFrom, Option, Singly
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +34,7 @@ class Options:
         float, Option("Share of the compared money from which little effect is reported.", 0, 1)
     ] = 0.05
     much_spend: Annotated[float, Option("Share of the compared money that is much.", 0, 1)] = 0.25
-    important_from: Annotated[
-        float, Option("Importance, as a share of its scale, from which a touchpoint is important.", 0, 1)
-    ] = 0.75
+    important_from: ImportantFrom = 0.75
     much_effort: Annotated[float, Option("Effort, as a share of its scale, that is much.", 0, 1)] = 0.75
     least_compared: Annotated[
         int, Option("Touchpoints to compare with each other; with fewer nothing is said.", low=2)
@@ -81,6 +79,4 @@ class Options:
     ] = ""
     most_rows: Annotated[int, Option("Most rows of a table or a set of bars.", low=2)] = 16
     most_points: Annotated[int, Option("Most touchpoints in a quadrant.", low=5)] = 80
-    singly: Annotated[
-        int, Option("Findings of one kind that stand alone; the lighter ones are gathered in one.", low=1)
-    ] = 3
+    singly: Singly = 3

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal, NamedTuple
@@ -77,7 +77,7 @@ def sight_of(context: Context[Options], stakes: Stakes) -> Sight:
     project = context.project
     watched = _watched(project)
     sorts = {touchpoint.id: _sort(project, touchpoint, watched) for touchpoint in project.present}
-    ordered = sorted(project.present, key=lambda t: stakes.order[t.id])
+    ordered = stakes.weights.ranked(project.present)
     return Sight(
         MappingProxyType(sorts),
         watched,
@@ -128,11 +128,11 @@ def _sort(project: Project, touchpoint: Touchpoint, watched: bool) -> Sort:
     return "kept" if looked_at or measured or not watched else "unseen"
 
 
-def _blind(project: Project, ordered: list[Touchpoint], stakes: Stakes) -> tuple[Blind, ...]:
+def _blind(project: Project, ordered: Sequence[Touchpoint], stakes: Stakes) -> tuple[Blind, ...]:
     """Return the hand-overs after which the next owner does not see the data; a team sees what its people see."""
     teams = {person.id: person.team for person in project.people}
     answering = {touchpoint.id: touchpoint.answering for touchpoint in project.present}
-    order = stakes.order
+    order = stakes.weights.order
     found: list[Blind] = []
     for source in ordered:
         if answering[source.id] is None or not source.hands_over_to:
@@ -152,7 +152,7 @@ def _blind(project: Project, ordered: list[Touchpoint], stakes: Stakes) -> tuple
 
 
 def _possible(
-    context: Context[Options], ordered: list[Touchpoint], sorts: Mapping[str, Sort]
+    context: Context[Options], ordered: Sequence[Touchpoint], sorts: Mapping[str, Sort]
 ) -> tuple[Possible, ...]:
     project, options = context.project, context.options
     collecting: dict[str, list[Touchpoint]] = {}

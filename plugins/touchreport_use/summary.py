@@ -89,7 +89,7 @@ def not_enough(context: Context[Options], found: Survey) -> tuple[Message, ...]:
 def _of_numbers(context: Context[Options], found: Survey) -> tuple[Message, ...]:
     lines: list[Message] = []
     effects, least = found.effects, context.options.least_compared
-    order = found.stakes.order
+    order = found.stakes.weights.order
     left = sorted(
         (e.touchpoint.id for e in found.numbers if e.contacts is not None and e.outcomes is None),
         key=lambda ident: order[ident],
@@ -129,7 +129,7 @@ def _of_odd_numbers(context: Context[Options], found: Survey) -> tuple[Message, 
     lines: list[Message] = []
     effects = found.effects
     if effects.impossible:
-        odd = sorted(effects.impossible, key=lambda t: found.stakes.order[t.id])
+        odd = sorted(effects.impossible, key=lambda t: found.stakes.weights.order[t.id])
         at = refs("touchpoint", (each.id for each in odd))
         lines.append(
             say(

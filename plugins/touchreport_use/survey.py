@@ -83,4 +83,4 @@ def _best_value(effects: Effects, stakes: Stakes) -> tuple[Ratio, ...]:
         for each in effects.money.judged
         if each.ratio > 1 and each.touchpoint.id not in left_out and not care(each.touchpoint)
     ]
-    return tuple(sorted(best, key=lambda e: (-e.ratio, stakes.order[e.touchpoint.id])))
+    return tuple(sorted(best, key=lambda e: (-e.ratio, stakes.weights.order[e.touchpoint.id])))

@@ -35,7 +35,7 @@ def use_blocks(context: Context[Options], found: Survey) -> tuple[Block, ...]:
 
 def _bars(context: Context[Options], found: Survey) -> RankedBars:
     judged = found.effects.use.judged
-    order = found.stakes.order
+    order = found.stakes.weights.order
     heaviest = sorted(judged, key=lambda e: (-e.stake, order[e.touchpoint.id]))
     shown = sorted(heaviest[: context.options.most_rows], key=lambda e: (-e.balance, order[e.touchpoint.id]))
     low = {e.touchpoint.id for e in judged if e.ratio < context.options.over_used}
@@ -103,7 +103,7 @@ def _quadrant(context: Context[Options], found: Survey) -> tuple[Quadrant, ...]:
     rated = [e for e in found.effects.use.judged if e.touchpoint.effort is not None]
     if len(rated) < context.options.least_compared:
         return ()
-    order = found.stakes.order
+    order = found.stakes.weights.order
     shown = nsmallest(context.options.most_points, rated, key=lambda e: (-e.stake, order[e.touchpoint.id]))
     low, high = context.project.scales["effort"]
     middle = (low + high) / 2

@@ -121,7 +121,7 @@ class _Telling:
         """Say why it weighs."""
         stakes, ident = self.found.stakes, ratio.touchpoint.id
         effort = ratio.touchpoint.effort
-        lines = [say("A moment of truth")] if ident in stakes.moments else []
+        lines = [say("A moment of truth")] if ident in stakes.weights.moments else []
         if ident in stakes.costly and effort is not None:
             most = self.context.project.scales["effort"][1]
             lines.append(say("Effort {effort} of {most}", effort=Number(effort), most=Number(most)))
