@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from math import ceil, floor, fsum
 from types import MappingProxyType
 
-from touchreport.plugin import Person, Project, above
-from touchreport_responsibility.weights import Weights
+from touchreport.plugin import Person, Project, TouchpointWeights, above
+from touchreport_responsibility.importance import parts_of_load
 from touchreport_responsibility.words import person_name
 
 
@@ -69,7 +69,7 @@ class Loads:
         return tuple(load for load in self.people if load.touchpoints)
 
 
-def loads_of(project: Project, weights: Weights) -> Loads:
+def loads_of(project: Project, weights: TouchpointWeights) -> Loads:
     """Return what everybody answers for."""
     own: dict[str, list[str]] = {}
     for touchpoint in project.present:
@@ -83,7 +83,7 @@ def loads_of(project: Project, weights: Weights) -> Loads:
             if team in together:
                 together[team] += held
     alone = [p for p in project.people if p.id in own or (p.capacity is not None and p.id not in together)]
-    make = _Maker(project, weights, answered)
+    make = _Maker(project, weights, parts_of_load(project), answered)
     return Loads(
         answered, make.all(alone, own), make.all([project.person_by_id[t] for t in together], together)
     )
@@ -106,7 +106,8 @@ def _chain(project: Project, person: Person) -> Iterator[str]:
 @dataclass(frozen=True, slots=True)
 class _Maker:
     project: Project
-    weights: Weights
+    weights: TouchpointWeights
+    parts: Mapping[str, float]
     answered: int
 
     def all(self, people: list[Person], held: Mapping[str, list[str]]) -> tuple[Load, ...]:
@@ -116,10 +117,9 @@ class _Maker:
         )
 
     def one(self, person: Person, held: list[str]) -> Load:
-        order, load = self.weights.order, self.weights.load
         return Load(
             person,
-            tuple(sorted(held, key=lambda ident: order[ident])),
-            fsum(load[ident] for ident in held),
+            self.weights.heaviest(held),
+            fsum(self.parts[ident] for ident in held),
             len(held) / self.answered if self.answered else 0.0,
         )

@@ -89,7 +89,7 @@ def _source(found: Survey) -> Message:
 
 
 def _bars(found: Survey, loads: Sequence[Load], alarms: set[str], caption: Caption) -> RankedBars:
-    rated = found.weights.rated > 0
+    rated = found.rated > 0
     weighted = (say("Weighted"),) if rated else ()
     longest = max(max(len(load.touchpoints), load.person.capacity or 0.0) for load in loads)
     return RankedBars(

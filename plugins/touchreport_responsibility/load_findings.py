@@ -209,7 +209,7 @@ def _evidence(found: Survey, load: Load) -> Iterator[Message]:
     if load.person.capacity:
         ratio = len(load.touchpoints) / load.person.capacity
         yield say("{share} of the declared capacity", share=Share(ratio))
-    if found.weights.rated:
+    if found.rated:
         yield say(
             "Weighed by importance: {n}, where 1 is a touchpoint of mean importance",
             n=Number(load.weighted, 1),

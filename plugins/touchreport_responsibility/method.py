@@ -88,7 +88,7 @@ def _inputs(context: Context[Options], found: Survey) -> tuple[Message, ...]:
         say("Touchpoints with A and R recorded: {n} of {total}", n=found.judged, total=len(found.roles)),
         say(
             "Touchpoints with a rating of importance: {n} of {total}",
-            n=found.weights.rated,
+            n=found.rated,
             total=len(found.roles),
         ),
         say(

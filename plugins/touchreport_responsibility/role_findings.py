@@ -11,6 +11,7 @@ from touchreport.plugin import (
     Message,
     Ref,
     Severity,
+    TouchpointWeights,
     Value,
     count,
     gathered,
@@ -22,7 +23,6 @@ from touchreport_responsibility.kinds import NO_WORK, SEVERAL, SPLIT, code_of
 from touchreport_responsibility.options import Options
 from touchreport_responsibility.roles import Roles
 from touchreport_responsibility.survey import Survey
-from touchreport_responsibility.weights import Weights
 
 
 def role_findings(context: Context[Options], found: Survey) -> tuple[Finding, ...]:
@@ -59,16 +59,16 @@ def _gathered(
     return gathered(ordered, first, alone, lambda rest: together(rest, first > 0))
 
 
-def _severity(base: Severity, weights: Weights, *every: Roles) -> Severity:
+def _severity(base: Severity, weights: TouchpointWeights, *every: Roles) -> Severity:
     """Return `base` where a touchpoint weighs heavily, one step less elsewhere."""
     return base if any(each.touchpoint.id in weights.heavy for each in every) else base.lighter
 
 
-def _evidence(weights: Weights, each: Roles) -> tuple[Message, ...]:
+def _evidence(weights: TouchpointWeights, each: Roles) -> tuple[Message, ...]:
     return (say("A moment of truth"),) if each.touchpoint.id in weights.moments else ()
 
 
-def _several(weights: Weights) -> Callable[[Roles], Finding]:
+def _several(weights: TouchpointWeights) -> Callable[[Roles], Finding]:
     def alone(each: Roles) -> Finding:
         ref, names = Ref("touchpoint", each.touchpoint.id), refs("person", each.accountable)
         return Finding(
@@ -87,7 +87,7 @@ def _several(weights: Weights) -> Callable[[Roles], Finding]:
     return alone
 
 
-def _several_more(weights: Weights) -> Callable[[Sequence[Roles], bool], Finding]:
+def _several_more(weights: TouchpointWeights) -> Callable[[Sequence[Roles], bool], Finding]:
     return lambda rest, more: _together(
         SEVERAL,
         _severity(Severity.HIGH, weights, *rest),
@@ -108,7 +108,7 @@ def _several_more(weights: Weights) -> Callable[[Sequence[Roles], bool], Finding
     )
 
 
-def _split(weights: Weights) -> Callable[[Roles], Finding]:
+def _split(weights: TouchpointWeights) -> Callable[[Roles], Finding]:
     def alone(each: Roles) -> Finding:
         ref, owner = Ref("touchpoint", each.touchpoint.id), Ref("person", each.touchpoint.owner or "")
         other = Ref("person", each.accountable[0])
@@ -138,7 +138,7 @@ def _split(weights: Weights) -> Callable[[Roles], Finding]:
     return alone
 
 
-def _split_more(weights: Weights) -> Callable[[Sequence[Roles], bool], Finding]:
+def _split_more(weights: TouchpointWeights) -> Callable[[Sequence[Roles], bool], Finding]:
     return lambda rest, more: _together(
         SPLIT,
         _severity(Severity.MEDIUM, weights, *rest),
@@ -159,7 +159,7 @@ def _split_more(weights: Weights) -> Callable[[Sequence[Roles], bool], Finding]:
     )
 
 
-def _no_work(weights: Weights) -> Callable[[Roles], Finding]:
+def _no_work(weights: TouchpointWeights) -> Callable[[Roles], Finding]:
     def alone(each: Roles) -> Finding:
         ref, who = Ref("touchpoint", each.touchpoint.id), Ref("person", each.accountable[0])
         return Finding(
@@ -182,7 +182,7 @@ def _no_work(weights: Weights) -> Callable[[Roles], Finding]:
     return alone
 
 
-def _no_work_more(weights: Weights) -> Callable[[Sequence[Roles], bool], Finding]:
+def _no_work_more(weights: TouchpointWeights) -> Callable[[Sequence[Roles], bool], Finding]:
     return lambda rest, more: _together(
         NO_WORK,
         _severity(Severity.MEDIUM, weights, *rest),

@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from touchreport.plugin import Context
+from touchreport.plugin import Context, TouchpointWeights, touchpoint_weights
 from touchreport_responsibility.handovers import Handovers, handovers_of
 from touchreport_responsibility.load import Loads, loads_of
 from touchreport_responsibility.options import Options
 from touchreport_responsibility.roles import Fault, Roles, owners_recorded, roles_of
-from touchreport_responsibility.weights import Weights, weights_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +22,7 @@ class Survey:
         loads: what everybody answers for.
         handovers: where customers change hands.
         weights: how heavily touchpoints weigh.
+        rated: how many of today's touchpoints have a rating of importance.
         owners_recorded: whether the inventory records who answers for a touchpoint.
         letters: how often each letter is given.
         judged: touchpoints of which both letters of the rule are recorded.
@@ -32,7 +32,8 @@ class Survey:
     roles: tuple[Roles, ...]
     loads: Loads
     handovers: Handovers
-    weights: Weights
+    weights: TouchpointWeights
+    rated: int
     owners_recorded: bool
     letters: Mapping[str, int]
     judged: int
@@ -67,13 +68,14 @@ class Survey:
 def survey(context: Context[Options]) -> Survey:
     """Work everything out."""
     project = context.project
-    weights = weights_of(project, context.options.important_from)
+    weights = touchpoint_weights(project, context.options.important_from)
     roles = roles_of(project)
     return Survey(
         roles,
         loads_of(project, weights),
         handovers_of(project),
         weights,
+        sum(t.importance is not None for t in project.present),
         owners_recorded(project),
         _letters(roles),
         sum(each.judged for each in roles),
