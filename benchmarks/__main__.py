@@ -11,8 +11,10 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-from benchmarks.measure import Cost, cpu, in_turn, memory, ratio, run
+from benchmarks.dense import write_dense
+from benchmarks.measure import Cost, cpu, in_turn, memory, ratio, run, told
 from benchmarks.project import write_project
 from benchmarks.rivals import write_mkdocs
 
@@ -24,9 +26,11 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--rounds", type=int, default=3, help="how often each pair is run")
-    parser.add_argument("--only", choices=["website", "linear", "start", "pdf"], help="one measurement alone")
+    parser.add_argument(
+        "--only", choices=["website", "linear", "analyses", "start", "pdf"], help="one measurement alone"
+    )
     chosen = parser.parse_args()
-    measurements = {"start": start, "website": website, "linear": linear, "pdf": pdf}
+    measurements = {"start": start, "website": website, "linear": linear, "analyses": analyses, "pdf": pdf}
     with tempfile.TemporaryDirectory(prefix="touchreport-benchmark-") as folder:
         for name, measurement in measurements.items():
             if chosen.only in (None, name):
@@ -116,6 +120,30 @@ def linear(folder: Path, rounds: int) -> None:
     print(f"linear: {pages_few} pages of {size_few} bytes, {pages_many} pages of {size_many} bytes")
     tell("CPU a page at 10,000 touchpoints / at 1,000", f"{value:.2f}", "at most 1.2")
     tell("memory at 10,000 touchpoints", f"{memory(many):.0f} MiB", "below 300 MiB")
+
+
+SIZES = (1250, 2500, 5000, 10_000)
+
+
+def analyses(folder: Path, rounds: int) -> None:
+    """All analyses over ever larger inventories with many links: processor time a touchpoint against the smallest."""
+    costs: dict[int, list[dict[str, Any]]] = {size: [] for size in SIZES}
+    for size in SIZES:
+        write_dense(folder / f"dense{size}", size)
+    for _ in range(max(1, rounds - 1)):
+        for size in SIZES:
+            costs[size].append(told([PYTHON, "-m", "benchmarks.dense", str(folder / f"dense{size}")]))
+    best = {size: min(found, key=lambda cost: cost["cpu"]) for size, found in costs.items()}
+    smallest = best[SIZES[0]]["cpu"] / SIZES[0]
+    for size, cost in best.items():
+        print(
+            f"analyses of {size} touchpoints: {cost['cpu']:.2f} s of CPU, {cost['cpu'] / size / smallest:.2f} a touchpoint"
+        )
+    largest = best[SIZES[-1]]
+    heaviest = sorted(largest["each"].items(), key=lambda item: -item[1])[:4]
+    print("heaviest: " + ", ".join(f"{name} {seconds:.2f} s" for name, seconds in heaviest))
+    tell("CPU of all analyses at 10,000 touchpoints", f"{largest['cpu']:.2f} s", "at most 5 s")
+    tell("memory with all analyses at 10,000 touchpoints", f"{largest['memory']:.0f} MiB", "below 500 MiB")
 
 
 def pdf(folder: Path, rounds: int) -> None:

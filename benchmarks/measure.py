@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,19 @@ def run(
         )
     factor = 1024 if sys.platform != "darwin" else 1024 * 1024
     return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / factor)
+
+
+def told(command: Sequence[str]) -> dict[str, Any]:
+    """Run a command and return what it says of itself, as JSON on standard output.
+
+    Raises:
+        subprocess.CalledProcessError: if it did not succeed.
+    """
+    done = subprocess.run(
+        command, stdout=subprocess.PIPE, check=True, env={**os.environ, "PYTHONHASHSEED": "0"}
+    )
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
 
 
 def in_turn(rounds: int, *runs: Callable[[], Cost]) -> tuple[tuple[Cost, ...], ...]:

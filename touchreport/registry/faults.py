@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any, cast
 
 from touchreport.model.project import Project
 from touchreport.model.ref import Ref
@@ -35,7 +37,8 @@ def result_fault(result: object, registered: Registered, project: Project) -> st
     """
     if not isinstance(result, Result):
         return f"is of the type {type(result).__name__} and not a Result"
-    wrong = _too_large(result) or misfit(result, Result, "")
+    survey = _Survey()
+    wrong = survey.walk(result) or misfit(result, Result)
     if wrong is not None:
         return wrong
     analysis = registered.analysis
@@ -43,31 +46,69 @@ def result_fault(result: object, registered: Registered, project: Project) -> st
     for finding in result.findings:
         if finding.code not in declared:
             return f"holds a finding “{finding.code}”, which is not declared by the analysis"
-    for part in _parts(result):
-        if isinstance(part, float) and not math.isfinite(part):
-            return "holds a number that is not finite (nan or inf)"
-        if isinstance(part, Ref) and (part.kind not in CARRIED_KINDS or not project.exists(part)):
-            return f"refers to a {part.kind} “{part.id}” that does not exist"
+    if not all(map(math.isfinite, survey.numbers)):
+        return "holds a number that is not finite (nan or inf)"
+    for ref in dict.fromkeys(survey.refs):
+        if ref.kind not in CARRIED_KINDS or not project.exists(ref):
+            return f"refers to a {ref.kind} “{ref.id}” that does not exist"
     return None
 
 
-def _too_large(result: Result) -> str | None:
-    """Return what is too long to be shown to anybody; such a result is not looked at any further."""
-    for part in _parts(result, LARGEST):
-        if isinstance(part, (tuple, list)) and len(part) > LARGEST:
-            return f"holds {len(part)} things in one row, where at most {LARGEST} can be shown"
-    return None
+class _Survey:
+    """What a result holds that has to be looked at one by one: its numbers and its references.
+
+    Attributes:
+        numbers: all floats in it.
+        refs: all references in it.
+    """
+
+    def __init__(self) -> None:
+        self.numbers: list[float] = []
+        self.refs: list[Ref] = []
+
+    def walk(self, value: object) -> str | None:
+        """Walk through frozen data, without recursion, so that depth is no danger.
+
+        Returns:
+            what is too long to be shown to anybody; such a result is not looked at any further.
+        """
+        waiting = [value]
+        while waiting:
+            part = waiting.pop()
+            kind: Any = type(part)
+            if kind in _ATOMS:
+                continue
+            if kind is float:
+                self.numbers.append(part)  # type: ignore[arg-type]  # its type was asked just now
+            elif kind is Ref:
+                self.refs.append(part)  # type: ignore[arg-type]
+            else:
+                inside = _inside(part, _shape(kind))
+                if inside is None:
+                    return f"holds {len(part)} things in one row, where at most {LARGEST} can be shown"  # type: ignore[arg-type]
+                waiting += inside
+        return None
 
 
-def _parts(value: object, longest: int | None = None) -> Iterator[object]:
-    """Walk through frozen data, without recursion, so that depth is no danger; not into what is longer than asked."""
-    waiting = [value]
-    while waiting:
-        part = waiting.pop()
-        yield part
-        if is_dataclass(part) and not isinstance(part, (type, Ref)):
-            waiting += [getattr(part, field.name) for field in fields(part)]
-        elif isinstance(part, Mapping):
-            waiting += part.values()
-        elif isinstance(part, (tuple, list, set, frozenset)) and (longest is None or len(part) <= longest):
-            waiting += part
+_ATOMS = frozenset({str, int, bool, type(None)})
+
+
+@cache
+def _shape(kind: Any) -> str | tuple[str, ...]:
+    """Return the names of the fields of a dataclass; for others ``mapping``, ``row`` or, for what holds nothing, ``""``."""
+    if is_dataclass(kind):
+        return tuple(field.name for field in fields(kind))
+    if issubclass(kind, Mapping):
+        return "mapping"
+    return "row" if issubclass(kind, (tuple, list, set, frozenset)) else ""
+
+
+def _inside(part: Any, shape: str | tuple[str, ...]) -> Iterable[object] | None:
+    """Return what stands directly in a part of a result; None where it is too long."""
+    if isinstance(shape, tuple):
+        return [getattr(part, name) for name in shape]
+    if shape == "mapping":
+        return cast("Iterable[object]", part.values())
+    if shape == "row":
+        return part if len(part) <= LARGEST or isinstance(part, (set, frozenset)) else None
+    return ()
