@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from touchreport.plugin import Journey, Project
-from touchreport_experience.curves import ACTUAL, PLANNED
+from touchreport.plugin import Project, Step
+from touchreport_experience.curves import ACTUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +53,15 @@ def paths(project: Project, least: int) -> tuple[Path, ...]:
     for journey in project.journeys:
         if journey.derived:
             continue
-        planned = _touchpoints(journey, PLANNED, present)
-        observed = _touchpoints(journey, ACTUAL, present)
+        planned = _touchpoints(journey.plan, present)
+        observed = _touchpoints((step for step in journey.steps if step.actual == ACTUAL), present)
         if min(len(planned), len(observed)) >= least:
             found.append(compared(journey.persona, planned, observed))
     return tuple(found)
 
 
-def _touchpoints(journey: Journey, kind: str, present: set[str]) -> tuple[str, ...]:
-    return tuple(s.touchpoint for s in journey.steps if s.actual == kind and s.touchpoint in present)
+def _touchpoints(steps: Iterable[Step], present: set[str]) -> tuple[str, ...]:
+    return tuple(step.touchpoint for step in steps if step.touchpoint in present)
 
 
 def compared(persona: str, planned: Sequence[str], observed: Sequence[str]) -> Path:

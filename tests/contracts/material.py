@@ -70,7 +70,12 @@ def renamed(it: Project, names: Mapping[str, str]) -> Project:
         it,
         touchpoints=tuple(replace(_renamed(t, names), id=names[t.id]) for t in it.touchpoints),
         journeys=tuple(
-            replace(j, steps=tuple(_renamed(step, names) for step in j.steps)) for j in it.journeys
+            replace(
+                j,
+                steps=tuple(_renamed(step, names) for step in j.steps),
+                plan=tuple(_renamed(step, names) for step in j.plan),
+            )
+            for j in it.journeys
         ),
         measures=tuple(_renamed(measure, names) for measure in it.measures),
         records={ids[ref]: record for ref, record in it.records.items()},

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
 from touchreport.model.field import identifier, number, ref, scale, share, word, words, yes_no
 from touchreport.model.text import Text
+
+PLANNED = "planned"
+"""What `Step.actual` says of a step that is part of a plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +49,22 @@ class Journey:
 
     Attributes:
         persona: id of the persona.
-        steps: the steps in order; each has a stage.
+        steps: the steps in order, as they are walked; each has a stage.
         derived: whether the steps were derived from the touchpoints' stages and channels, because nobody
             recorded any. Pages that use a derived journey say so.
+        plan: the steps that were planned, in order, where the project records a plan; they are among `steps` only
+            where nothing else is recorded.
     """
 
     persona: str
     steps: tuple[Step, ...]
     derived: bool
+    plan: tuple[Step, ...] = ()
+
+    @classmethod
+    def recorded(cls, persona: str, steps: Iterable[Step]) -> Journey:
+        """Return the journey of recorded steps, in their order: what was planned stands beside what was walked."""
+        every = tuple(steps)
+        plan = tuple(step for step in every if step.actual == PLANNED)
+        walked = tuple(step for step in every if step.actual != PLANNED)
+        return cls(persona, walked or plan, False, plan)

@@ -42,7 +42,7 @@ def step(touchpoint: str, emotion: float | None = None, **values: Any) -> Step:
 def journey(persona: str, *steps: Step, derived: bool = False) -> Journey:
     """Return the journey of a persona."""
     told = tuple(_told(each, persona, at) for at, each in enumerate(steps))
-    return Journey(persona, told, derived)
+    return Journey(persona, told, True) if derived else Journey.recorded(persona, told)
 
 
 def _told(each: Step, persona: str, at: int) -> Step:

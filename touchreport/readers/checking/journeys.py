@@ -36,7 +36,7 @@ def recorded_journeys(
         step = _completed(desk, row, touchpoints)
         if step is not None and not _is_second(desk, row, first):
             steps.setdefault(step.persona, []).append(step)
-    return {persona: Journey(persona, _in_order(found), False) for persona, found in steps.items()}
+    return {persona: Journey.recorded(persona, _in_order(found)) for persona, found in steps.items()}
 
 
 def _is_second(desk: Desk, row: Row, first: dict[tuple[str, float | None, str], Scalar]) -> bool:
