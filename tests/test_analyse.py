@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import os
 import sys
 import time
@@ -194,6 +195,23 @@ def test_an_analysis_sees_who_reads_what() -> None:
         Analysis("a", say("A"), raises, reads=("touchpoint.owner", "step.stage")),
     )
     assert seen == [{"touchpoint.owner": ("a", "b"), "step.stage": ("a",)}]
+
+
+def test_the_garbage_collector_rests_while_analyses_run() -> None:
+    """It would look through the whole project again and again; afterwards it goes on, whatever failed."""
+    running: list[bool] = []
+
+    def look(context: Context[NoOptions]) -> Result:
+        running.append(gc.isenabled())
+        return fine(context)
+
+    before = gc.isenabled()
+    try:
+        gc.enable()
+        outcomes(Analysis("a", say("A"), look), Analysis("b", say("B"), raises))
+        assert (running, gc.isenabled()) == ([False], True)
+    finally:
+        (gc.enable if before else gc.disable)()
 
 
 def test_a_keyboard_interrupt_is_not_swallowed() -> None:

@@ -20,6 +20,7 @@ from touchreport.model.settings import Settings
 from touchreport.model.text import Text
 from touchreport.plugin import Analysis, Context
 from touchreport.readers.limits import DEFAULT, Limits
+from touchreport.readers.pause import collector_paused
 from touchreport.registry.discovery import Watching, unwatched
 from touchreport.registry.faults import result_fault
 from touchreport.registry.guard import guarded, reason_of
@@ -143,9 +144,10 @@ def analyse(
         what became of each, in running order, and then of those that could not even start.
     """
     run = _Run(project, watching, limits, _readers(plan))
-    for registered, options in plan.runs:
-        progress(registered.analysis.id)
-        run.outcomes[registered.analysis.id] = run.one(registered, options)
+    with collector_paused():
+        for registered, options in plan.runs:
+            progress(registered.analysis.id)
+            run.outcomes[registered.analysis.id] = run.one(registered, options)
     return (*run.outcomes.values(), *plan.failed)
 
 
