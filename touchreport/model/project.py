@@ -175,10 +175,10 @@ class Project:
         Raises:
             KeyError: if there is no such object.
         """
-        record = self.records.get(ref, Record())
         value = getattr(self._object(ref), name)
-        if value not in (None, (), ""):
+        if value or value not in (None, (), ""):  # 0 is a value too
             return State.GIVEN
+        record = self.records.get(ref, _NO_RECORD)
         if name in record.stated_none:
             return State.NONE
         return State.EMPTY if name in record.recorded else State.NOT_RECORDED
@@ -227,6 +227,9 @@ class Project:
     def _object(self, ref: Ref) -> Any:
         """Return the object of any class of the model."""
         return self._tables[ref.kind][ref.id]
+
+
+_NO_RECORD = Record()
 
 
 def _by_id(things: tuple[_Thing, ...]) -> Mapping[str, _Thing]:
