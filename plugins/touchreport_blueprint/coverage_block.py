@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from touchreport.plugin import Block, Caption, Matrix, MatrixCell, Message, Project, Ref, count, say
-from touchreport_blueprint.survey import LAYERS, Layer, Survey
+from touchreport_blueprint.layers import LAYERS, Layer, Layers
+from touchreport_blueprint.survey import Survey
 from touchreport_blueprint.words import BEHIND, EVIDENCE, PEOPLE
 
 _NAMES: tuple[Message, ...] = (PEOPLE, BEHIND, EVIDENCE)
@@ -11,8 +14,11 @@ _NAMES: tuple[Message, ...] = (PEOPLE, BEHIND, EVIDENCE)
 
 def coverage(project: Project, found: Survey) -> tuple[Block, ...]:
     """Return the share of touchpoints whose layer holds something, by stage; nothing where there are too few."""
-    met = {stage for each in found.ours for stage in each.touchpoint.stages}
-    rows = [stage.id for stage in project.stages if stage.id in met]
+    at: dict[str, list[Layers]] = {stage.id: [] for stage in project.stages}
+    for each in found.ours:
+        for stage in dict.fromkeys(each.touchpoint.stages):
+            at[stage].append(each)
+    rows = [stage for stage, layers in at.items() if layers]
     if not found.enough or not rows:
         return ()
     block = Matrix(
@@ -30,14 +36,14 @@ def coverage(project: Project, found: Survey) -> tuple[Block, ...]:
         say("Stage"),
         tuple(Ref("stage", stage) for stage in rows),
         _NAMES,
-        tuple(tuple(_cell(found, stage, layer) for layer in LAYERS) for stage in rows),
+        tuple(tuple(_cell(at[stage], layer) for layer in LAYERS) for stage in rows),
     )
     return (block,)
 
 
-def _cell(found: Survey, stage: str, layer: Layer) -> MatrixCell | None:
+def _cell(layers: Sequence[Layers], layer: Layer) -> MatrixCell | None:
     """Return the share of a layer at a stage in per cent; None where no touchpoint there should have it."""
-    states = [getattr(each, layer) for each in found.asked(layer) if stage in each.touchpoint.stages]
+    states = [getattr(each, layer) for each in layers if each.asked(layer)]
     if not states:
         return None
     filled = states.count("given")

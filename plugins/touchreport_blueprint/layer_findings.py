@@ -7,8 +7,9 @@ from types import MappingProxyType
 
 from touchreport.plugin import Finding, Message, count, refs, say
 from touchreport_blueprint.kinds import THIN, code_of
+from touchreport_blueprint.layers import Layer
 from touchreport_blueprint.severity import at_moments
-from touchreport_blueprint.survey import Layer, Survey
+from touchreport_blueprint.survey import Survey
 from touchreport_blueprint.words import behind, show
 
 

@@ -23,9 +23,16 @@ from touchreport.plugin import Project, Ref, Term, Touchpoint, Value
 Known = Literal["given", "none", "empty", "not-recorded"]
 """Whether a layer holds something; and if not, whether that was said, is a gap, or has no column."""
 
+Layer = Literal["people", "behind", "evidence"]
+LAYERS: tuple[Layer, ...] = ("people", "behind", "evidence")
+"""What a touchpoint in the company's hands should have, from the front to the back and what customers see of it."""
+
 PEOPLE = ("contact_people",)
 BEHIND = ("responsible", "process_people", "processes")
 EVIDENCE = ("evidence_physical",)
+
+
+_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +75,10 @@ class Layers:
         """Whether people meet there: it is said to be so, or somebody is named."""
         return self.human or self.people == "given"
 
+    def asked(self, layer: Layer) -> bool:
+        """Return whether the layer should hold something: people in front, where people meet; the others anywhere."""
+        return layer != "people" or self.between_people
+
     @property
     def back(self) -> tuple[Value, ...]:
         """Who works behind the line of visibility."""
@@ -95,15 +106,15 @@ def promises(touchpoint: Touchpoint, expected: Collection[str]) -> bool:
 
 def _layers(project: Project, touchpoint: Touchpoint) -> Layers:
     record = project.records.get(Ref("touchpoint", touchpoint.id))
-    recorded = record.recorded if record else frozenset()
-    stated = record.stated_none if record else frozenset()
+    recorded = record.recorded if record else _NONE
+    stated = record.stated_none if record else _NONE
 
     def known(*names: str) -> Known:
         if any(getattr(touchpoint, name) for name in names):
             return "given"
-        if any(name in stated for name in names):
+        if not stated.isdisjoint(names):
             return "none"
-        return "empty" if any(name in recorded for name in names) else "not-recorded"
+        return "not-recorded" if recorded.isdisjoint(names) else "empty"
 
     natures = [project.channel_by_id[ident].nature for ident in touchpoint.channels]
     by_channel = not touchpoint.nature and bool(natures) and all(each == ("human",) for each in natures)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from touchreport.plugin import Context, Message, Metric, Ref, Share, count, say, sentences
 from touchreport_blueprint.blueprint_block import drawn_journeys
+from touchreport_blueprint.layers import Layer
 from touchreport_blueprint.options import Options
-from touchreport_blueprint.survey import Layer, Survey
+from touchreport_blueprint.survey import Survey
 
 
 def summary(found: Survey) -> Message:

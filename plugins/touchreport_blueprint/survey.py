@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Literal
 
 from touchreport.plugin import Context, Journey, Step, TouchpointWeights, above, touchpoint_weights
-from touchreport_blueprint.layers import Known, Layers, layers_of, promises
+from touchreport_blueprint.layers import LAYERS, Known, Layer, Layers, layers_of, promises
 from touchreport_blueprint.moves import Move, moves_of, recorded
 from touchreport_blueprint.options import Options
 from touchreport_blueprint.supports import Support, supports_of
-
-Layer = Literal["people", "behind", "evidence"]
-LAYERS: tuple[Layer, ...] = ("people", "behind", "evidence")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +45,11 @@ class Survey:
 
     def with_layer(self, layer: Layer, *known: Known) -> tuple[Layers, ...]:
         """Return the touchpoints of ours whose layer is in one of these states, the heaviest first."""
-        return tuple(each for each in self.ours if getattr(each, layer) in known)
+        return tuple([each for each in self.ours if getattr(each, layer) in known])
 
     def asked(self, layer: Layer) -> tuple[Layers, ...]:
         """Return the touchpoints of ours that should have the layer, the heaviest first; people, where people meet."""
-        return tuple(each for each in self.ours if layer != "people" or each.between_people)
+        return tuple([each for each in self.ours if each.asked(layer)])
 
     def share(self, layer: Layer) -> float:
         """Return the share of those touchpoints whose layer holds something, 0 to 1; 0 without any."""
