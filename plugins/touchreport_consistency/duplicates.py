@@ -56,7 +56,8 @@ def repeats_of(project: Project, weights: TouchpointWeights, least_words: int) -
     same = [found for held in twice for found in find.groups(held, exact=True)]
     nearly = [found for held in _near(by_words, least_words) for found in find.groups(held, exact=False)]
     # Those that only share their own words once more are among the same already.
-    new = [found for found in nearly if len({units_of(t) for t in found.touchpoints}) > 1]
+    written = {touchpoint.id: units for touchpoint, units in every}
+    new = [found for found in nearly if len({written[t.id] for t in found.touchpoints}) > 1]
     order = weights.order
     return Repeats(
         len(every),

@@ -41,5 +41,7 @@ def near_keys(units: Units) -> Iterator[int]:
 
 def near(first: Units, second: Units) -> bool:
     """Return whether the words are the same in any order but for one on either side."""
-    left, right = Counter(first), Counter(second)
-    return (left - right).total() <= 1 and (right - left).total() <= 1
+    if abs(len(first) - len(second)) > 1:
+        return False
+    shared = (Counter(first) & Counter(second)).total()
+    return max(len(first), len(second)) - shared <= 1
