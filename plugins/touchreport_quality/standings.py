@@ -80,7 +80,8 @@ def _sheet(
     stakes: TouchpointWeights,
 ) -> Sheet:
     record = project.records.get(Ref("touchpoint", touchpoint.id), _NOTHING)
-    found = [_standing(project, touchpoint, record, item) for item in asked]
+    row = _SAID.get(touchpoint.evidence_status or "", "unsaid")
+    found = [_standing(project, touchpoint, record, item, row) for item in asked]
     observed, assumed, proposed, unsaid = (found.count(status) for status in STATUSES)
     pairs = zip(asked, found, strict=True)
     missing = tuple([item.id for item, standing in pairs if standing == "missing"])
@@ -102,19 +103,18 @@ def _sheet(
     )
 
 
-def _standing(project: Project, touchpoint: Touchpoint, record: Record, item: Item) -> Standing:
+def _standing(
+    project: Project, touchpoint: Touchpoint, record: Record, item: Item, row: Standing
+) -> Standing:
+    """Return how an item stands; `row` is the status of values of which nothing is said singly."""
     for name in item.names:
         value = getattr(touchpoint, name)
         if value or value not in _UNSAID:  # 0 is a value too
-            return _status(touchpoint, record, name) if item.status else "stated"
+            if not item.status:
+                return "stated"
+            own = record.provenance.get(name)
+            return row if own is None or not own.status else _SAID.get(own.status, "unsaid")
     if not item.names and touchpoint.id in project.measures_by_touchpoint:
         return "stated"
     said_none = not record.stated_none.isdisjoint(item.names or (item.id,))
     return "stated" if said_none else "missing"
-
-
-def _status(touchpoint: Touchpoint, record: Record, name: str) -> Standing:
-    """Return what is said of the value, else of the row."""
-    own = record.provenance.get(name)
-    said = (own.status if own is not None else None) or touchpoint.evidence_status
-    return _SAID.get(said or "", "unsaid")
