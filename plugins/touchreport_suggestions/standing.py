@@ -119,9 +119,10 @@ def _perhaps(rows: Iterable[Row], usual: Mapping[str, Usual]) -> dict[str, list[
         alike.setdefault(_fitting(row, at_stage) | mentioned, []).append(row.touchpoint.id)
     found: dict[str, list[str]] = {}
     for bits, idents in alike.items():
-        for at, kind in enumerate(kinds):
-            if bits >> at & 1:
-                found.setdefault(kind, []).extend(idents)
+        while bits:
+            lowest = bits & -bits
+            found.setdefault(kinds[lowest.bit_length() - 1], []).extend(idents)
+            bits ^= lowest
     return found
 
 
