@@ -71,7 +71,7 @@ def recognised(
         return whole
     media, mentioned = frozenset(channels), dict[str, None]()
     for tag, name in pairs:
-        for idents in _words_within(name, languages_to_try(tag)):
+        for idents in _words_within(name, tag):
             kinds = [types()[each] for each in idents]
             borne_out = [k.id for k in kinds if fits_type(k, classes) and not media.isdisjoint(k.channels)]
             if borne_out:
@@ -137,15 +137,15 @@ class _Names:
 
 
 def _by_whole_name(name: str, tag: str) -> Recognised | None:
-    return _names(tuple(dict.fromkeys((*languages_to_try(tag), *LANGUAGES)))).find(name)
+    return _names(tag).find(name)
 
 
 @cache
-def _names(languages: tuple[str, ...]) -> _Names:
-    """Return the words of several languages in one; of the same word in two, what it means in the first."""
+def _names(tag: str) -> _Names:
+    """Return the words of all languages in one; of the same word in two, what it means in that of `tag` or near it."""
     exact: dict[str, Recognised] = {}
     loose: dict[str, Recognised] = {}
-    for language in languages:
+    for language in dict.fromkeys((*languages_to_try(tag), *LANGUAGES)):
         for of, make in ((type_index(language), _of_types), (group_index(language), _of_group)):
             for into, known in ((exact, of.exact), (loose, of.loose)):
                 for word, idents in known.items():
@@ -177,10 +177,10 @@ class _Words:
 
 
 @cache
-def _words(languages: tuple[str, ...]) -> _Words:
-    """Return the words of languages, those of the first before those of the next, without ids and channels."""
+def _words(tag: str) -> _Words:
+    """Return the words of the languages to try for `tag`, those of the first before the next, without ids and channels."""
     known: dict[str, tuple[str, ...]] = {}
-    for language in languages:
+    for language in languages_to_try(tag):
         channels = channel_keys(language)
         for word, idents in type_keys(language).items():
             if word not in channels and word not in types():
@@ -193,9 +193,9 @@ def _words(languages: tuple[str, ...]) -> _Words:
     return _Words(known, starts, {letter: tuple(words) for letter, words in by_letter.items()})
 
 
-def _words_within(name: str, languages: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+def _words_within(name: str, tag: str) -> Iterator[tuple[str, ...]]:
     """Yield the types for which a part of the name stands, the longest part first."""
-    words = _words(languages)
+    words = _words(tag)
     found = {part: words.types[part] for part in _parts(name, words) if part in words.types}
     yield from (found[part] for part in sorted(found, key=lambda each: (-len(each), each)))
 
