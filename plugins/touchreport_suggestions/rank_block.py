@@ -9,9 +9,9 @@ from touchreport_suggestions.words import name_of
 
 
 def rank_blocks(context: Context[Options], found: Survey) -> tuple[Block, ...]:
-    """Return the bars; nothing where less than two types are suggested, or no persona uses a channel of any."""
-    shown = found.suggested[: context.options.most_rows]
-    if len(shown) < 2 or not any(each.reach for each in shown):
+    """Return the bars; nothing where personas could be met by less than two of the types suggested."""
+    shown = [each for each in found.suggested if each.reach][: context.options.most_rows]
+    if len(shown) < 2:
         return ()
     return (
         RankedBars(
@@ -36,7 +36,7 @@ def rank_blocks(context: Context[Options], found: Survey) -> tuple[Block, ...]:
                     0.0,
                     min(each.reach, 1.0),
                     (Share(each.reach), each.reasons),
-                    each.reasons == shown[0].reasons,
+                    each.reasons == found.suggested[0].reasons,
                 )
                 for each in shown
             ),

@@ -8,12 +8,16 @@ from touchreport.plugin import (
     Cell,
     Column,
     Context,
+    Mark,
     Message,
     Ref,
     Table,
+    Term,
+    TouchpointType,
     Value,
     count,
     listed,
+    refs,
     say,
     sentences,
     touchpoint_types,
@@ -22,7 +26,10 @@ from touchreport_suggestions.options import Options
 from touchreport_suggestions.reasons import Suggestion
 from touchreport_suggestions.standing import Standing
 from touchreport_suggestions.survey import Survey
-from touchreport_suggestions.words import channels, is_ours, name_of, proposed, reasons, touchpoints
+from touchreport_suggestions.usual import main_goal
+from touchreport_suggestions.words import channels, classes, is_ours, name_of, touchpoints
+
+_MOST = 3
 
 
 def stage_blocks(context: Context[Options], found: Survey) -> tuple[Block, ...]:
@@ -36,14 +43,22 @@ def _table(context: Context[Options], found: Survey, stage: str) -> Block:
         Caption(
             f"stage-{stage}",
             _title(stage, suggested),
-            say("Usual at the stage and not in sight; what most speaks for comes first"),
-            _source(context, found, stage, len(suggested)),
+            say("Usual at the stage and not in sight, with the classes that it would have"),
+            _source(context, found, stage, suggested),
+            say(
+                "A tick marks a reason: personas use a channel over which nothing acts here, the goal is the most usual "
+                "one here, nothing here has the nature or the presence yet."
+            ),
         ),
         (
             Column(say("Type")),
-            Column(say("What speaks for it")),
-            Column(say("Usual channels"), narrow=True),
-            Column(say("Proposed classes"), narrow=True),
+            Column(say("Reasons"), numeric=True),
+            Column(say("Met by it")),
+            Column(say("Usual channels")),
+            Column(say("Goal")),
+            Column(say("Nature"), narrow=True),
+            Column(say("Presence"), narrow=True),
+            Column(say("Media class"), narrow=True),
         ),
         tuple(_row(context, each) for each in suggested[: context.options.most_rows]),
     )
@@ -52,12 +67,26 @@ def _table(context: Context[Options], found: Survey, stage: str) -> Block:
 def _row(context: Context[Options], each: Suggestion) -> tuple[Cell, ...]:
     kind = touchpoint_types()[each.kind]
     usual = sorted(kind.channels, key=lambda channel: channel not in each.habits)
+    personas = refs("persona", each.personas)
     return (
         Cell(_name(each.kind)),
-        Cell(sentences(*reasons(context, each))),
-        Cell(channels(context.project, usual[:3])),
-        Cell(proposed(each.kind)),
+        Cell(each.reasons),
+        Cell(listed(personas, _MOST) if personas else None, _tick(each.habit)),
+        Cell(channels(context.project, usual[:_MOST])),
+        Cell(Term("goal", main_goal(kind)), _tick(each.goal)),
+        _classes(each, kind, "nature"),
+        _classes(each, kind, "presence"),
+        Cell(classes("media-class", kind.classes["media-class"])),
     )
+
+
+def _classes(each: Suggestion, kind: TouchpointType, axis: str) -> Cell:
+    brings = any(missed == axis for missed, _ in each.classes)
+    return Cell(classes(axis, kind.classes[axis]), _tick(brings))
+
+
+def _tick(holds: bool) -> Mark | None:
+    return "yes" if holds else None
 
 
 def _name(kind: str) -> Value:
@@ -78,14 +107,17 @@ def _title(stage: str, suggested: tuple[Suggestion, ...]) -> Message:
     )
 
 
-def _source(context: Context[Options], found: Survey, stage: str, total: int) -> Message | None:
+def _source(
+    context: Context[Options], found: Survey, stage: str, suggested: tuple[Suggestion, ...]
+) -> Message | None:
     planned = [
         ident
         for kind in found.standing.at(found.usual[stage], Standing.PLANNED)
         for ident in found.standing.rows.get(kind, ())
     ]
-    hidden = total - context.options.most_rows
+    hidden = len(suggested) - context.options.most_rows
     lines = (
+        say("A reason for all of them: few touchpoints act here.") if suggested[0].thin else None,
         count("{n} more not shown.", "{n} more not shown.", hidden) if hidden > 0 else None,
         say("Planned already: {touchpoints}.", touchpoints=listed(touchpoints(context.project, planned), 3))
         if planned

@@ -69,7 +69,7 @@ def _alone(context: Context[Options], found: Survey, stage: str) -> Finding:
                 types=listed(quoted(kinds), _NAMED),
             )
         ),
-        evidence=(*more, *_evidence(context, found, stage)),
+        evidence=(*_evidence(context, found, stage), *more),
     )
 
 

@@ -76,12 +76,6 @@ def axes(table: Mapping[str, tuple[str, ...]]) -> Message:
     )
 
 
-def proposed(kind: str) -> Message:
-    """Return the usual classes of a type, for a cell."""
-    usual = touchpoint_types()[kind].classes
-    return axes({"goal": usual["goal"][:1], "nature": usual["nature"], "media-class": usual["media-class"]})
-
-
 def is_ours(kind: str) -> bool:
     """Return whether the company can decide about touchpoints of a type."""
     return touchpoint_types()[kind].classes["control"] == (OURS,)
