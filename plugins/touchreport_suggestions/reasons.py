@@ -96,7 +96,7 @@ def suggestions(
         kind = touchpoint_types()[ident]
         here = [_suggestion(project, options, kind, s, uses) for s in stages if ident in s.usual.types]
         if here:
-            found.append(min(here, key=lambda each: (each.rank, each.acting)))
+            found.append(min(here, key=lambda each: (each.rank[:2], each.acting)))
     return tuple(sorted(found, key=lambda each: each.rank))
 
 
