@@ -43,18 +43,16 @@ def _table(context: Context[Options], found: Survey, stage: str) -> Block:
         Caption(
             f"stage-{stage}",
             _title(stage, suggested),
-            say("Usual at the stage and not in sight, with the classes that it would have"),
-            _source(context, found, stage, suggested),
             say(
-                "A tick marks a reason: personas use a channel over which nothing acts here, the goal is the most usual "
-                "one here, nothing here has the nature or the presence yet."
+                "Usual at the stage and not in sight, with the classes that it would have; ticks mark reasons"
             ),
+            _source(context, found, stage, suggested),
         ),
         (
             Column(say("Type")),
-            Column(say("Reasons"), numeric=True),
+            Column(say("Reasons"), numeric=True, narrow=True),
             Column(say("Met by it")),
-            Column(say("Usual channels")),
+            Column(say("Usual channels"), narrow=True),
             Column(say("Goal")),
             Column(say("Nature"), narrow=True),
             Column(say("Presence"), narrow=True),
@@ -66,7 +64,8 @@ def _table(context: Context[Options], found: Survey, stage: str) -> Block:
 
 def _row(context: Context[Options], each: Suggestion) -> tuple[Cell, ...]:
     kind = touchpoint_types()[each.kind]
-    usual = sorted(kind.channels, key=lambda channel: channel not in each.habits)
+    known = [c for c in kind.channels if c in each.habits or c in context.project.channel_by_id]
+    usual = sorted(known or kind.channels, key=lambda channel: channel not in each.habits)
     personas = refs("persona", each.personas)
     return (
         Cell(_name(each.kind)),
@@ -116,7 +115,14 @@ def _source(
         for ident in found.standing.rows.get(kind, ())
     ]
     hidden = len(suggested) - context.options.most_rows
+    first = next(each.id for each in context.project.stages if found.at(each.id))
     lines = (
+        say(
+            "A tick marks a reason: personas use a channel over which nothing acts here, the goal is the most usual "
+            "one here, nothing here has the nature or the presence yet."
+        )
+        if stage == first
+        else None,
         say("A reason for all of them: few touchpoints act here.") if suggested[0].thin else None,
         count("{n} more not shown.", "{n} more not shown.", hidden) if hidden > 0 else None,
         say("Planned already: {touchpoints}.", touchpoints=listed(touchpoints(context.project, planned), 3))

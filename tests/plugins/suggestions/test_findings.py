@@ -7,7 +7,7 @@ from touchreport_suggestions.kinds import KINDS
 from tests.plugins.suggestions.test_reasons import even
 from tests.plugins.suggestions.worlds import of_kind, persona, point, project, run, table
 from tests.worlds import bare
-from touchreport.plugin import Channel, Message, Project, Ref, Severity, touchpoint_types
+from touchreport.plugin import Channel, Message, Project, Ref, Severity, Table, touchpoint_types
 
 
 def test_each_kind_of_finding_arises() -> None:
@@ -108,6 +108,19 @@ def test_a_tick_marks_each_reason() -> None:
     first = table(result, "stage-awareness").rows[0]
     assert [cell.mark for cell in first] == [None, None, "yes", None, "yes", None, None, None]
     assert first[1].value == 2
+
+
+def test_channels_that_the_project_knows_come_before_all_others() -> None:
+    """Of the many channels of a type those are named that the project has or personas use; else the most usual."""
+    kind = touchpoint_types()["messenger-broadcast"]
+    assert len(kind.channels) > 3
+    used = run(project(even(), [persona("ines", kind.channels[-1])]), least_reasons=1, most_rows=100)
+    unused = run(project(even()), least_reasons=1, most_rows=100)
+    for result, n in ((used, 1), (unused, 3)):
+        rows = [row for block in result.blocks if isinstance(block, Table) for row in block.rows]
+        (channels,) = (row[3].value for row in rows if row[0].value == kind.name and len(row) > 3)
+        assert isinstance(channels, tuple)
+        assert len(channels) == n
 
 
 def test_without_known_stages_it_says_so() -> None:
