@@ -142,7 +142,7 @@ The words of the field
 ======================
 
 :func:`names_a_channel` says whether a name is a channel's and not a moment's, :func:`touchpoint_types` is the
-catalogue of moments, :func:`recognised` says which of them a row is, :func:`proposed_classes` what that tells of its
+catalogue of moments, :func:`touchpoint_families` the words for many of them at once, :func:`recognised` says which of them a row is, :func:`proposed_classes` what that tells of its
 classes, :func:`journey_models` holds the models with the stages that it names,
 :func:`stage_counterparts` says to which stages of another model those of the project answer, and :func:`fold` gives the
 key under which two spellings of a word are one. To show a word of the vocabulary, say a :class:`Term`.
@@ -251,7 +251,8 @@ from touchreport.model.weighing import (
 from touchreport.model.when import Precision, When
 from touchreport.model.work import Work, works_of
 from touchreport.text import fold
-from touchreport.vocabulary.catalogue import TouchpointType
+from touchreport.vocabulary.catalogue import TouchpointType, TypeGroup
+from touchreport.vocabulary.catalogue import groups as touchpoint_families
 from touchreport.vocabulary.catalogue import types as touchpoint_types
 from touchreport.vocabulary.channel_names import ChannelName, Verdict, names_a_channel
 from touchreport.vocabulary.classes import Contradiction, contradictions
@@ -500,6 +501,7 @@ __all__ = [
     "Touchpoint",
     "TouchpointType",
     "TouchpointWeights",
+    "TypeGroup",
     "Value",
     "Verdict",
     "WeighedFinding",
@@ -545,6 +547,7 @@ __all__ = [
     "share_touched",
     "sole_influences",
     "stage_counterparts",
+    "touchpoint_families",
     "touchpoint_types",
     "touchpoint_weights",
     "works_of",

@@ -9,6 +9,7 @@ import pytest
 
 from tests.cli.conftest import Call
 from touchreport.locales import available
+from touchreport.readers import load
 from touchreport.vocabulary.journey_models import journey_models
 
 
@@ -133,6 +134,27 @@ def test_init_starts_from_a_sheet(call: Call, project: Path, tmp_path: Path) -> 
     assert call("init", folder, "--from", sheet, "--no-input").code == 0
     assert (folder / "touchpoints.csv").read_bytes() == sheet.read_bytes()
     assert call("check", folder).code == 0
+
+
+def test_init_proposes_classes_for_the_rows_of_a_sheet(call: Call, tmp_path: Path) -> None:
+    """Where names suggest classes that rows have not, they stand in a file of their own, and the user is told."""
+    sheet = tmp_path / "sheet.csv"
+    sheet.write_text("Touchpoint,Stage\nNewsletter,Awareness\n", encoding="utf-8")
+    said = call("init", tmp_path / "new", "--from", sheet, "--no-input")
+    assert said.code == 0
+    assert "wrote" in said.out
+    assert (tmp_path / "new" / "proposals" / "touchpoints.xlsx").is_file()
+    assert "look through the proposals" in said.out
+    assert (tmp_path / "new" / "touchpoints.csv").read_bytes() == sheet.read_bytes()
+    assert "warning" not in call("check", tmp_path / "new").err
+
+
+def test_init_starts_with_as_many_touchpoints_as_asked_for(call: Call, tmp_path: Path) -> None:
+    """--typical says how many each stage gets from the catalogue; 0 leaves the sheet empty."""
+    for number, rows in ((0, 0), (3, 15)):
+        folder = tmp_path / str(number)
+        assert call("init", folder, "--typical", str(number), "--no-input").code == 0
+        assert len(load(folder).project.touchpoints) == rows
 
 
 def test_init_overwrites_nothing(call: Call, project: Path) -> None:

@@ -191,6 +191,13 @@ def test_a_word_for_a_family_is_no_word_for_a_type(content: Mapping[str, Any], l
             assert fold(word) not in type_keys(language), word
 
 
+def test_what_is_usual_between_companies_is_marked(content: Mapping[str, Any]) -> None:
+    """A tender is for companies, a newsletter for anybody; every id of the list is a type."""
+    assert {each.id for each in types().values() if each.business} == set(content["catalogue"]["business"])
+    assert types()["tender-response"].business
+    assert not types()["email-newsletter"].business
+
+
 def test_families_hold_types() -> None:
     """What a family may be split into is in the catalogue."""
     assert groups()

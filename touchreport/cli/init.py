@@ -21,6 +21,13 @@ import click
     help="An inventory to start from: XLSX, CSV or YAML.",
 )
 @click.option(
+    "--typical",
+    type=click.IntRange(0, 50),
+    default=2,
+    show_default=True,
+    help="Typical touchpoints for each stage of a new inventory, from the catalogue; 0 for none.",
+)
+@click.option(
     "--no-input", is_flag=True, help="Ask nothing; take the usual answer where an option is missing."
 )
 def command(
@@ -30,11 +37,13 @@ def command(
     model: str | None,
     colour: str | None,
     inventory: Path | None,
+    typical: int,
     no_input: bool,
 ) -> int:
     """Start a project in FOLDER: asks for what the options do not say, then writes a few files to fill in."""
     from touchreport.locales import available
     from touchreport.scaffold.project import NewProject, create
+    from touchreport.scaffold.proposals import FILE as PROPOSALS
     from touchreport.vocabulary.journey_models import journey_models
 
     asks = not no_input and sys.stdin.isatty()
@@ -45,9 +54,16 @@ def command(
         model=model or _ask("Journey model", "purchase-process", asks, tuple(journey_models())),
         colour=colour if colour is not None else _ask("Colour of the brand, or nothing", "", asks),
         inventory=inventory,
+        typical=typical,
     )
-    for file in create(folder, wanted):
+    files = create(folder, wanted)
+    for file in files:
         click.echo(f"wrote {file}")
+    if folder / PROPOSALS in files:
+        click.echo(
+            "Some rows have no class where their names suggest one: look through the proposals in that file, and"
+        )
+        click.echo("enter what is right. Nothing was changed in your sheet.")
     click.echo(_next_step(folder, inventory))
     return 0
 

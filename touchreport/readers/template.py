@@ -28,6 +28,7 @@ def write_template(
     language: str,
     tables: Sequence[str] = ("touchpoints",),
     rows: Mapping[str, Sequence[Mapping[str, str]]] | None = None,
+    columns: Sequence[str] = (),
 ) -> None:
     """Write a workbook with one sheet a table: headings in `language` and a note on each.
 
@@ -38,6 +39,7 @@ def write_template(
         language: tag of a language that touchreport has.
         tables: names of tables, each to be a sheet.
         rows: rows to start with, by table: names of fields with the words of their cells.
+        columns: names of the only fields that get a column; all if none are named.
 
     Raises:
         KeyError: if there is no such table.
@@ -51,16 +53,19 @@ def write_template(
     body = workbook.add_format({"text_wrap": True, "valign": "top", "num_format": "@"})
     for shape in shapes:
         sheet = workbook.add_worksheet(shape.table)
-        _write_sheet(sheet, shape, language, head, body)
-        _write_rows(sheet, shape, (rows or {}).get(shape.table, ()), body)
+        fields = [each for each in columns_of(shape) if not columns or each.name in columns]
+        _write_sheet(sheet, shape, fields, language, head, body)
+        _write_rows(sheet, fields, (rows or {}).get(shape.table, ()), body)
     workbook.close()
 
 
-def _write_sheet(sheet: Any, shape: Shape, language: str, head: Any, body: Any) -> None:
+def _write_sheet(
+    sheet: Any, shape: Shape, fields: Sequence[NamedField], language: str, head: Any, body: Any
+) -> None:
     if load_locale(language).direction == "rtl":
         sheet.right_to_left()
     sheet.freeze_panes(1, 2)
-    for column, named in enumerate(columns_of(shape)):
+    for column, named in enumerate(fields):
         sheet.set_column(column, column, _NARROW if _is_short(named) else _WIDE, body)
         sheet.write_string(0, column, heading_of(shape, named.name, language), head)
         sheet.write_comment(0, column, _note(named), {"author": "", "x_scale": 2})
@@ -70,8 +75,10 @@ def _write_sheet(sheet: Any, shape: Shape, language: str, head: Any, body: Any) 
             sheet.data_validation(1, column, _ROWS, column, rule)
 
 
-def _write_rows(sheet: Any, shape: Shape, rows: Sequence[Mapping[str, str]], body: Any) -> None:
-    column_of = {named.name: column for column, named in enumerate(columns_of(shape))}
+def _write_rows(
+    sheet: Any, fields: Sequence[NamedField], rows: Sequence[Mapping[str, str]], body: Any
+) -> None:
+    column_of = {named.name: column for column, named in enumerate(fields)}
     for number, row in enumerate(rows, start=1):
         for name, words in row.items():
             sheet.write_string(number, column_of[name], words, body)

@@ -8,6 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from touchreport.errors import Argument, Problem, ProjectError, UsageError
+from touchreport.scaffold.proposals import FILE as PROPOSALS
+from touchreport.scaffold.proposals import propose_classes
+from touchreport.scaffold.starter import EACH_STAGE, starter_rows
 from touchreport.text import nearest
 
 SHEETS = (".xlsx", ".csv", ".yaml", ".yml")
@@ -24,6 +27,7 @@ class NewProject:
         model: id of a journey model of the vocabulary.
         colour: the brand's colour, ``#rrggbb``; empty for none.
         inventory: a sheet to start from; None for one with what each stage usually has, marked as proposed.
+        typical: how many typical touchpoints each stage of a new inventory gets.
         date: the project's date.
     """
 
@@ -32,11 +36,15 @@ class NewProject:
     model: str = "purchase-process"
     colour: str = ""
     inventory: Path | None = None
+    typical: int = EACH_STAGE
     date: datetime.date | None = None
 
 
 def create(folder: Path, wanted: NewProject) -> tuple[Path, ...]:
     """Write a new project and return the files written, in the order in which one would fill them in.
+
+    For rows of an inventory that have no class and whose name the catalogue knows, the classes are proposed in a file
+    of its own; the inventory stays as it is.
 
     Raises:
         UsageError: if language, model or inventory are unknown.
@@ -48,21 +56,23 @@ def create(folder: Path, wanted: NewProject) -> tuple[Path, ...]:
     _check(wanted)
     texts = {"touchreport.yaml": _config(wanted), "brand.yaml": _brand(wanted)}
     sheet = f"touchpoints{wanted.inventory.suffix.lower()}" if wanted.inventory else "touchpoints.xlsx"
-    there = tuple(name for name in (*texts, sheet) if (folder / name).exists())
+    proposals = (PROPOSALS,) if wanted.inventory else ()
+    there = tuple(name for name in (*texts, sheet, *proposals) if (folder / name).exists())
     if there:
         raise ProjectError(Problem("init-files-there", arguments={"folder": str(folder), "files": there}))
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in texts.items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    proposed = None
     if wanted.inventory is not None:
         shutil.copyfile(wanted.inventory, folder / sheet)
+        proposed = propose_classes(folder, wanted.language)
     else:
         from touchreport.readers.template import write_template
-        from touchreport.scaffold.starter import starter_rows
 
-        rows = {"touchpoints": starter_rows(wanted.model, wanted.language)}
+        rows = {"touchpoints": starter_rows(wanted.model, wanted.language, wanted.typical)}
         write_template(folder / sheet, wanted.language, rows=rows)
-    return tuple(folder / name for name in (*texts, sheet))
+    return (*(folder / name for name in (*texts, sheet)), *((proposed,) if proposed else ()))
 
 
 def _check(wanted: NewProject) -> None:

@@ -13,11 +13,11 @@ CATALOGUE_MODEL = "purchase-process"
 """The journey model whose stages the catalogue names."""
 
 EACH_STAGE = 2
-"""Rows a stage."""
+"""Rows a stage, where nothing else is asked for."""
 
 
-def starter_rows(model: str, language: str) -> list[dict[str, str]]:
-    """Return two touchpoints for each stage of a journey model, as words in `language`.
+def starter_rows(model: str, language: str, each: int = EACH_STAGE) -> list[dict[str, str]]:
+    """Return typical touchpoints for each stage of a journey model, as words in `language`.
 
     They are marked as proposed: a start to be corrected, not a claim. A stage for which the catalogue has nothing
     gets nothing.
@@ -25,12 +25,13 @@ def starter_rows(model: str, language: str) -> list[dict[str, str]]:
     Args:
         model: id of a journey model of the vocabulary.
         language: BCP 47 tag.
+        each: how many a stage gets, at most; each type stands once.
     """
     rows: list[dict[str, str]] = []
     taken: set[str] = set()
     for stage in journey_models()[model].stages:
         usual = _usual(_catalogue_stages(model, stage.id), taken)
-        for kind in usual[:EACH_STAGE]:
+        for kind in usual[:each]:
             taken.add(kind.id)
             rows.append(_row(kind, term(model, stage.id).in_language(language), language))
     return rows

@@ -29,6 +29,7 @@ class TouchpointType:
         data: ids of :func:`data_kinds` that it generates.
         influenced_by: types that act on it; never empty for an uncontrollable one.
         good: what good looks like, in one English line.
+        business: whether it is usual where companies sell to companies, and seldom elsewhere.
     """
 
     id: str
@@ -42,6 +43,7 @@ class TouchpointType:
     data: tuple[str, ...]
     influenced_by: tuple[str, ...]
     good: str
+    business: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,7 @@ def _type(entry: Mapping[str, Any]) -> TouchpointType:
         data=tuple(entry["data"]),
         influenced_by=tuple(entry["influenced_by"]),
         good=entry["good"],
+        business=entry["id"] in stored("catalogue")["business"],
     )
 
 

@@ -23,6 +23,7 @@ PROPOSED = ("presence", "nature", "goal", "control", "media-class", "owner-class
 _TOKEN = re.compile(r"[^\s.,;:!?()\[\]“”„«»\"‘’/|–—、。・，；：！？（）「」『』【】]+")
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 _ARABIC = re.compile("[\u0620-\u06ff]")
+_LOOSE = re.compile("[*:)\\]】〕）：]\\s*$|[\u0620-\u06ff]")  # names of which there are looser forms
 _MOST_TOKENS = 5
 _LEAST_UNSPACED = 2
 
@@ -70,7 +71,7 @@ def recognised(
         return whole
     media, mentioned = frozenset(channels), dict[str, None]()
     for tag, name in pairs:
-        for idents in _words_within(name, languages_to_try(tag)):
+        for idents in _words_within(name, tag):
             kinds = [types()[each] for each in idents]
             borne_out = [k.id for k in kinds if fits_type(k, classes) and not media.isdisjoint(k.channels)]
             if borne_out:
@@ -122,47 +123,42 @@ def _contradicts(proposed: set[str], held: set[str]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """Whole names by folded word: as they are written, and in looser forms."""
+    """Whole names by folded word, those of types and those of families: as they are written, and in looser forms."""
 
-    exact: Mapping[str, tuple[str, ...]]
-    loose: Mapping[str, tuple[str, ...]]
+    exact: Mapping[str, Recognised]
+    loose: Mapping[str, Recognised]
 
-    def find(self, name: str) -> tuple[str, ...]:
+    def find(self, name: str) -> Recognised | None:
         found = self.exact.get(fold(name))
-        if found is not None:
+        if found is not None or not _LOOSE.search(name):
             return found
         tables = (self.exact, self.loose)
-        return next((ids for form in fold_variants(name) for each in tables if (ids := each.get(form))), ())
+        return next((each[form] for form in fold_variants(name) for each in tables if form in each), None)
 
 
 def _by_whole_name(name: str, tag: str) -> Recognised | None:
-    tried = tuple(dict.fromkeys((*languages_to_try(tag), *LANGUAGES)))
-    found = _type_names(tried).find(name)
-    if found:
-        return Recognised(tuple(each for each in types() if each in found), True)
-    group = _group_names(tried).find(name)
-    return Recognised(whole=True, group=group[0]) if group else None
+    return _names(tag).find(name)
 
 
 @cache
-def _type_names(languages: tuple[str, ...]) -> _Names:
-    return _merged([(each.exact, each.loose) for each in map(type_index, languages)])
-
-
-@cache
-def _group_names(languages: tuple[str, ...]) -> _Names:
-    return _merged([(each.exact, each.loose) for each in map(group_index, languages)])
-
-
-def _merged(tables: Iterable[tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...]]]]) -> _Names:
-    """Return the words of several languages in one; of the same word in two, what it means in the first."""
-    exact: dict[str, tuple[str, ...]] = {}
-    loose: dict[str, tuple[str, ...]] = {}
-    for first, second in tables:
-        for into, known in ((exact, first), (loose, second)):
-            for word, idents in known.items():
-                into.setdefault(word, idents)
+def _names(tag: str) -> _Names:
+    """Return the words of all languages in one; of the same word in two, what it means in that of `tag` or near it."""
+    exact: dict[str, Recognised] = {}
+    loose: dict[str, Recognised] = {}
+    for language in dict.fromkeys((*languages_to_try(tag), *LANGUAGES)):
+        for of, make in ((type_index(language), _of_types), (group_index(language), _of_group)):
+            for into, known in ((exact, of.exact), (loose, of.loose)):
+                for word, idents in known.items():
+                    into.setdefault(word, make(idents))
     return _Names(exact, loose)
+
+
+def _of_types(idents: tuple[str, ...]) -> Recognised:
+    return Recognised(tuple(each for each in types() if each in idents), True)
+
+
+def _of_group(idents: tuple[str, ...]) -> Recognised:
+    return Recognised(whole=True, group=idents[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,18 +167,20 @@ class _Words:
 
     Attributes:
         types: types by folded word.
+        starts: the first words of those in several words.
         unspaced: the words in scripts without spaces, by their first character.
     """
 
     types: Mapping[str, tuple[str, ...]]
+    starts: frozenset[str]
     unspaced: Mapping[str, tuple[str, ...]]
 
 
 @cache
-def _words(languages: tuple[str, ...]) -> _Words:
-    """Return the words of languages, those of the first before those of the next, without ids and channels."""
+def _words(tag: str) -> _Words:
+    """Return the words of the languages to try for `tag`, those of the first before the next, without ids and channels."""
     known: dict[str, tuple[str, ...]] = {}
-    for language in languages:
+    for language in languages_to_try(tag):
         channels = channel_keys(language)
         for word, idents in type_keys(language).items():
             if word not in channels and word not in types():
@@ -191,12 +189,13 @@ def _words(languages: tuple[str, ...]) -> _Words:
     for word in known:
         if len(word) >= _LEAST_UNSPACED and _UNSPACED.search(word):
             by_letter.setdefault(word[0], []).append(word)
-    return _Words(known, {letter: tuple(words) for letter, words in by_letter.items()})
+    starts = frozenset(word.partition(" ")[0] for word in known if " " in word)
+    return _Words(known, starts, {letter: tuple(words) for letter, words in by_letter.items()})
 
 
-def _words_within(name: str, languages: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+def _words_within(name: str, tag: str) -> Iterator[tuple[str, ...]]:
     """Yield the types for which a part of the name stands, the longest part first."""
-    words = _words(languages)
+    words = _words(tag)
     found = {part: words.types[part] for part in _parts(name, words) if part in words.types}
     yield from (found[part] for part in sorted(found, key=lambda each: (-len(each), each)))
 
@@ -207,6 +206,8 @@ def _parts(name: str, words: _Words) -> Iterator[str]:
     for start, first in enumerate(tokens):
         part = first
         yield part
+        if first not in words.starts and not _ARABIC.match(first):
+            continue
         for token in tokens[start + 1 : start + _MOST_TOKENS]:
             part += token if _ARABIC.match(part[-1:]) and _ARABIC.match(token) else f" {token}"
             yield part

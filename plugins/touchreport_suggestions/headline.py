@@ -1,0 +1,33 @@
+"""The headline: what is suggested, or what is."""
+
+from __future__ import annotations
+
+from touchreport.plugin import Context, Message, count, say
+from touchreport_suggestions.options import Options
+from touchreport_suggestions.standing import Standing
+from touchreport_suggestions.survey import Survey
+from touchreport_suggestions.words import name_of
+
+
+def headline(context: Context[Options], found: Survey) -> Message:
+    """Return the suggestion for which most speaks; else how much of what is usual is there."""
+    if not found.usual:
+        return say("Which touchpoints are usual on this journey is not known")
+    if not context.project.present:
+        return say("The inventory holds no touchpoint yet")
+    if found.suggested:
+        first, n = found.suggested[0], len(found.suggested)
+        if n == 1:
+            return say("“{type}” is usual and not in sight, and much speaks for it", type=name_of(first.kind))
+        return count(
+            "{n} usual kind of touchpoint is not in sight, and most speaks for “{type}”",
+            "{n} usual kinds of touchpoint are not in sight, and most speaks for “{type}”",
+            n,
+            type=name_of(first.kind),
+        )
+    seen = len(found.standing_so(Standing.THERE)) + len(found.standing_so(Standing.PERHAPS))
+    return say(
+        "{seen} of {total} usual kinds of touchpoint are there, surely or perhaps, and little speaks for the others",
+        seen=seen,
+        total=len(found.types),
+    )
