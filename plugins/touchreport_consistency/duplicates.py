@@ -75,7 +75,7 @@ def _near(by_words: Mapping[Units, list[Touchpoint]], least_words: int) -> Itera
     used: set[Units] = set()
     for bucket in sorted(shared, key=lambda each: (-len(each), each)):
         free = [units for units in bucket if units not in used]
-        alike = [units for units in free if near(free[0], units)]
+        alike = near(free[0], free) if free else []
         if len(alike) > 1:
             used.update(alike)
             yield [touchpoint for units in alike for touchpoint in by_words[units]]

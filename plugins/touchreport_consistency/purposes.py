@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from touchreport.plugin import Touchpoint, fold
 
@@ -39,9 +39,7 @@ def near_keys(units: Units) -> Iterator[int]:
         yield whole - hash(unit)
 
 
-def near(first: Units, second: Units) -> bool:
-    """Return whether the words are the same in any order but for one on either side."""
-    if abs(len(first) - len(second)) > 1:
-        return False
-    shared = (Counter(first) & Counter(second)).total()
-    return max(len(first), len(second)) - shared <= 1
+def near(first: Units, others: Iterable[Units]) -> list[Units]:
+    """Return those whose words are the same as those of `first`, in any order but for one on either side."""
+    words, most = Counter(first), len(first)
+    return [units for units in others if max(most, len(units)) - (words & Counter(units)).total() <= 1]

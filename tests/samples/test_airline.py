@@ -65,8 +65,8 @@ def test_its_stages_are_front_mid_and_back() -> None:
     here = project()
     assert [stage.id for stage in here.model.stages] == [FRONT, MID, BACK]
     counted = Counter(stage for touchpoint in here.present for stage in touchpoint.stages)
-    assert (counted[FRONT], counted[MID], counted[BACK]) == (15, 19, 35)
-    assert sum(len(touchpoint.stages) == 2 for touchpoint in here.present) == 15 + 19 + 35 - len(here.present)
+    assert (counted[FRONT], counted[MID], counted[BACK]) == (15, 19, 36)
+    assert sum(len(touchpoint.stages) == 2 for touchpoint in here.present) == 15 + 19 + 36 - len(here.present)
 
 
 def test_each_file_holds_one_position() -> None:
@@ -75,23 +75,25 @@ def test_each_file_holds_one_position() -> None:
     assert files == ["1-front-end.yaml", "2-mid-end.yaml", "3-back-end.yaml"]
     read = {row.file: (row.read, row.used) for row in airline().loaded.counts if row.table == "touchpoints"}
     assert {file: read[f"touchpoints/{file}"] for file in files} == dict(
-        zip(files, ((16, 16), (20, 20), (36, 36)), strict=True)
+        zip(files, ((16, 16), (20, 20), (37, 37)), strict=True)
     )
 
 
-def test_journeys_are_recorded_and_derived() -> None:
-    """Two journeys were recorded with feelings; that of the man who never flew follows from the inventory."""
+def test_journeys_are_recorded() -> None:
+    """Two journeys were recorded with feelings; that of the man who never flew is held against what was planned."""
     journeys = {journey.persona: journey for journey in project().journeys}
     assert {persona: journey.derived for persona, journey in journeys.items()} == {
         "zhou-lan": False,
         "wu-qian": False,
-        "tao-jianping": True,
+        "tao-jianping": False,
     }
     for persona in ("zhou-lan", "wu-qian"):
         steps = journeys[persona].steps
         assert len(steps) == 25
         assert all(step.emotion is not None for step in steps)
         assert sum(step.quote is not None for step in steps) >= 3
+    kinds = Counter(step.actual for step in journeys["tao-jianping"].steps)
+    assert (kinds["planned"], kinds["actual"]) == (12, 14)
 
 
 def test_it_is_patchy() -> None:
@@ -101,10 +103,8 @@ def test_it_is_patchy() -> None:
     assert any("owner" in record.stated_none for record in here.records.values())
     assert any(touchpoint.evidence_status == "assumed" for touchpoint in here.present)
     assert any(measure.n is None for measure in here.measures)
-    assert [measure.id for measure in here.measures if measure.target is None] == [
-        "rebook-self",
-        "lightbox-recall",
-    ]
+    wanted = [m for m in here.measures if not m.id.endswith("-top-imp")]  # how much matters has no target
+    assert [measure.id for measure in wanted if measure.target is None] == ["rebook-self", "lightbox-recall"]
     assert [m.id for m in here.measures if m.n is not None and m.n < 30] == ["lounge-work"]
 
 
@@ -118,9 +118,9 @@ def test_the_distance_of_the_delay_notice() -> None:
 
 
 def test_the_split_of_control() -> None:
-    """65 touchpoints: 50 of the company's own; of the other 15 only two are out of its reach."""
+    """66 touchpoints: 51 of the company's own; of the other 15 only two are out of its reach."""
     first, second, third = result_of("controllability").metrics
-    assert (first.value, second.value, third.value) == (50, 2, 8)
+    assert (first.value, second.value, third.value) == (51, 2, 8)
     here = project()
     reached = {"ai-answer", "ota-reviews"}
     outside = {t.id for t in here.present if t.control == "uncontrollable"}
