@@ -88,9 +88,9 @@ def test_a_character_is_half_a_word() -> None:
 
 def test_near_is_symmetric_and_counts_words() -> None:
     """A word that stands twice is not the same as one that stands once, and two of them are two apart."""
-    assert near(("a", "a", "b"), ("a", "b"))
-    assert not near(("a", "a", "a", "b"), ("a", "b"))
-    assert not near(("a", "b"), ("a", "a", "a", "b"))
+    assert near(("a", "a", "b"), [("a", "b")])
+    assert not near(("a", "a", "a", "b"), [("a", "b")])
+    assert not near(("a", "b"), [("a", "a", "a", "b")])
 
 
 def test_only_the_same_stage_is_a_repeat() -> None:
