@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from math import fsum
 from types import MappingProxyType
 
@@ -153,9 +154,9 @@ def _stages(
             known,
             len(acting[stage]),
             not acting[stage] or above(options.thin_below, len(acting[stage]) / mean),
-            frozenset(channel for row in acting[stage] for channel in row.channels),
+            frozenset(chain.from_iterable(row.channels for row in acting[stage])),
             _classes(project, acting[stage]),
-            frozenset(name for row in acting[stage] for name in row.classes["goal"]),
+            frozenset(chain.from_iterable(row.classes["goal"] for row in acting[stage])),
         )
         for stage, known in usual.items()
     )

@@ -14,13 +14,10 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from types import MappingProxyType
-from typing import TypeVar
 
 from touchreport.plugin import touchpoint_types
 from touchreport_suggestions.rows import Row
 from touchreport_suggestions.usual import Usual
-
-Key = TypeVar("Key")
 
 _COMPARED = ("presence", "nature", "control", "media-class")
 
@@ -93,20 +90,21 @@ class _Sets:
     """Sets of types as the bits of a number, the first type being the last bit; ten thousand rows are looked up."""
 
     by_channel: Mapping[str, int]
-    by_class: Mapping[tuple[str, str], int]
+    by_class: Mapping[str, Mapping[str, int]]
     uncontrollable: int
 
 
 @cache
 def _sets() -> _Sets:
     channels: dict[str, int] = {}
-    classes: dict[tuple[str, str], int] = {}
+    classes: dict[str, dict[str, int]] = {axis: {} for axis in _COMPARED}
     for at, kind in enumerate(touchpoint_types().values()):
         for channel in kind.channels:
             channels[channel] = channels.get(channel, 0) | 1 << at
-        for key in ((axis, name) for axis in _COMPARED for name in kind.classes[axis]):
-            classes[key] = classes.get(key, 0) | 1 << at
-    return _Sets(channels, classes, classes["control", "uncontrollable"])
+        for axis, known in classes.items():
+            for name in kind.classes[axis]:
+                known[name] = known.get(name, 0) | 1 << at
+    return _Sets(channels, classes, classes["control"]["uncontrollable"])
 
 
 def _perhaps(rows: Iterable[Row], usual: Mapping[str, Usual]) -> dict[str, list[str]]:
@@ -133,13 +131,13 @@ def _fitting(row: Row, at_stage: Mapping[str, int]) -> int:
     if not bits:
         return 0
     bits &= _either(at_stage, row.touchpoint.stages) | sets.uncontrollable
-    for axis in _COMPARED:
+    for axis, by_class in sets.by_class.items():
         if row.classes[axis]:
-            bits &= _either(sets.by_class, ((axis, name) for name in row.classes[axis]))
+            bits &= _either(by_class, row.classes[axis])
     return bits
 
 
-def _either(table: Mapping[Key, int], keys: Iterable[Key]) -> int:
+def _either(table: Mapping[str, int], keys: Iterable[str]) -> int:
     bits = 0
     for key in keys:
         bits |= table.get(key, 0)
