@@ -51,6 +51,11 @@ def of_kind(result: Result, slug: str) -> tuple[Finding, ...]:
     return tuple(each for each in result.findings if each.code.partition("/")[2] == slug)
 
 
+def touched(finding: Finding) -> list[str]:
+    """Return the ids of the touchpoints that a finding is about, in its order."""
+    return [ref.id for ref in finding.subjects if ref.kind == "touchpoint"]
+
+
 def shape(result: Result) -> Counter[tuple[object, ...]]:
     """Return what a result says, without ids and order."""
     return Counter(

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from touchreport_balance.axes import classes_of, natures_of_step
 
-from tests.plugins.balance.worlds import point, project, run, step, text
+from tests.plugins.balance.worlds import point, project, run, step
+from tests.plugins.small import text
 from touchreport.model.provenance import Record
 from touchreport.plugin import Channel, Ref, say
 

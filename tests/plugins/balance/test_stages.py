@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.plugins.balance.worlds import journey, of_kind, point, points, project, run, step
+from tests.plugins.balance.worlds import journey, point, points, project, run, step
+from tests.plugins.small import of_kind
 from touchreport.plugin import Matrix, Project, Ref, Severity, Touchpoint
 
 

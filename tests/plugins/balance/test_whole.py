@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from touchreport_balance import BALANCE
 
 from tests.plugins.balance.test_shares import inventories
-from tests.plugins.balance.worlds import journey, of_kind, point, points, project, run, step
+from tests.plugins.balance.worlds import journey, point, points, project, run, step
+from tests.plugins.small import of_kind
 from touchreport.model.provenance import Record
 from touchreport.plugin import (
     Matrix,

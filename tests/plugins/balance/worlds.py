@@ -8,10 +8,10 @@ from typing import Any
 
 from touchreport_balance import BALANCE
 
+from tests.plugins.small import text
 from tests.worlds import bare
 from touchreport.plugin import (
     Channel,
-    Finding,
     Journey,
     JourneyModel,
     Persona,
@@ -19,18 +19,12 @@ from touchreport.plugin import (
     Result,
     Stage,
     Step,
-    Text,
     Touchpoint,
     journey_models,
     run_analysis,
 )
 
 STAGES = ("one", "two", "three")
-
-
-def text(words: str) -> Text:
-    """Return English words."""
-    return Text.of(words, "en")
 
 
 def point(ident: str, nature: str = "", stages: str = "one", **values: Any) -> Touchpoint:
@@ -77,8 +71,3 @@ def project(
 def run(world: Project, **options: Any) -> Result:
     """Return the result of the analysis."""
     return run_analysis(BALANCE, world, **options)
-
-
-def of_kind(result: Result, slug: str) -> tuple[Finding, ...]:
-    """Return the findings of one kind."""
-    return tuple(each for each in result.findings if each.code == f"balance/{slug}")

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.plugins.blueprint.worlds import COLUMNS, full, journey, of_kind, point, project, run, touched
-from tests.plugins.small import text
+from tests.plugins.blueprint.worlds import COLUMNS, full, journey, point, project, run, touched
+from tests.plugins.small import of_kind, text
 from touchreport.plugin import Project, Result, Severity
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.plugins.blueprint.worlds import full, journey, of_kind, point, project, run, touched
+from tests.plugins.blueprint.worlds import full, journey, point, project, run, touched
+from tests.plugins.small import of_kind
 from touchreport.plugin import Severity
 
 

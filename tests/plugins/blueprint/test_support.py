@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.plugins.blueprint.worlds import full, of_kind, point, project, run, touched, words
+from tests.plugins.blueprint.worlds import full, point, project, run, touched, words
+from tests.plugins.small import of_kind
 from touchreport.plugin import RankedBars, Severity, Share, Touchpoint
 
 

@@ -10,10 +10,9 @@ from touchreport_blueprint import BLUEPRINT
 
 from tests.plugins.responsibility import worlds as base
 from tests.plugins.responsibility.worlds import person
-from tests.plugins.small import text
+from tests.plugins.small import of_kind, text
 from touchreport.plugin import (
     Channel,
-    Finding,
     Journey,
     Project,
     Result,
@@ -80,11 +79,6 @@ def project(
 def run(world: Project, **options: Any) -> Result:
     """Run the analysis; a layer is never told as a whole unless an option says so."""
     return run_analysis(BLUEPRINT, world, **{"least_filled": 0.0, **options})
-
-
-def of_kind(result: Result, slug: str) -> tuple[Finding, ...]:
-    """Return the findings of one kind."""
-    return tuple(each for each in result.findings if each.code == f"blueprint/{slug}")
 
 
 def touched(result: Result, slug: str) -> list[list[str]]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.plugins.consistency.worlds import of_kind, point, project, run, touched
+from tests.plugins.consistency.worlds import point, project, run
+from tests.plugins.small import of_kind, touched
 from touchreport.plugin import Finding, Method, Ref, Result, Severity, Share, SplitBars, Touchpoint, say
 
 

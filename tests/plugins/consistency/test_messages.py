@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.plugins.consistency.worlds import STAGES, of_kind, person, point, project, run, touched
+from tests.plugins.consistency.worlds import STAGES, person, point, project, run
+from tests.plugins.small import of_kind, touched
 from touchreport.plugin import Matrix, Ref, Result, Severity, Share, Touchpoint
 
 

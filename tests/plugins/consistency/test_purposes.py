@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from touchreport_consistency.purposes import length, near, units_of
 
-from tests.plugins.consistency.worlds import of_kind, point, project, run, touched
+from tests.plugins.consistency.worlds import point, project, run
+from tests.plugins.small import of_kind, touched
 from touchreport.plugin import Project, Ref, Severity, Table, Text
 
 SHORT = "Shows the way"

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.plugins.consistency.worlds import of_kind, point, project, rated, run, touched
+from tests.plugins.consistency.worlds import point, project, rated, run
+from tests.plugins.small import of_kind, touched
 from touchreport.plugin import Matrix, Ref, Result, Severity, Table
 
 

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.plugins.consistency.worlds import of_kind, person, point, project, run, touched
+from tests.plugins.consistency.worlds import person, point, project, run
+from tests.plugins.small import of_kind, touched
 from touchreport.plugin import Person, Quadrant, Ref, Result, Severity, Touchpoint
 
 

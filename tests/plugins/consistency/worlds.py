@@ -8,11 +8,11 @@ from typing import Any
 
 from touchreport_consistency import CONSISTENCY
 
+from tests.plugins.small import text
 from tests.worlds import bare
 from touchreport.model.provenance import Record
 from touchreport.plugin import (
     Channel,
-    Finding,
     JourneyModel,
     Person,
     Persona,
@@ -22,7 +22,6 @@ from touchreport.plugin import (
     Result,
     Segment,
     Stage,
-    Text,
     Touchpoint,
     run_analysis,
 )
@@ -34,11 +33,6 @@ PILLARS = ("craft", "care", "speed")
 """Ids of the pillars; `craft` asks for pictures, `care` for face to face, `speed` for nothing in particular."""
 
 _KINDS: Mapping[str, tuple[str, ...]] = {"craft": ("picture",), "care": ("face-to-face",)}
-
-
-def text(words: str) -> Text:
-    """Return English words."""
-    return Text.of(words, "en")
 
 
 def point(ident: str, *stages: str, pillar: str | tuple[str, ...] = (), **values: Any) -> Touchpoint:
@@ -119,13 +113,3 @@ def project(
 def run(world: Project, results: Mapping[str, Result] | None = None, **options: Any) -> Result:
     """Run the analysis."""
     return run_analysis(CONSISTENCY, world, results, **options)
-
-
-def of_kind(result: Result, slug: str) -> tuple[Finding, ...]:
-    """Return the findings of one kind."""
-    return tuple(each for each in result.findings if each.code == f"consistency/{slug}")
-
-
-def touched(finding: Finding) -> list[str]:
-    """Return the ids of the touchpoints that a finding is about, in its order."""
-    return [ref.id for ref in finding.subjects if ref.kind == "touchpoint"]

@@ -4,17 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.plugins.crosswalk.worlds import (
-    AFTER,
-    TEN,
-    declared,
-    of_kind,
-    own_model,
-    point,
-    points,
-    project,
-    run,
-)
+from tests.plugins.crosswalk.worlds import AFTER, TEN, declared, own_model, point, points, project, run
+from tests.plugins.small import of_kind
 from touchreport.plugin import Ref, Relation, Severity, Term, journey_models
 
 BEFORE = ("notice", "learn", "interest", "compare", "want")

@@ -7,7 +7,7 @@ from pathlib import Path
 import touchreport_crosswalk
 from touchreport_crosswalk import CROSSWALK
 
-from tests.plugins.collect import messages_in, messages_in_source
+from tests.plugins.collect import messages_in, sayable
 from tests.plugins.crosswalk.worlds import (
     AFTER,
     TEN,
@@ -151,12 +151,12 @@ def everything() -> tuple[Project, ...]:
 
 def test_what_is_said_is_written_in_the_source() -> None:
     """No sentence is put together from pieces: each one stands in the source as it is translated."""
-    written = messages_in_source(Path(touchreport_crosswalk.__file__).parent)
+    written = sayable(Path(touchreport_crosswalk.__file__).parent)
     results = [
         run(world, report_in=reported, singly=1)
         for world in everything()
         for reported in ((), REPORTED, ("mapping-order", "optimisation"))
     ]
     said = messages_in(CROSSWALK, *results)
-    assert set(said) <= {*written, "{first} {second}", "{list}, and {n} more"}
+    assert said.keys() <= written
     assert len(said) > 90

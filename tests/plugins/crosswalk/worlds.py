@@ -9,9 +9,9 @@ from typing import Any
 
 from touchreport_crosswalk import CROSSWALK
 
+from tests.plugins.small import text
 from touchreport.plugin import (
     Brand,
-    Finding,
     JourneyModel,
     Project,
     Relation,
@@ -19,7 +19,6 @@ from touchreport.plugin import (
     Stage,
     StageRelation,
     Table,
-    Text,
     Touchpoint,
     journey_models,
     run_analysis,
@@ -28,11 +27,6 @@ from touchreport.plugin import (
 MODEL = "purchase-process"
 STAGES = ("awareness", "interest", "comparison", "purchase", "repeat-and-after-sales")
 AFTER = "repeat-and-after-sales"
-
-
-def text(words: str) -> Text:
-    """Return English words."""
-    return Text.of(words, "en")
 
 
 def point(ident: str, *stages: str, **values: Any) -> Touchpoint:
@@ -100,11 +94,6 @@ def shares(result: Result, ident: str) -> tuple[float, float, float]:
     """Return the shares of touchpoints with a certain place, a possible one and none."""
     it = model(result, ident)
     return it["certain"], it["possible"], it["nowhere"]
-
-
-def of_kind(result: Result, slug: str) -> tuple[Finding, ...]:
-    """Return the findings of one kind."""
-    return tuple(each for each in result.findings if each.code == f"crosswalk/{slug}")
 
 
 def table(result: Result, ident: str) -> Table:

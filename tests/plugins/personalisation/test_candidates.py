@@ -12,7 +12,6 @@ from touchreport_personalisation import PERSONALISATION
 from tests.plugins.personalisation.worlds import (
     about,
     channel,
-    of_kind,
     point,
     points,
     project,
@@ -23,7 +22,7 @@ from tests.plugins.personalisation.worlds import (
     walk,
     who,
 )
-from tests.plugins.small import text
+from tests.plugins.small import of_kind, text
 from touchreport.plugin import (
     Finding,
     Method,

@@ -10,7 +10,6 @@ import pytest
 from tests.plugins.personalisation.worlds import (
     about,
     groups,
-    of_kind,
     point,
     points,
     project,
@@ -20,6 +19,7 @@ from tests.plugins.personalisation.worlds import (
     walk,
     who,
 )
+from tests.plugins.small import of_kind
 from touchreport.plugin import Matrix, MatrixCell, Project, Ref, Severity, Share, SplitBars, Table
 
 

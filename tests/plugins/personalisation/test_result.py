@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
 import touchreport_personalisation
 from touchreport_personalisation import PERSONALISATION
 
-from tests.plugins.collect import messages_in_source, untranslated, unused
 from tests.plugins.personalisation.worlds import (
     groups,
     point,
@@ -23,11 +22,8 @@ from tests.plugins.personalisation.worlds import (
     walk,
     who,
 )
-from tests.plugins.small import text
-from tests.words import TRANSLATIONS
+from tests.plugins.small import calls, fault, text
 from touchreport.plugin import Project
-from touchreport.registry.faults import result_fault
-from touchreport.registry.plugins import PluginInfo, Registered
 
 PACKAGE = Path(touchreport_personalisation.__file__).parent
 
@@ -74,10 +70,8 @@ def worlds() -> dict[str, Project]:
 def test_the_core_accepts_every_result(name: str) -> None:
     """Findings are declared, numbers finite, and references lead somewhere."""
     world = worlds()[name]
-    info = PluginInfo("personalisation", "1", "touchreport", "touchreport_personalisation")
-    registered = Registered(PERSONALISATION, info)
-    assert result_fault(run(world), registered, world) is None
-    assert result_fault(run(world, most_groups=1, most_rows=1, singly=0), registered, world) is None
+    assert fault(PERSONALISATION, run(world), world) is None
+    assert fault(PERSONALISATION, run(world, most_groups=1, most_rows=1, singly=1), world) is None
 
 
 def test_every_kind_of_finding_arises() -> None:
@@ -85,16 +79,6 @@ def test_every_kind_of_finding_arises() -> None:
     every = (*worlds().values(), split({"a": 0.6, "b": 0.4}, {"a": 9, "b": 1}))
     met = {finding.code for world in every for finding in run(world).findings}
     assert met == {f"personalisation/{kind.slug}" for kind in PERSONALISATION.findings}
-
-
-@pytest.mark.parametrize("language", TRANSLATIONS)
-def test_every_sentence_is_translated(language: str) -> None:
-    """Whatever the plugin can say has words in each language, and no translation is left over."""
-    written = messages_in_source(PACKAGE)
-    # The door's own words, such as those of lists, are translated with the core.
-    catalogue = PACKAGE / "locale" / f"{language}.po"
-    assert untranslated(written, catalogue, language) == []
-    assert unused(written, catalogue, language) == []
 
 
 @pytest.mark.parametrize(
@@ -141,7 +125,7 @@ def test_drawn_is_bounded() -> None:
 
 def test_large_inventories_take_linear_work() -> None:
     """Twice the touchpoints take about twice the calls: nothing compares every touchpoint with every other."""
-    counts = [_calls(_large(n)) for n in (200, 400)]
+    counts = [calls(partial(run, _large(n))) for n in (200, 400)]
     assert counts[1] <= 2.2 * counts[0]
 
 
@@ -157,20 +141,3 @@ def _large(n: int) -> Project:
         for at in range(n)
     ]
     return project(rows, personas=[who(ident, needs=(f"Need of {ident}", "Time")) for ident in people])
-
-
-def _calls(world: Project) -> int:
-    """Return how many functions a run calls."""
-    calls = 0
-
-    def count_calls(frame: object, event: str, argument: object) -> None:
-        nonlocal calls
-        calls += event in ("call", "c_call")
-
-    run(world)  # fills what is cached
-    sys.setprofile(count_calls)
-    try:
-        run(world)
-    finally:
-        sys.setprofile(None)
-    return calls

@@ -102,11 +102,6 @@ def run(world: Project, **options: Any) -> Result:
     return run_analysis(PERSONALISATION, world, **options)
 
 
-def of_kind(result: Result, slug: str) -> tuple[Finding, ...]:
-    """Return the findings of one kind."""
-    return tuple(each for each in result.findings if each.code == f"personalisation/{slug}")
-
-
 def about(finding: Finding) -> list[str]:
     """Return the ids of what a finding is about, in its order."""
     return [ref.id for ref in finding.subjects]
@@ -116,7 +111,6 @@ __all__ = [
     "about",
     "channel",
     "groups",
-    "of_kind",
     "point",
     "points",
     "project",

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.plugins.quality.worlds import full, fulls, of_kind, point, project, run, touched, words
+from tests.plugins.quality.worlds import about, full, fulls, point, project, run
+from tests.plugins.small import of_kind, text
 from touchreport.plugin import Matrix, Ref, Result, Severity, Share
 
 
@@ -117,7 +118,7 @@ def test_a_stage_that_falls_behind_is_reported(distance: float, found: int) -> N
     result = behind(distance)
     assert isclose(result.data["by_stage"]["seek"], 19 / 37)  # type: ignore[index]
     findings = of_kind(result, "thin-stage")
-    assert [touched(f) for f in findings] == [["seek"]] * found
+    assert [about(f) for f in findings] == [["seek"]] * found
     for finding in findings:
         named: Any = finding.todo.values["fields"]
         assert [each.values["field"].id for each in named] == [
@@ -146,7 +147,7 @@ def test_an_important_touchpoint_must_be_known(least: float, found: int) -> None
     """Stage, channel, persona, control and importance are 15 of 37: on the line it is enough, below it is not."""
     thin = point("a", "visit", channels=("shop",), personas=("ines",), control="controllable", importance=4.0)
     findings = of_kind(run(project([thin, *fulls(*"bcde")]), least_complete=least), "thin-touchpoint")
-    assert [touched(f) for f in findings] == [["a"]] * found
+    assert [about(f) for f in findings] == [["a"]] * found
     assert all(f.severity is Severity.LOW and f.owner is None for f in findings)
 
 
@@ -168,14 +169,14 @@ def test_thin_ones_are_gathered() -> None:
     """Of four, one stands alone and three are told together where the project allows one."""
     thin = [point(i, "visit", importance=5.0) for i in "abcd"]
     alone, together = of_kind(run(project([*thin, *fulls(*"efgh")]), singly=1), "thin-touchpoint")
-    assert (touched(alone), touched(together)) == (["a"], ["b", "c", "d"])
+    assert (about(alone), about(together)) == (["a"], ["b", "c", "d"])
     assert run(project([*thin, *fulls(*"efgh")]), singly=1, behind=1.0, most_unsaid=1.0).headline.count == 4
 
 
 @pytest.mark.parametrize(("n", "judged"), [(0, False), (4, False), (5, True)])
 def test_few_touchpoints_are_not_judged(n: int, judged: bool) -> None:
     """With fewer than five there is neither finding nor figure nor drawing, and it is said what is missing."""
-    result = run(project([point(f"t{i}", "visit", importance=5.0, tone=words("x")) for i in range(n)]))
+    result = run(project([point(f"t{i}", "visit", importance=5.0, tone=text("x")) for i in range(n)]))
     assert bool(result.findings) is bool(result.blocks) is bool(result.metrics) is judged
     assert any(m.text.startswith("Quality:") and m.count == n for m in result.not_enough) is not judged
 

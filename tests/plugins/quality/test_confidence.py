@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.plugins.quality.worlds import full, fulls, of_kind, point, project, run, touched
+from tests.plugins.quality.worlds import about, full, fulls, point, project, run
+from tests.plugins.small import of_kind
 from touchreport.plugin import Ref, Severity, Share, SplitBars, Touchpoint
 
 
@@ -84,7 +85,7 @@ def test_a_stage_of_hypotheses(supposed: int, found: int) -> None:
     rows += [full(f"c{n}", "buy") for n in range(4)]
     result = run(project(rows))
     findings = of_kind(result, "hypothesis-stage")
-    assert [(touched(f), f.severity) for f in findings] == [(["seek"], Severity.MEDIUM)] * found
+    assert [(about(f), f.severity) for f in findings] == [(["seek"], Severity.MEDIUM)] * found
     assert bool(of_kind(result, "important-on-assumption")) is not bool(found), (
         "what a stage tells is told once"
     )
@@ -95,7 +96,7 @@ def test_a_stage_of_two_is_not_judged() -> None:
     rows = [*fulls("a", "b", stages=("seek",), evidence_status="assumed"), *fulls(*"cdefg", stages=("buy",))]
     result = run(project(rows))
     assert of_kind(result, "hypothesis-stage") == ()
-    assert [touched(f) for f in of_kind(result, "important-on-assumption")] == [["a"], ["b"]]
+    assert [about(f) for f in of_kind(result, "important-on-assumption")] == [["a"], ["b"]]
 
 
 def test_important_touchpoints_on_assumption() -> None:
@@ -108,7 +109,7 @@ def test_important_touchpoints_on_assumption() -> None:
         *fulls(*"abcdef"),
     ]
     findings = of_kind(run(project(rows)), "important-on-assumption")
-    assert [(touched(f), f.severity) for f in findings] == [
+    assert [(about(f), f.severity) for f in findings] == [
         (["moment"], Severity.MEDIUM),
         (["important"], Severity.LOW),
     ]
@@ -131,7 +132,7 @@ def test_on_assumption_together() -> None:
     rows = [*fulls(*"abc", evidence_status="assumed"), *fulls(*"defg")]
     result = run(project(rows), singly=1)
     alone, together = of_kind(result, "important-on-assumption")
-    assert (touched(alone), touched(together), together.seen.count) == (["a"], ["b", "c"], 2)
+    assert (about(alone), about(together), together.seen.count) == (["a"], ["b", "c"], 2)
     assert result.headline.count == 3
 
 

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from touchreport_quality.freshness import band_of
 
-from tests.plugins.quality.worlds import TODAY, day, full, fulls, of_kind, point, project, run, touched
+from tests.plugins.quality.worlds import about, day, full, fulls, point, project, run
+from tests.plugins.small import TODAY, of_kind
 from touchreport.plugin import Finding, Precision, Ref, Severity, SplitBars, Touchpoint, When
 
 BANDS: dict[str, tuple[dict[str, Any], str]] = {
@@ -108,7 +109,7 @@ def test_reviews_without_a_next_one(without: int, found: int) -> None:
     """One of five is a fifth, as much as is allowed; two are told, the most important first."""
     rows = [full(f"n{i}", review_cadence=None, importance=3.0 + i) for i in range(without)]
     findings = of_kind(run(project([*rows, *fulls(*"abcde"[without:])])), "no-rhythm")
-    assert [touched(f) for f in findings] == [["n1", "n0"]] * found
+    assert [about(f) for f in findings] == [["n1", "n0"]] * found
 
 
 def test_bars_by_the_time_between_reviews() -> None:

@@ -10,7 +10,8 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.plugins.quality.worlds import day, point, project, run, words
+from tests.plugins.quality.worlds import day, point, project, run
+from tests.plugins.small import text
 from touchreport.plugin import Project, Result, Touchpoint
 
 STAGES = ("seek", "buy", "use")
@@ -22,14 +23,14 @@ touchpoints = st.builds(
     monitored_by=st.sampled_from(((), ("ada",))),
     control=st.sampled_from((None, "controllable", "uncontrollable")),
     importance=st.sampled_from((None, 1.0, 3.5, 5.0)),
-    purpose=st.sampled_from((None, words("To sell"))),
+    purpose=st.sampled_from((None, text("To sell"))),
     evidence_status=st.sampled_from((None, "observed", "assumed", "proposed")),
     reviewed=st.sampled_from((None, day(2026, 10, 1), day(2026, 3, 1))),
     review_cadence=st.sampled_from((None, "monthly", "quarterly", "continuously")),
     moment_of_truth=st.sampled_from((None, True)),
 )
 inventories = st.lists(touchpoints, min_size=1, max_size=14).map(
-    lambda every: [replace(each, id=f"t{n:02}", name=words(f"Moment {n:02}")) for n, each in enumerate(every)]
+    lambda every: [replace(each, id=f"t{n:02}", name=text(f"Moment {n:02}")) for n, each in enumerate(every)]
 )
 
 
@@ -68,7 +69,7 @@ def test_adding_a_touchpoint_shifts_completeness_by_what_the_formula_says(
 ) -> None:
     """(R + r) / (N + n): needed are 37, 36 or 39, as the class of control says."""
     needs = {"controllable": 37, "uncontrollable": 36, None: 39}
-    more = replace(more, id="more", name=words("More"))
+    more = replace(more, id="more", name=text("More"))
     before, after = run(world(rows)).data, run(world([*rows, more])).data
     needed = sum(needs[t.control] for t in rows)
     of: Any = after["by_touchpoint"]

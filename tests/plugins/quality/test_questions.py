@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.plugins.quality.worlds import full, fulls, of_kind, point, project, run, touched
+from tests.plugins.quality.worlds import about, full, fulls, point, project, run
+from tests.plugins.small import of_kind
 from touchreport.plugin import Project, RankedBars, Ref, Result, Severity, Share, Table, Touchpoint
 
 READERS = {"touchpoint.owner": ("gaps", "inventory-quality", "priority"), "touchpoint.accountable": ("gaps",)}
@@ -93,7 +94,7 @@ def find_out(line: float) -> Result:
 def test_a_field_that_is_worth_much_is_reported(line: float, found: int) -> None:
     """At the line and above; the owner is left to the analysis of gaps, which reports each missing one."""
     findings = of_kind(find_out(line), "find-out")
-    assert [(touched(f), f.severity) for f in findings] == [(["a", "b"], Severity.LOW)] * found
+    assert [(about(f), f.severity) for f in findings] == [(["a", "b"], Severity.LOW)] * found
     for finding in findings:
         assert finding.todo.values["people"] == (Ref("person", "tom"), Ref("person", "mia"))
 
@@ -108,7 +109,7 @@ def test_missing_and_supposed_are_told_apart() -> None:
     """Missing at one, assumed at another: both are counted, the missing one is the subject."""
     rows = [full("a", purpose=None), *fulls("b", "c", "d", "e")]
     (finding,) = of_kind(run(project(rows, status={("b", "purpose"): "assumed"})), "find-out")
-    assert (finding.seen.count, finding.seen.values["supposed"], touched(finding)) == (1, 1, ["a"])
+    assert (finding.seen.count, finding.seen.values["supposed"], about(finding)) == (1, 1, ["a"])
 
 
 def test_nobody_to_ask_for_a_field() -> None:
@@ -126,7 +127,7 @@ def test_the_fewest_who_know_enough_are_asked_first(line: float, people: list[st
     """Tom could tell 8 / 9 and Mia 1 / 9: Tom alone up to his share, both above it."""
     (finding,) = of_kind(run(world(), READERS, ask_from=line), "ask-first")
     told: Any = finding.seen.values["share"]
-    assert touched(finding) == people
+    assert about(finding) == people
     assert isclose(told.value, 1.0 if len(people) == 2 else 8 / 9)
 
 
@@ -135,7 +136,7 @@ def test_more_than_three_are_too_many(line: float, found: int) -> None:
     """Four could tell a quarter each: three hold three quarters; where more is asked for nobody is named."""
     rows = [full(who, owner=who, purpose=None) for who in ("mia", "tom", "ada", "leo")]
     findings = of_kind(run(project([*rows, full("e")]), ask_from=line), "ask-first")
-    assert [touched(f) for f in findings] == [["ada", "leo", "mia"]] * found
+    assert [about(f) for f in findings] == [["ada", "leo", "mia"]] * found
 
 
 def test_nobody_is_asked_where_nobody_is_named() -> None:

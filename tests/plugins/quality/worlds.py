@@ -11,6 +11,7 @@ from typing import Any
 from touchreport_quality import QUALITY
 from touchreport_quality.options import Options
 
+from tests.plugins.small import TODAY, text
 from touchreport.model.provenance import Provenance, Record
 from touchreport.plugin import (
     Brand,
@@ -25,19 +26,12 @@ from touchreport.plugin import (
     Ref,
     Result,
     Stage,
-    Text,
     Touchpoint,
     When,
 )
 
-TODAY = datetime.date(2026, 11, 1)
 MEASURED = "measured"
 """A tag: the touchpoint has a measure."""
-
-
-def words(text: str) -> Text:
-    """Return English words."""
-    return Text.of(text, "en")
 
 
 def day(year: int, month: int, of_month: int) -> When:
@@ -47,34 +41,34 @@ def day(year: int, month: int, of_month: int) -> When:
 
 def point(ident: str, *stages: str, **values: Any) -> Touchpoint:
     """Return a touchpoint of which nothing is recorded but its stages and `values`."""
-    return Touchpoint(ident, words(f"Moment {ident}"), stages=stages, **values)
+    return Touchpoint(ident, text(f"Moment {ident}"), stages=stages, **values)
 
 
 def full(ident: str, *stages: str, **changes: Any) -> Touchpoint:
     """Return a controllable touchpoint of which everything is recorded and observed, but for `changes`."""
     known = Touchpoint(
         ident,
-        words(f"Moment {ident}"),
+        text(f"Moment {ident}"),
         stages=stages or ("visit",),
         channels=("shop",),
         personas=("ines",),
         goal=("sale",),
         control="controllable",
         media_class="owned",
-        purpose=words("To sell"),
-        desired_outcome=words("Sold"),
-        optimal_experience=words("Smooth"),
+        purpose=text("To sell"),
+        desired_outcome=text("Sold"),
+        optimal_experience=text("Smooth"),
         owner="mia",
-        processes=(words("Stock"),),
+        processes=(text("Stock"),),
         monitored_by=("mia",),
         importance=5.0,
         performance=4.0,
         effort=2.0,
-        data=(words("Sales"),),
+        data=(text("Sales"),),
         reviewed=day(2026, 10, 1),
         review_cadence="quarterly",
         evidence_status="observed",
-        tags=(words(MEASURED),),
+        tags=(text(MEASURED),),
     )
     return replace(known, **changes)
 
@@ -105,19 +99,19 @@ def project(
     stages = weights or named or {"visit": None}
     own = status or {}
     return Project(
-        title=words("Playbook"),
+        title=text("Playbook"),
         language="en",
         date=TODAY,
-        brand=Brand(words("Tern")),
+        brand=Brand(text("Tern")),
         model=JourneyModel(
-            "custom", words("One"), tuple(Stage(s, words(s.title()), weight=w) for s, w in stages.items())
+            "custom", text("One"), tuple(Stage(s, text(s.title()), weight=w) for s, w in stages.items())
         ),
-        personas=(Persona("ines", words("Ines")),),
-        channels=(Channel("shop", words("Shop")),),
-        people=tuple(Person(ident, words(ident.title())) for ident in ("mia", "tom", "ada", "leo")),
+        personas=(Persona("ines", text("Ines")),),
+        channels=(Channel("shop", text("Shop")),),
+        people=tuple(Person(ident, text(ident.title())) for ident in ("mia", "tom", "ada", "leo")),
         touchpoints=inventory,
         measures=tuple(
-            Measure(f"m-{t.id}", t.id, words("Waiting time")) for t in inventory if words(MEASURED) in t.tags
+            Measure(f"m-{t.id}", t.id, text("Waiting time")) for t in inventory if text(MEASURED) in t.tags
         ),
         records={
             Ref("touchpoint", t.id): Record(
@@ -136,11 +130,6 @@ def run(world: Project, readers: Mapping[str, tuple[str, ...]] | None = None, **
     return QUALITY.run(Context(world, Options(**options), frozenset(options), readers=known))
 
 
-def of_kind(result: Result, slug: str) -> tuple[Finding, ...]:
-    """Return the findings of one kind."""
-    return tuple(each for each in result.findings if each.code == f"inventory-quality/{slug}")
-
-
-def touched(finding: Finding) -> list[str]:
-    """Return the ids of the subjects of a finding, in its order."""
+def about(finding: Finding) -> list[str]:
+    """Return the ids of what a finding is about, in its order."""
     return [ref.id for ref in finding.subjects]

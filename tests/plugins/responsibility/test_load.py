@@ -6,8 +6,8 @@ from math import isclose
 
 import pytest
 
-from tests.plugins.responsibility.worlds import person, point, points, project, run, touched
-from tests.plugins.small import of_kind
+from tests.plugins.responsibility.worlds import person, point, points, project, run
+from tests.plugins.small import of_kind, touched
 from touchreport.model.blocks import RankedBars
 from touchreport.plugin import Person, Ref, Result, Severity, Share, Touchpoint
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.plugins.responsibility.worlds import point, project, run, touched
-from tests.plugins.small import of_kind
+from tests.plugins.responsibility.worlds import point, project, run
+from tests.plugins.small import of_kind, touched
 from touchreport.model.blocks import Table
 from touchreport.plugin import Cell, Ref, Severity, Share
 

@@ -10,7 +10,6 @@ from touchreport_responsibility import RESPONSIBILITY
 from tests.plugins.small import small, stages, text
 from touchreport.model.provenance import Record
 from touchreport.plugin import (
-    Finding,
     Journey,
     Person,
     Persona,
@@ -90,8 +89,3 @@ def project(
 def run(world: Project, **options: Any) -> Result:
     """Run the analysis."""
     return run_analysis(RESPONSIBILITY, world, **options)
-
-
-def touched(finding: Finding) -> list[str]:
-    """Return the ids of the touchpoints that a finding is about, in its order."""
-    return [ref.id for ref in finding.subjects if ref.kind == "touchpoint"]

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.plugins.use.worlds import collecting, measure, of_kind, point, project, run, text, touched
+from tests.plugins.small import of_kind, text, touched
+from tests.plugins.use.worlds import collecting, measure, point, project, run
 from touchreport.plugin import Person, Project, Ref, Severity, SplitBars, Table
 
 

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.plugins.use.worlds import felt, of_kind, point, project, run, text, touched
+from tests.plugins.small import of_kind, text, touched
+from tests.plugins.use.worlds import felt, point, project, run
 from touchreport.plugin import Finding, Project, Quadrant, Result, Severity, refs, say
 
 # contacts 10, 20, 30, 40, 100: places 0, 25, 50, 75, 100

@@ -10,7 +10,8 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.plugins.use.worlds import felt, numbers, point, project, run, text
+from tests.plugins.small import text
+from tests.plugins.use.worlds import felt, numbers, point, project, run
 from touchreport.plugin import Project, RankedBars, Result, Touchpoint
 
 STAGES = st.sampled_from((("one",), ("two",), ("one", "two"), ()))

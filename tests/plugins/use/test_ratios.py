@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.plugins.use.worlds import measure, numbers, of_kind, point, project, run, touched
+from tests.plugins.small import of_kind, touched
+from tests.plugins.use.worlds import measure, numbers, point, project, run
 from touchreport.plugin import Finding, Number, Result, Severity, Touchpoint, refs, say
 
 # 1,000 contacts and 200 outcomes in all, an average of 20 %:

@@ -8,11 +8,11 @@ from typing import Any, cast
 
 from touchreport_use import USE
 
+from tests.plugins.small import text
 from touchreport.model.provenance import Record
 from touchreport.plugin import (
     Brand,
     Channel,
-    Finding,
     Journey,
     JourneyModel,
     Measure,
@@ -23,18 +23,12 @@ from touchreport.plugin import (
     Result,
     Stage,
     Step,
-    Text,
     Touchpoint,
     run_analysis,
 )
 
 COLUMNS = frozenset({"data", "monitored_by", "informed"})
 """The columns of an inventory that records data and who looks at it."""
-
-
-def text(words: str) -> Text:
-    """Return English words."""
-    return Text.of(words, "en")
 
 
 def point(
@@ -125,16 +119,6 @@ def project(
 def run(world: Project, results: Mapping[str, Result] | None = None, **options: Any) -> Result:
     """Run the analysis."""
     return run_analysis(USE, world, results, **options)
-
-
-def of_kind(result: Result, slug: str) -> tuple[Finding, ...]:
-    """Return the findings of one kind."""
-    return tuple(each for each in result.findings if each.code == f"use-and-effect/{slug}")
-
-
-def touched(finding: Finding) -> list[str]:
-    """Return the ids of the touchpoints that a finding is about, in its order."""
-    return [ref.id for ref in finding.subjects if ref.kind == "touchpoint"]
 
 
 def numbers(result: Result, name: str = "ratios") -> Mapping[str, float]:
