@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import fsum
 
@@ -55,13 +55,13 @@ def rooms_of(project: Project, ours: tuple[Touchpoint, ...], to_come: tuple[Touc
         ours: touchpoints of today, the heaviest first.
         to_come: those that are planned, likewise.
     """
-    chains = {person.id: tuple(_chain(project, person)) for person in project.people}
+    chains = {person.id: (person.id, *project.teams_of[person.id]) for person in project.people}
     present = _held(ours, chains)
     planned = _held(to_come, chains)
     declared = [person for person in project.people if person.capacity is not None]
     ids = {person.id for person in declared}
     # Those with nobody above them whose capacity is declared: nothing is counted twice.
-    tops = [person for person in declared if not ids & set(chains[person.id][1:])]
+    tops = [person for person in declared if ids.isdisjoint(project.teams_of[person.id])]
     load = len({t.id for person in tops for t in present.get(person.id, ())})
     return Rooms(
         tuple(
@@ -88,14 +88,3 @@ def _held(
             for ident in chains[touchpoint.answering]:
                 found.setdefault(ident, []).append(touchpoint)
     return found
-
-
-def _chain(project: Project, person: Person) -> Iterator[str]:
-    """Return the person, the team, the team of that, and so on, each once."""
-    seen = {person.id}
-    yield person.id
-    team = person.team
-    while team is not None and team not in seen:
-        seen.add(team)
-        yield team
-        team = project.person_by_id[team].team

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil, floor, fsum
-from types import MappingProxyType
 
 from touchreport.plugin import Person, Project, TouchpointWeights, above
 from touchreport_responsibility.importance import parts_of_load
@@ -76,7 +75,7 @@ def loads_of(project: Project, weights: TouchpointWeights) -> Loads:
         if touchpoint.answering is not None:
             own.setdefault(touchpoint.answering, []).append(touchpoint.id)
     answered = sum(len(held) for held in own.values())
-    teams_of = _teams_above(project)
+    teams_of = project.teams_of
     together: dict[str, list[str]] = {team: [] for teams in teams_of.values() for team in teams}
     for person, held in own.items():
         for team in {person, *teams_of[person]}:
@@ -87,20 +86,6 @@ def loads_of(project: Project, weights: TouchpointWeights) -> Loads:
     return Loads(
         answered, make.all(alone, own), make.all([project.person_by_id[t] for t in together], together)
     )
-
-
-def _teams_above(project: Project) -> Mapping[str, frozenset[str]]:
-    """Return the teams that each person belongs to, and the teams of those, by the person's id."""
-    return MappingProxyType({person.id: frozenset(_chain(project, person)) for person in project.people})
-
-
-def _chain(project: Project, person: Person) -> Iterator[str]:
-    seen = {person.id}
-    team = person.team
-    while team is not None and team not in seen:
-        seen.add(team)
-        yield team
-        team = project.person_by_id[team].team
 
 
 @dataclass(frozen=True, slots=True)

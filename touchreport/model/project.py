@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -160,6 +160,18 @@ class Project:
     def persona_shares(self) -> Mapping[str, float]:
         """Share of each persona among the personas, 0 to 1, summing to 1; equal parts if not declared."""
         return _shares({persona.id: persona.share for persona in self.personas})
+
+    @cached_property
+    def teams_of(self) -> Mapping[str, tuple[str, ...]]:
+        """The team of each person or team, the team of that, and so on, each once, by the person's id."""
+        return MappingProxyType({person.id: tuple(self._teams_above(person)) for person in self.people})
+
+    def _teams_above(self, person: Person) -> Iterator[str]:
+        seen, team = {person.id}, person.team
+        while team is not None and team not in seen:
+            seen.add(team)
+            yield team
+            team = self.person_by_id[team].team
 
     def importance(self, touchpoint: Touchpoint) -> float:
         """Return the importance as a share of its scale, 0 to 1; the middle of the scale if not rated."""
