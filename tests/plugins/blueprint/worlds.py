@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from touchreport_blueprint import BLUEPRINT
 
-from tests.plugins.responsibility import worlds as base
-from tests.plugins.responsibility.worlds import person
-from tests.plugins.small import of_kind, text
+from tests.plugins.small import of_kind, small, stages, text
+from touchreport.model.provenance import Record
 from touchreport.plugin import (
     Channel,
     Journey,
+    Person,
+    Persona,
     Project,
+    Ref,
     Result,
     Step,
     Text,
@@ -45,7 +46,9 @@ def point(ident: str, **values: Any) -> Touchpoint:
     for name in ("contact_people", "do", "interactions", "process_people", "processes", "evidence_physical"):
         if isinstance(values.get(name), str):
             values[name] = words(values[name])
-    return base.point(ident, **{"channels": ("shop",), **values})
+    return Touchpoint(
+        ident, text(f"Moment {ident}"), **{"stages": ("visit",), "channels": ("shop",), **values}
+    )
 
 
 def full(ident: str, **values: Any) -> Touchpoint:
@@ -70,10 +73,30 @@ def project(
     recorded: Iterable[str] = COLUMNS,
     none: Mapping[str, str] | None = None,
 ) -> Project:
-    """Return a project of these, with three channels."""
-    people = [person(ident) for ident in ("anna", "ben")]
-    world = base.project(touchpoints, people, journeys, recorded, none)
-    return replace(world, channels=(SHOP, SITE, CALL))
+    """Return a project of these, with three channels and two people.
+
+    Args:
+        touchpoints: the inventory.
+        journeys: the journeys; their personas are added.
+        recorded: columns of the inventory.
+        none: field in which somebody wrote “none”, by touchpoint.
+    """
+    walks, stated = tuple(journeys), none or {}
+    return small(
+        stages("visit"),
+        personas=tuple(Persona(j.persona, text(f"Persona {j.persona}")) for j in walks),
+        people=tuple(Person(ident, text(f"Person {ident}")) for ident in ("anna", "ben")),
+        channels=(SHOP, SITE, CALL),
+        touchpoints=touchpoints,
+        journeys=walks,
+        records={
+            Ref("touchpoint", t.id): Record(
+                recorded=frozenset(recorded),
+                stated_none=frozenset({stated[t.id]}) if t.id in stated else frozenset(),
+            )
+            for t in touchpoints
+        },
+    )
 
 
 def run(world: Project, **options: Any) -> Result:

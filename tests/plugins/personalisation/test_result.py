@@ -52,7 +52,7 @@ def worlds() -> dict[str, Project]:
     """Return worlds of all kinds, from none to crowded."""
     return {
         "nothing": project(),
-        "bare": project([point("t")], weights={"before": None}),
+        "bare": project([point("t")], where=("before",)),
         "untold": project([point("t")], [segment("a"), segment("b")]),
         "one": groups(segment("a"), rows=points("t", 3, "before", segments=("a",))),
         "same": split({"a": 0.5, "b": 0.5}, {"a": 0, "b": 0}, 6),

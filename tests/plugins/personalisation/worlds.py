@@ -1,4 +1,4 @@
-"""Small projects for tests of personalisation; touchpoints, segments and journeys are those of the lifecycle's tests."""
+"""Small projects for tests of personalisation."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from typing import Any
 
 from touchreport_personalisation import PERSONALISATION
 
-from tests.plugins.lifecycle.worlds import point, points, project, segment
-from tests.plugins.small import text
+from tests.plugins.small import small, stages, text
 from touchreport.model.audience import StageWish
 from touchreport.model.provenance import Record
 from touchreport.plugin import (
@@ -25,6 +24,40 @@ from touchreport.plugin import (
     Touchpoint,
     run_analysis,
 )
+
+STAGES = ("before", "during", "after")
+
+
+def point(ident: str, *stages: str, **values: Any) -> Touchpoint:
+    """Return a touchpoint on these stages."""
+    return Touchpoint(ident, text(f"Moment {ident}"), stages=stages, **values)
+
+
+def points(prefix: str, n: int, *stages: str, **values: Any) -> list[Touchpoint]:
+    """Return so many touchpoints alike."""
+    return [point(f"{prefix}{at}", *stages, **values) for at in range(n)]
+
+
+def segment(ident: str, share: float | None = None) -> Segment:
+    """Return a segment called by its id."""
+    return Segment(ident, text(f"Segment {ident}"), share=share)
+
+
+def project(
+    touchpoints: Iterable[Touchpoint] = (),
+    segments: Iterable[Segment] = (),
+    personas: Iterable[Persona] = (),
+    journeys: Iterable[Journey] = (),
+    where: Iterable[str] = STAGES,
+) -> Project:
+    """Return a project of these, with a stage before, one during and one after."""
+    return small(
+        stages(*where),
+        personas=tuple(personas),
+        segments=tuple(segments),
+        touchpoints=tuple(touchpoints),
+        journeys=tuple(journeys),
+    )
 
 
 def who(
