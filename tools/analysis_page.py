@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import typing
 from collections.abc import Iterator
 from typing import Any
@@ -27,12 +28,14 @@ analyses:
 def analysis_page() -> str:
     """Return the page, in Markdown."""
     analyses = [ordered.registered.analysis for ordered in running_order(discover().analyses).runs]
-    listed = "\n".join(f"- [{analysis.title.text}](#{analysis.id}): `{analysis.id}`" for analysis in analyses)
+    listed = "\n".join(
+        f"- [{each.title.text}](#{_anchor(each.title.text)}): `{each.id}`" for each in analyses
+    )
     return "\n\n".join([INTRODUCTION, listed, *(part for each in analyses for part in _analysis(each))])
 
 
 def _analysis(analysis: Analysis[Any]) -> Iterator[str]:
-    yield f'## <a id="{analysis.id}"></a>{analysis.title.text}'
+    yield f"## {analysis.title.text}"
     yield f"Reads {_codes(sorted(analysis.reads))}."
     if options := list(_options(analysis.options)):
         yield "\n".join(["| option | default | may be | meaning |", "| --- | --- | --- | --- |", *options])
@@ -42,6 +45,11 @@ def _analysis(analysis: Analysis[Any]) -> Iterator[str]:
             for kind in analysis.findings
         )
         yield "\n".join(["| finding | about |", "| --- | --- |", *lines])
+
+
+def _anchor(title: str) -> str:
+    """Return the anchor that hosts of Markdown give to a heading."""
+    return re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-")
 
 
 def _options(cls: type) -> Iterator[str]:

@@ -60,7 +60,7 @@ def _alone(context: Context[Options], found: Survey, stage: str) -> Finding:
         why=why,
         todo=(
             say(
-                "Decide whether to plan {types}; name in the option without what is not wanted",
+                "Decide whether to plan {types}; note in the project's settings what is not wanted",
                 types=listed(quoted(ours), _NAMED),
             )
             if ours

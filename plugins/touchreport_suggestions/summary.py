@@ -65,8 +65,8 @@ def not_enough(context: Context[Options], found: Survey) -> tuple[Message, ...]:
         lines.append(
             say(
                 "What is usual at {stages} is not known: they share no moment of the customer's path with a stage of the "
-                "purchase process, by which the catalogue goes. Name their moments under stages, or what they answer to "
-                "under crosswalk, in touchreport.yaml.",
+                "purchase process, by which the catalogue goes. Say which moments belong to them, or which of "
+                "its stages they answer to.",
                 stages=listed(refs("stage", unknown)),
             )
         )

@@ -120,7 +120,12 @@ def renamed(world: Project) -> Project:
         measures=tuple(moved(each) for each in world.measures),
         model=replace(world.model, stages=tuple(moved(each) for each in world.stages)),
         journeys=tuple(
-            replace(j, persona=other(j.persona), steps=tuple(moved(step) for step in j.steps))
+            replace(
+                j,
+                persona=other(j.persona),
+                steps=tuple(moved(step) for step in j.steps),
+                plan=tuple(moved(step) for step in j.plan),
+            )
             for j in world.journeys
         ),
         records={Ref(ref.kind, other(ref.id)): record for ref, record in world.records.items()},

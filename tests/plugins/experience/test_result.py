@@ -123,7 +123,11 @@ def test_names_of_ids_change_nothing(ids: list[str]) -> None:
         world,
         touchpoints=tuple(replace(t, id=new[t.id]) for t in world.touchpoints),
         journeys=tuple(
-            replace(j, steps=tuple(replace(s, touchpoint=new[s.touchpoint]) for s in j.steps))
+            replace(
+                j,
+                steps=tuple(replace(s, touchpoint=new[s.touchpoint]) for s in j.steps),
+                plan=tuple(replace(s, touchpoint=new[s.touchpoint]) for s in j.plan),
+            )
             for j in world.journeys
         ),
     )

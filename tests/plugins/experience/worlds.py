@@ -76,7 +76,7 @@ def project(
 ) -> Project:
     """Return a project of these; without touchpoints, of those that the steps name."""
     journeys = tuple(journeys)
-    named = dict.fromkeys(each.touchpoint for j in journeys for each in j.steps)
+    named = dict.fromkeys(each.touchpoint for j in journeys for each in (*j.plan, *j.steps))
     found = points("".join(named)) if touchpoints is None else tuple(touchpoints)
     return small(
         where=stages(*STAGES),
