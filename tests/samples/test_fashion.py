@@ -64,14 +64,14 @@ def test_it_is_as_large_as_promised() -> None:
     """Dozens of touchpoints, some planned and some retired, most of them with instructions, and measures to judge them."""
     here = project()
     assert (len(here.present), len(here.planned), len(here.touchpoints)) == (45, 4, 51)
-    assert (len(here.personas), len(here.segments), len(here.measures)) == (3, 3, 37)
+    assert (len(here.personas), len(here.segments), len(here.measures)) == (3, 3, 53)
     assert sum(touchpoint.script is not None for touchpoint in here.present) >= 10
     assert sum(len(touchpoint.stages) > 1 for touchpoint in here.present) == 5
     assert sum("line" in touchpoint.channels for touchpoint in here.present) == 11
 
 
 def test_journeys_are_recorded_and_derived() -> None:
-    """Two journeys were recorded with feelings; the third follows from the inventory."""
+    """Two journeys were recorded with feelings, one of them beside its plan; the third follows from the inventory."""
     assert {journey.persona: journey.derived for journey in project().journeys} == {
         "aya": False,
         "hinata": False,
@@ -80,6 +80,9 @@ def test_journeys_are_recorded_and_derived() -> None:
     steps = {journey.persona: journey.steps for journey in project().journeys if not journey.derived}
     assert {persona: len(walked) for persona, walked in steps.items()} == {"aya": 22, "hinata": 18}
     assert all(step.emotion is not None for walked in steps.values() for step in walked)
+    plans = {journey.persona: journey.plan for journey in project().journeys if journey.plan}
+    assert {persona: len(plan) for persona, plan in plans.items()} == {"hinata": 11}
+    assert all(step.emotion is None for step in plans["hinata"])
 
 
 def test_it_is_patchy() -> None:
@@ -90,7 +93,10 @@ def test_it_is_patchy() -> None:
     assert (len(without), stated) == (6, {"friend-says"})
     assert any(touchpoint.evidence_status == "assumed" for touchpoint in here.present)
     assert any(measure.n is None for measure in here.measures)
-    assert [measure.id for measure in here.measures if measure.target is None] == ["news-open"]
+    # how much eight touchpoints matter and how well they do are shares of answers, which have no target
+    asked = ("size", "line", "return", "refund", "pay", "product", "box", "phone")
+    answers = [f"{where}-{what}" for where in asked for what in ("important", "satisfied")]
+    assert [measure.id for measure in here.measures if measure.target is None] == ["news-open", *answers]
     assert [measure.id for measure in here.measures if measure.n is not None and measure.n < 30] == [
         "morning-fix"
     ]

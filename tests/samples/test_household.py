@@ -205,7 +205,8 @@ def test_who_brings_the_customers_is_forgotten_at_the_end() -> None:
 
 def test_figures_by_hand() -> None:
     """Shares, distances and misses as somebody with the inventory and a pencil finds them."""
-    shop = 9 + 2 / 2 + 1 / 3  # nine in shops alone, one beside the website, one beside LINE, one beside website and app
+    # nine in shops alone, one beside the website, one beside LINE, one beside website and app
+    shop = 9 + 2 / 2 + 1 / 3
     assert data_of("channels")["shares"]["shop"] == pytest.approx(shop / 63)
     outside = (5.9 + 5.2 + 2.7) / (3.8 + 2.9 + 4.2 + 5.9 + 4 + 5.2 + 3.9 + 3.6 + 2.7)
     awareness = data_of("controllability")["stages"]["awareness"]["importance"]

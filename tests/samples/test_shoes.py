@@ -53,8 +53,14 @@ def test_journeys_are_recorded_and_derived() -> None:
     assert len(journeys["nasrin"].steps) >= 20
     assert all(step.emotion is not None for step in journeys["nasrin"].steps)
     assert sum(step.quote is not None for step in journeys["nasrin"].steps) >= 8
-    walked = [step for step in journeys["arash"].steps if step.actual != "planned"]
-    assert 3 <= len(journeys["arash"].steps) - len(walked) < len(walked)
+    walked = journeys["arash"].steps
+    assert [(step.persona, step.touchpoint) for journey in journeys.values() for step in journey.plan] == [
+        ("arash", "product-page"),
+        ("arash", "online-checkout"),
+        ("arash", "delivery"),
+        ("arash", "friday-run"),
+    ]
+    assert (len(walked), {step.actual for step in walked}) == (16, {"actual"})
     assert [step.id for step in walked if step.emotion is None or step.success_rate is None] == []
 
 
