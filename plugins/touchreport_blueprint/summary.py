@@ -105,7 +105,7 @@ def _of_journeys(context: Context[Options], found: Survey) -> tuple[Message, ...
     if left:
         lines.append(
             say(
-                "Blueprint of a journey: that of {personas} is not drawn; see the option most_blueprints.",
+                "Blueprint of a journey: that of {personas} is not drawn; the project's settings say how many are.",
                 personas=left,
             )
         )

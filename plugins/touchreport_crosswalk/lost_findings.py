@@ -24,7 +24,7 @@ def lost_findings(context: Context[Options], found: Survey) -> tuple[Finding, ..
             "Stages are compared by the moments of the customer's path that they cover, and nothing says which these are."
         ),
         todo=say(
-            "Write the moments of {stages} under stages in touchreport.yaml, or what they answer to under crosswalk",
+            "Say which moments of the customer's path belong to {stages}, or what they answer to in other models",
             stages=named(found.lost),
         ),
         evidence=(

@@ -43,7 +43,7 @@ _FORMULAS = (
 
 _NOTES = (
     say(
-        "What the project declares of a stage under crosswalk stands in place of the moments. A relation that is not "
+        "What the project itself declares a stage to answer to stands in place of the moments. A relation that is not "
         "written follows from the lines: one stage for one is the same, several of ours for one are parts of it, one of "
         "ours for several is broader."
     ),
@@ -58,7 +58,7 @@ _NOTES = (
     ),
     say("Planned and retired touchpoints do not count."),
     say(
-        "Findings arise only in models that the project names in the option report_in, and for stages that cannot be "
+        "Findings arise only in models in which the project reports, too, and for stages that cannot be "
         "compared at all."
     ),
 )

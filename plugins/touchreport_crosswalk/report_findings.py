@@ -122,7 +122,7 @@ def _todo(each: Apart) -> Message:
             stage=stage,
         )
     return say(
-        "Split {stage} into stages that fit “{model}”, or declare under crosswalk in touchreport.yaml where it belongs",
+        "Split {stage} into stages that fit “{model}”, or declare where it belongs there",
         stage=stage,
         model=each.view.model.name,
     )
@@ -147,7 +147,7 @@ def _together(options: Options, rest: Sequence[Apart]) -> Finding:
             stages=named(stages),
             models=models,
         ),
-        todo=say("Split these stages, or declare under crosswalk in touchreport.yaml where they belong"),
+        todo=say("Split these stages, or declare where they belong in these models"),
         evidence=(say("At most {share} of the touchpoints at one of them", share=Share(share)),),
         effort=3,
         work="record",
@@ -186,7 +186,7 @@ def _nowhere(options: Options, found: Survey, each: View) -> tuple[Finding, ...]
             ),
         ),
         todo=say(
-            "Tell them beside “{model}”, or declare under crosswalk in touchreport.yaml what answers to {stages}",
+            "Tell them beside “{model}”, or declare what answers to {stages} there",
             model=each.model.name,
             stages=named(stages),
         ),

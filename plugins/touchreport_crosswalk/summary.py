@@ -103,8 +103,8 @@ def not_enough(context: Context[Options], found: Survey) -> tuple[Message, ...]:
     elif not found.views and not found.unrelated:
         missing.append(
             say(
-                "No view can be shown: no stage names moments of the customer's path, and nothing is declared under "
-                "crosswalk in touchreport.yaml."
+                "No view can be shown: no stage names moments of the customer's path, and no counterpart is "
+                "declared."
             )
         )
     if found.unrelated:

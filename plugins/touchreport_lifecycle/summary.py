@@ -69,12 +69,7 @@ def not_enough(context: Context[Options], found: Survey) -> tuple[Message, ...]:
 
 def _fit_missing(context: Context[Options], found: Survey) -> tuple[Message, ...]:
     if not found.fit.declared:
-        return (
-            say(
-                "Fit of the stages: not every stage has a declared weight; write them under stage_weights in "
-                "touchreport.yaml."
-            ),
-        )
+        return (say("Fit of the stages: not every stage has a declared weight; declare one for each."),)
     if found.fit.apart is not None:
         return ()
     return (

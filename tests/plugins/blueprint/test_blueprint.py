@@ -106,7 +106,7 @@ def test_the_largest_personas_are_drawn_and_the_others_named() -> None:
     world = replace(world, personas=(replace(ines, share=0.2), replace(jonas, share=0.8)))
     result = run(world, most_blueprints=1)
     assert [block.caption.title.values["persona"] for block in drawings(result)] == [Ref("persona", "jonas")]
-    left = [each.values["personas"] for each in result.not_enough if "most_blueprints" in each.text]
+    left = [each.values["personas"] for each in result.not_enough if "is not drawn" in each.text]
     assert left == [(Ref("persona", "ines"),)]
 
 

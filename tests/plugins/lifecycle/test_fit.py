@@ -109,7 +109,7 @@ def test_without_weights_nothing_fits_or_misfits(missing: float | None) -> None:
     weights = dict.fromkeys(("before", "during", "after"), missing)
     result = run(project(ten(), weights=weights))
     assert (result.data["weights"], result.data["dissimilarity"], result.findings) == ({}, None, ())
-    assert any("stage_weights" in message.text for message in result.not_enough)
+    assert any("not every stage has a declared weight" in message.text for message in result.not_enough)
     bars = next(block for block in result.blocks if isinstance(block, RankedBars))
     assert (bars.caption.id, bars.low, bars.high) == ("stage-shares", 0.0, 65.0)
     assert [(bar.label, round(bar.end, 6)) for bar in bars.rows] == [

@@ -128,7 +128,7 @@ def test_without_known_stages_it_says_so() -> None:
     result = run(bare("en").project)
     assert result.blocks == ()
     assert result.data["suggested"] == ()
-    assert any("crosswalk" in line.text for line in result.not_enough)
+    assert any("is not known" in line.text for line in result.not_enough)
 
 
 def test_without_channels_of_personas_it_says_so() -> None:
