@@ -40,7 +40,9 @@ def test_without_the_key_nothing_is_declared(loaded: Any) -> None:
         ),
     ],
 )
-def test_what_may_stand_behind_a_stage(loaded: Any, written: str, expected: tuple[tuple[str, Relation | None], ...]) -> None:
+def test_what_may_stand_behind_a_stage(
+    loaded: Any, written: str, expected: tuple[tuple[str, Relation | None], ...]
+) -> None:
     """One stage, a list of them, none, or each with its relation."""
     (found,) = declared(loaded, f"crosswalk:\n  aida:\n    before: {written}\n")
     assert found == StageRelation("before", "aida", expected)
