@@ -60,6 +60,7 @@ def share_bars(context: Context[Options], found: Survey) -> tuple[Block, ...]:
             min(1.0, ceil(round(largest * 10, 6)) / 10),
             columns,
             tuple(_bar(load, load.channel in heavy) for load in shown),
+            as_share=True,
         ),
     )
 

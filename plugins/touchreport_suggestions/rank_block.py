@@ -40,6 +40,7 @@ def rank_blocks(context: Context[Options], found: Survey) -> tuple[Block, ...]:
                 )
                 for each in shown
             ),
+            as_share=True,
         ),
     )
 

@@ -198,6 +198,7 @@ class RankedBars:
         low, high: ends of the scale.
         number_columns: headings of the numbers at the end of the rows.
         rows: the bars.
+        as_share: whether the scale is one of shares, 0 to 1, whose ends are written in per cent.
     """
 
     caption: Caption
@@ -206,6 +207,7 @@ class RankedBars:
     high: float
     number_columns: tuple[Message, ...]
     rows: tuple[RankedBar, ...]
+    as_share: bool = False
 
 
 @dataclass(frozen=True, slots=True)
