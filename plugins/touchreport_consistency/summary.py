@@ -86,7 +86,7 @@ def not_enough(context: Context[Options], found: Survey) -> tuple[Message, ...]:
 def _messages_missing(context: Context[Options], found: Survey) -> Iterator[Message]:
     pillars = context.project.brand.pillars
     if not pillars:
-        yield say("Messages: the brand has no message pillars; write them in brand.yaml.")
+        yield say("Messages: the brand has no message pillars yet; write down what it wants to be known for.")
     elif not found.messages.carriers:
         yield say(
             "Messages: no touchpoint says which pillar it tells; add the column for the message pillar."
