@@ -10,16 +10,23 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 from tests.worlds import World, bare, gaman, render_to, tern
 from touchreport import platform
 from touchreport.build import PDF, SITE, Wishes, build
+from touchreport.registry.discovery import discover
+from touchreport.registry.order import running_order
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = tuple(sorted(config.parent.name for config in ROOT.glob("sample_projects/*/touchreport.yaml")))
@@ -33,6 +40,7 @@ WORLDS: dict[str, Callable[[], World]] = {
 }
 """Worlds whose websites are looked at beside those of the samples: all blocks, all states, two languages."""
 
+_PRINTED = 6
 PAPERS = ("a4", "letter")
 _PATIENCE = 300.0
 """Seconds to wait for another process that is building; far more than any build takes."""
@@ -72,17 +80,24 @@ class Built:
         """Return the website of a sample project or of a world."""
         return self.world(name) if name in WORLDS else self.sample(name)
 
-    def pdf(self, name: str, paper: str = "a4") -> Path:
-        """Return the PDF of a sample project on a paper; the test carries the marker ``pdf``."""
+    def pdf(self, name: str, paper: str = "a4", whole: bool = False) -> Path:
+        """Return the PDF of a sample project on a paper; the test carries the marker ``pdf``.
+
+        It has six of the analyses, unless `whole`; over all samples each is printed. The project that it is made of
+        stands beside it; see :func:`printed_project`.
+        """
+        extent = "whole" if whole else "few"
         folder = self.once(
-            f"pdf-{name}-{paper}", lambda folder: _sample_pdf(name, paper, folder), self._another_pdf
+            f"pdf-{name}-{paper}-{extent}",
+            lambda folder: _sample_pdf(name, paper, whole, folder),
+            self._another_pdf,
         )
         return folder / "output" / PDF
 
     def _another_pdf(self) -> None:
         """Make a PDF that nobody has made yet, if there is one: most of them are asked for sooner or later."""
         for name in SAMPLES:
-            if not any((self.shared / f"pdf-{name}-a4{end}").exists() for end in (".done", ".lock")):
+            if not any((self.shared / f"pdf-{name}-a4-few{end}").exists() for end in (".done", ".lock")):
                 self.pdf(name)
                 return
 
@@ -132,9 +147,46 @@ def _world_site(name: str, folder: Path) -> None:
     render_to(folder / SITE, WORLDS[name]())
 
 
-def _sample_pdf(name: str, paper: str, folder: Path) -> None:
+def printed_project(pdf: Path) -> Path:
+    """Return the project folder of which a sample's PDF was made."""
+    return pdf.parents[1] / "project"
+
+
+def _sample_pdf(name: str, paper: str, whole: bool, folder: Path) -> None:
     project = copy_sample(name, folder / "project")
-    with (project / "touchreport.yaml").open("a", encoding="utf-8") as file:
-        file.write(f"\noutputs: {json.dumps({'paper': paper})}\n")
-    report = build(project, folder / "output", Wishes(site=False))
+    config = project / "touchreport.yaml"
+    written = config.read_text(encoding="utf-8") if whole else _with_few_analyses(name)
+    config.write_text(f"{written}\noutputs: {json.dumps({'paper': paper})}\n", encoding="utf-8")
+    report = build(project, folder / "output", Wishes(site=not whole))
     assert report.exit_code == 0, report.problems
+
+
+def _settings(name: str) -> tuple[str, dict[str, Any]]:
+    written = (ROOT / "sample_projects" / name / "touchreport.yaml").read_text(encoding="utf-8")
+    return written, yaml.safe_load(written)
+
+
+@cache
+def printed_analyses() -> dict[str, tuple[str, ...]]:
+    """Return for each sample the six of its analyses that are printed: those that no sample before has, if it can."""
+    every = [ordered.registered.analysis.id for ordered in running_order(discover().analyses).runs]
+    times = dict.fromkeys(every, 0)
+    chosen: dict[str, tuple[str, ...]] = {}
+    for name in SAMPLES:
+        off = {id for id, value in (_settings(name)[1].get("analyses") or {}).items() if value is False}
+        rarest = sorted((id for id in every if id not in off), key=lambda id: times[id])[:_PRINTED]
+        chosen[name] = tuple(id for id in every if id in rarest)
+        for id in rarest:
+            times[id] += 1
+    return chosen
+
+
+def _with_few_analyses(name: str) -> str:
+    """Return the settings of a sample with only its analyses that are printed in the outline."""
+    written, settings = _settings(name)
+    chosen, outline = printed_analyses()[name], []
+    for chapter in settings["outline"]:
+        kept = chapter.removeprefix("analysis/") in chosen or not chapter.startswith("analysis/")
+        outline += [f"analysis/{id}" for id in chosen] if chapter == "analyses" else [chapter] if kept else []
+    lines = "".join(f"  - {chapter}\n" for chapter in dict.fromkeys(outline))
+    return re.sub(r"^outline:\n(?:  - .*\n)+", f"outline:\n{lines}", written, flags=re.MULTILINE)

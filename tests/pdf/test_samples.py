@@ -13,9 +13,9 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from tests.built import ROOT, SAMPLES, Built
+from tests.built import ROOT, SAMPLES, Built, printed_project
 from tests.pdf import readback
-from touchreport.build import Examined, examine
+from touchreport.build import SITE, Examined, examine
 from touchreport.locales import load_locale
 
 pytestmark = [pytest.mark.pdf, pytest.mark.slow]
@@ -49,8 +49,8 @@ class Sample:
 
 
 @cache
-def _examined(name: str) -> Examined:
-    return examine(ROOT / "sample_projects" / name)
+def _examined(project: Path) -> Examined:
+    return examine(project)
 
 
 @cache
@@ -64,7 +64,7 @@ def sample(built: Built, request: pytest.FixtureRequest) -> Sample:
     """Each sample on A4; its PDF is made once a run."""
     name: str = request.param
     path = built.pdf(name)
-    return Sample(path, _examined(name), _texts(path), built.sample(name))
+    return Sample(path, _examined(printed_project(path)), _texts(path), path.parent / SITE)
 
 
 def _plain(text: str) -> str:

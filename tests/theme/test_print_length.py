@@ -33,7 +33,7 @@ HEADINGS = (62.0, 34.0)
 """How high a heading of two lines is, in points: of a chapter, of a section or a card."""
 
 SAMPLES = [("coffee", 3, 112), ("shoes", 3, 102)]
-"""Sample projects, their journeys, and the most pages that their playbooks may have."""
+"""Sample projects, their journeys, and the most pages that their playbooks with six of the analyses may have."""
 
 
 @dataclass(frozen=True)
