@@ -13,6 +13,7 @@ from touchreport.readers.checking.cover import COVER
 from touchreport.readers.checking.shapes import BRAND, PARTS, SHAPES, Shape
 from touchreport.readers.checking.stages import STAGE
 from touchreport.vocabulary.classes import axes
+from touchreport.vocabulary.journey_models import moments
 from touchreport.vocabulary.values import value_lists
 
 TEMPLATE = "{{4901*3}}"
@@ -59,7 +60,8 @@ def write_project(folder: Path) -> Path:
     config: dict[str, Any] = {
         **_object(COVER, 0),
         "language": "en",
-        "stages": [_object(STAGE, n) for n in (0, 1)],
+        # which moments a stage covers is said in words of the vocabulary, and no other word gets through
+        "stages": [_object(STAGE, n) | {"moments": [next(iter(moments()))]} for n in (0, 1)],
     }
     _write(folder / "touchreport.yaml", config)
     _write(folder / "brand.yaml", _object(BRAND, 0))
