@@ -17,9 +17,9 @@ from touchreport.render.document import pdf_job
 
 pytestmark = [pytest.mark.pdf, pytest.mark.slow]
 
-OTHERWISE = {("coffee", "poppler"): 1, ("shoes", "pdfium"): 1}
+OTHERWISE = {("coffee", "poppler"): 1}
 """How many passages a viewer gives back otherwise, which is too many: “Mid-end” broken at its hyphen, which poppler
-drops, and a threshold whose line stands beside one of another cell."""
+drops."""
 
 _HIDDEN = re.compile(r"^\.([\w-]+) \{ display: none;? \}", re.MULTILINE)
 
