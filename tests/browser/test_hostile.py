@@ -16,7 +16,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 DANGEROUS = """() => [...document.querySelectorAll("*")].flatMap(it => [
   ...[...it.attributes].filter(a => a.name.startsWith("on") || a.name === "srcdoc" || a.name === "autofocus").map(a => a.name),
-  ...(it.href && !/^(#|(file|https?|mailto|tel):|data:,$)/.test(it.href.baseVal ?? it.href) ? [it.href] : []),
+  ...[it.href?.baseVal ?? it.href].filter(to => to && !/^(#|(file|https?|mailto|tel):|data:,$)/.test(to)),
   ...(["iframe", "object", "embed", "base", "form", "math"].includes(it.localName) ? [it.localName] : []),
 ])"""
 
