@@ -17,6 +17,8 @@ MISTAKES = {
     "tab": ("a:\n\tb: 1\n", "yaml-tab", 2, 1, "\t"),
     "tab in text block": ("a: |\n\tb\n", "yaml-tab", 2, 1, "\t"),
     "colon in value": ("title: Café: the book\n", "yaml-colon", 1, 12, ":"),
+    "dash without space": ("-id: a\n  name: b\n", "yaml-dash", 1, 1, "-"),
+    "later dash without space": ("- id: a\n  name: b\n-id: c\n  name: d\n", "yaml-dash", 3, 1, "-"),
     "deeper line": ("a: 1\n  b: 2\n", "yaml-colon", 2, 4, ":"),
     "indentation": ("a:\n  - b\n c: 1\n", "yaml-indentation", 3, 2, "c"),
     "missing hyphen": ("- a\nb: 1\n", "yaml-indentation", 2, 1, "b"),

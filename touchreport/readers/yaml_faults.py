@@ -30,6 +30,12 @@ _BEGINS = frozenset({"yaml-open-quote", "yaml-open-bracket", "yaml-missing-colon
 """Codes of which the place is where the trouble began."""
 
 
+_STUCK_DASH = re.compile(r"\s*(-)[^\s\-:]+:(?:\s|$)")
+"""A dash that should begin an item and has no space behind it, so that it is read as the first letter of a name."""
+
+_AFTER_A_DASH = frozenset({"yaml-colon", "yaml-indentation", "yaml-missing-colon"})
+
+
 def report(gathering: Gathering, file: str, lines: Lines, error: yaml.YAMLError) -> None:
     """Report what stopped the parser, at the place where it stopped, and where the trouble began."""
     mark = getattr(error, "problem_mark", None)
@@ -38,6 +44,12 @@ def report(gathering: Gathering, file: str, lines: Lines, error: yaml.YAMLError)
         gathering.error("yaml-syntax", Location(file), detail=str(phrase))
         return
     code = _code(phrase, lines.text(mark.line + 1), mark.column)
+    dash = _stuck_dash(lines, mark.line + 1) if code in _AFTER_A_DASH else None
+    if dash is not None:
+        number, column = dash
+        excerpt = Excerpt(lines.text(number), column, column + 1)
+        gathering.error("yaml-dash", Location(file, number, column + 1), excerpt=excerpt)
+        return
     begin = getattr(error, "context_mark", None)
     if code in _BEGINS and begin is not None:
         # The mark is where the parser gave up; what was left open or lacks a colon is what people look for.
@@ -56,6 +68,15 @@ def report(gathering: Gathering, file: str, lines: Lines, error: yaml.YAMLError)
         related=related,
         **_details(code, phrase, line, column),
     )
+
+
+def _stuck_dash(lines: Lines, number: int) -> tuple[int, int] | None:
+    """Return line, from 1, and column of a dash without a space, in the line of the trouble or the one above it."""
+    for each in (number, number - 1):
+        found = _STUCK_DASH.match(lines.text(each)) if each > 0 else None
+        if found is not None:
+            return each, found.start(1)
+    return None
 
 
 def _code(phrase: str, line: str, column: int) -> str:
