@@ -24,6 +24,8 @@ _LONG = re.compile(r"[^\W\d_]{9,}")
 _LETTER = r"(?:&[^;\s<>&]{1,10};|[^\s<>\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef])"
 _ENDLESS = re.compile(f"{_LETTER}{{200,}}")
 _PIECE = re.compile(f"{_LETTER}{{1,50}}")
+_JOINED = re.compile(r"(?<![\w-])(?=[\w-]{3,10}(?![\w-]))[^\W\d_]+(?:-[^\W\d_]+)+")
+_UNTOUCHED = re.compile("<(/?)(?:svg|style)[ >]")
 SOFT_HYPHEN = "\u00ad"
 
 CLAUSED = frozenset({"zh", "ja"})
@@ -65,18 +67,29 @@ def _clauses(html: str) -> list[str]:
 
 
 def parted(html: str) -> str:
-    """Return the body of a document whose endless words may break every few characters.
+    """Return the body of a document whose endless words may break every few characters, and whose shortest never do.
 
     Nobody writes a word of some hundred characters, but a damaged file may hold one of many thousands, and the time that
     WeasyPrint takes to break it grows with the square of its length. Chinese and Japanese break anywhere by themselves.
+
+    Words as short as “Mid-end” stay on one line: their hyphen is one of spelling, and viewers that take it for one of the
+    line leave it out of what is copied.
     """
     start = max(0, html.find("<body"))
     parts = _TAG.split(html[start:])
-    return html[:start] + "".join(part if part.startswith("<") else _parted(part) for part in parts)
+    within = 0
+    for place, part in enumerate(parts):
+        if part.startswith("<"):
+            found = _UNTOUCHED.match(part)
+            within += 0 if found is None or part.endswith("/>") else -1 if found[1] else 1
+        elif part and not within:
+            parts[place] = _parted(part)
+    return html[:start] + "".join(parts)
 
 
 def _parted(text: str) -> str:
-    return _ENDLESS.sub(lambda run: "<wbr>".join(_PIECE.findall(run[0])), text)
+    text = _ENDLESS.sub(lambda run: "<wbr>".join(_PIECE.findall(run[0])), text)
+    return _JOINED.sub(r'<span style="white-space: nowrap">\g<0></span>', text) if "-" in text else text
 
 
 def breakable(markup: Markup, language: str) -> Markup:
