@@ -22,6 +22,9 @@ _ROOMY = 7.5
 _NARROWEST, _WIDEST = 1.75, 4.5
 """Rem of a column: at least, and at most where a short stage asks for more."""
 
+_MANY_LANES = 14
+"""Lanes above which those of a printed page stand closer together, so that page and key stay on one sheet."""
+
 _PAGE = 59.0
 """Rem of all columns on a page that is 1440 pixels wide; up to there a map does not scroll for the sake of names."""
 
@@ -83,6 +86,11 @@ class Score:
     column: float
     page: int
     pages: int
+
+    @property
+    def many_lanes(self) -> bool:
+        """Whether it has so many lanes that a sheet of paper holds them only if they are low."""
+        return len(self.channels) + len(self.owners) > _MANY_LANES
 
 
 def scores(body: JourneyPage, speaker: Speaker, pen: Pen, title: str, ident: str) -> tuple[Score, ...]:
