@@ -40,7 +40,7 @@ WORLDS: dict[str, Callable[[], World]] = {
 }
 """Worlds whose websites are looked at beside those of the samples: all blocks, all states, two languages."""
 
-_PRINTED = 6
+_PRINTED = 4
 PAPERS = ("a4", "letter")
 _PATIENCE = 300.0
 """Seconds to wait for another process that is building; far more than any build takes."""
@@ -83,7 +83,7 @@ class Built:
     def pdf(self, name: str, paper: str = "a4", whole: bool = False) -> Path:
         """Return the PDF of a sample project on a paper; the test carries the marker ``pdf``.
 
-        It has six of the analyses, unless `whole`; over all samples each is printed. The project that it is made of
+        It has four of the analyses, unless `whole`; over all samples each is printed. The project that it is made of
         stands beside it; see :func:`printed_project`.
         """
         extent = "whole" if whole else "few"
@@ -168,7 +168,7 @@ def _settings(name: str) -> tuple[str, dict[str, Any]]:
 
 @cache
 def printed_analyses() -> dict[str, tuple[str, ...]]:
-    """Return for each sample the six of its analyses that are printed: those that no sample before has, if it can."""
+    """Return for each sample the four of its analyses that are printed: those that no sample before has, if it can."""
     every = [ordered.registered.analysis.id for ordered in running_order(discover().analyses).runs]
     times = dict.fromkeys(every, 0)
     chosen: dict[str, tuple[str, ...]] = {}

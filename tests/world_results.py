@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
+from dataclasses import replace
+
 from touchreport.analyse import Outcome
 from touchreport.errors import Problem
 from touchreport.model import blocks
@@ -9,16 +12,38 @@ from touchreport.model.message import Number, Share, count, say
 from touchreport.model.project import Project
 from touchreport.model.ref import Ref
 from touchreport.model.result import Citation, Finding, Method, Metric, Result, Severity, Threshold
+from touchreport.model.waiver import LeftOut, Waiver
+from touchreport.model.when import Precision, When
 from touchreport.plugin import Analysis, Context
 from touchreport.registry.plugins import PluginInfo, Registered
 
 
 def outcomes_for(project: Project) -> tuple[Outcome, ...]:
     """Return what became of three analyses of the project."""
+    family = Outcome.of(_registered("family", "Importance and performance"), _family(project))
     return (
-        Outcome.of(_registered("family", "Importance and performance"), _family(project)),
+        replace(family, left_out=_left_out(project)),
         Outcome.of(_registered("answers", "Answers of customers"), _thin()),
         Outcome.of(_registered("broken", "Channel or touchpoint"), None, _problem()),
+    )
+
+
+def _left_out(project: Project) -> tuple[LeftOut, ...]:
+    """Return two findings that the author left out: one for good, one until the end of a month."""
+    until = When(datetime.date(2027, 3, 1), Precision.MONTH)
+    return tuple(
+        LeftOut(
+            Finding(
+                "family/left-out",
+                Severity.MEDIUM,
+                (Ref("touchpoint", stop.id),),
+                say("“{touchpoint}” matters and disappoints", touchpoint=stop.name),
+                say("What is not measured cannot be seen to get better."),
+                say("Measure the touchpoints that are estimated"),
+            ),
+            Waiver("family/left-out", stop.name, until=end),
+        )
+        for stop, end in zip(project.present, (None, until), strict=False)
     )
 
 

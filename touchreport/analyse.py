@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
@@ -18,6 +18,7 @@ from touchreport.model.project import Project
 from touchreport.model.result import Result
 from touchreport.model.settings import Settings
 from touchreport.model.text import Text
+from touchreport.model.waiver import LeftOut, Waiver, waived
 from touchreport.plugin import Analysis, Context
 from touchreport.readers.limits import DEFAULT, Limits
 from touchreport.readers.pause import collector_paused
@@ -27,7 +28,7 @@ from touchreport.registry.guard import guarded, reason_of
 from touchreport.registry.options import CheckedOptions, check_options
 from touchreport.registry.order import running_order
 from touchreport.registry.places import place_of, place_of_function
-from touchreport.registry.plugins import PluginInfo, Registered, Registry, unknown_analyses
+from touchreport.registry.plugins import PluginInfo, Registered, Registry, unknown_analyses, unknown_findings
 from touchreport.registry.unchanged import Kept
 from touchreport.registry.witness import OURS
 
@@ -47,6 +48,7 @@ class Outcome:
         result: its result; None where it failed.
         problem: why it failed; None where it did not.
         seconds: how long it took, in seconds of wall time.
+        left_out: findings that the author left out of the result.
     """
 
     id: str
@@ -56,6 +58,7 @@ class Outcome:
     result: Result | None
     problem: Problem | None = None
     seconds: float = 0.0
+    left_out: tuple[LeftOut, ...] = ()
 
     @classmethod
     def of(
@@ -95,7 +98,7 @@ def plan(registry: Registry, settings: Settings) -> tuple[Plan, tuple[Problem, .
         (name, node.location) for name, node in settings.analyses.items()
     ]
     named += [(name, None) for name in sorted(settings.analyses_off) if name not in settings.analyses]
-    problems = list(unknown_analyses(named, registry))
+    problems = [*unknown_analyses(named, registry), *unknown_findings(settings.waivers, registry)]
     wanted = [r for r in registry.analyses if r.analysis.id not in settings.analyses_off]
     order = running_order(wanted)
     runs = []
@@ -130,6 +133,7 @@ def analyse(
     progress: Callable[[str], None] = lambda _: None,
     watching: Watching = unwatched,
     limits: Limits = DEFAULT,
+    waivers: Sequence[Waiver] = (),
 ) -> tuple[Outcome, ...]:
     """Run every analysis of the plan; one that fails costs its own result and those that require it.
 
@@ -139,11 +143,13 @@ def analyse(
         progress: told the id of each analysis before it runs.
         watching: who stands by while code of a plugin runs.
         limits: the time and the memory after which an analysis is stopped.
+        waivers: findings that nobody is told of, or in other words: neither readers nor the analyses that gather
+            what others found.
 
     Returns:
         what became of each, in running order, and then of those that could not even start.
     """
-    run = _Run(project, watching, limits, _readers(plan))
+    run = _Run(project, watching, limits, _readers(plan), waivers)
     with collector_paused():
         for registered, options in plan.runs:
             progress(registered.analysis.id)
@@ -155,12 +161,18 @@ class _Run:
     """One run through the analyses: what they share, and what became of them so far."""
 
     def __init__(
-        self, project: Project, watching: Watching, limits: Limits, readers: Mapping[str, tuple[str, ...]]
+        self,
+        project: Project,
+        watching: Watching,
+        limits: Limits,
+        readers: Mapping[str, tuple[str, ...]],
+        waivers: Sequence[Waiver],
     ) -> None:
         self.project = project
         self.readers = readers
         self.watching = watching
         self.limits = limits
+        self.waivers = waivers
         self.outcomes: dict[str, Outcome] = {}
         self._kept: Kept | None = None
 
@@ -187,7 +199,8 @@ class _Run:
         if wrong is not None:
             return Outcome.of(registered, None, _problem("analysis-result", registered, wrong), seconds)
         assert isinstance(result, Result)
-        return Outcome.of(registered, result, None, seconds)
+        told, left_out = waived(result, self.waivers)
+        return replace(Outcome.of(registered, told, None, seconds), left_out=left_out)
 
     @contextmanager
     def _guarded(self, plugin: PluginInfo) -> Iterator[None]:

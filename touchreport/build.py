@@ -29,6 +29,7 @@ from touchreport.registry.witness import Witness
 from touchreport.render.furnish import Furniture, furnish
 from touchreport.render.lettering import cannot_embed
 from touchreport.render.untranslated import untranslated
+from touchreport.waiving import standing, waiver_problems
 
 if TYPE_CHECKING:  # what renders is imported where something is rendered: a check needs no templates
     from touchreport.render.pdf import PdfResult
@@ -118,6 +119,7 @@ class BuildReport:
         pdf_pages: number of its pages.
         counts: rows read and used.
         findings: number of findings by severity.
+        left_out: number of findings that the author left out.
         problems: everything worth telling.
         exit_code: 0, or 4, 5 or 6 as the command line documents them.
     """
@@ -129,6 +131,7 @@ class BuildReport:
     pdf_pages: int
     counts: tuple[TableCount, ...]
     findings: dict[str, int] = field(default_factory=dict)
+    left_out: int = 0
     problems: tuple[Problem, ...] = ()
     exit_code: int = 0
 
@@ -216,6 +219,7 @@ def examine(folder: Path, wishes: Wishes | None = None, progress: Progress = lam
             _counting(progress, "analyse", len(planned.runs)),
             witness.watching,
             loaded.limits,
+            standing(loaded.settings.waivers, loaded.project.date),
         )
     site, wrong_outline = outline(
         loaded.project,
@@ -228,7 +232,8 @@ def examine(folder: Path, wishes: Wishes | None = None, progress: Progress = lam
     _raise_if_wrong((*told, *wrong_outline))
     failed = {id(each.problem): each.problem for each in outcomes if each.problem is not None}
     broken = {id(problem): problem for problem in registry.problems}
-    problems = (*told, *wrong_outline, *(broken | failed).values(), *slow(outcomes))
+    idle = waiver_problems(loaded.settings.waivers, outcomes, loaded.project)
+    problems = (*told, *wrong_outline, *(broken | failed).values(), *slow(outcomes), *idle)
     return Examined(loaded, registry, outcomes, site, furniture, problems)
 
 
@@ -338,6 +343,7 @@ def _report(
         pdf_pages=pdf.pages if pdf is not None else 0,
         counts=examined.loaded.counts,
         findings=findings_by_severity(examined),
+        left_out=sum(len(outcome.left_out) for outcome in examined.outcomes),
         problems=(*examined.problems, *problems),
         exit_code=code,
     )

@@ -23,7 +23,7 @@ from touchreport_channels.survey import Survey
 
 
 def summary(found: Survey, findings: Sequence[Finding]) -> Message:
-    """Return two or three sentences: what happens where, what carries most, what is to be done."""
+    """Return one to three sentences: what happens where, what carries most, and whether all is well."""
     cases = count(
         "{n} touchpoint happens through {channels}.",
         "{n} touchpoints happen through {channels}.",
@@ -32,10 +32,7 @@ def summary(found: Survey, findings: Sequence[Finding]) -> Message:
     )
     if not found.loads.cases:
         cases = say("No touchpoint has a channel.")
-    if not findings:
-        last = say("Nothing that is recorded contradicts itself.")
-    else:
-        last = count("{n} finding says what to change.", "{n} findings say what to change.", len(findings))
+    last = None if findings else say("Nothing that is recorded contradicts itself.")
     if not found.enough:
         return sentences(cases, last)
     largest = found.loads.of[0]

@@ -25,16 +25,11 @@ from touchreport_experience.survey import Survey
 
 
 def summary(found: Survey, findings: Sequence[Finding]) -> Message:
-    """Return two or three sentences: what was read, the moments of truth, how much there is to do."""
-    last = (
-        count("{n} finding says what to change.", "{n} findings say what to change.", len(findings))
-        if findings
-        else say("Nothing calls for a change.")
-    )
+    """Return up to three sentences: what was read, the moments of truth, and whether all is well."""
     return sentences(
         count("{n} journey was read.", "{n} journeys were read.", len(found.walks)),
         _moments(found),
-        last,
+        None if findings else say("Nothing calls for a change."),
     )
 
 

@@ -33,7 +33,7 @@ MARGINS = ((22.0, 18.0), (15.0, 12.0))
 """Margins at the head and at the foot in millimetres, of upright pages and of those on their side."""
 
 MOST_PAGES = 112
-"""Pages that the playbook of a sample may have with six of the analyses."""
+"""Pages that the playbook of a sample may have with four of the analyses."""
 
 
 @dataclass(frozen=True)

@@ -69,7 +69,7 @@ def command(
         show(report.problems)
         for line in counts_text(report.counts):
             click.echo(line)
-        click.echo(findings_text(report.findings))
+        click.echo(findings_text(report.findings, report.left_out))
         if report.website is not None:
             click.echo(f"Website: {report.website} ({report.pages} pages)")
         if report.pdf is not None:

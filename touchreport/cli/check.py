@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -28,11 +28,20 @@ _ANNOTATED = ("sarif", "github")
     default="text",
     help="How to print: for people, as data, or as hosts of git repositories show it beside the lines.",
 )
+@click.option(
+    "--findings", "every", is_flag=True, help="List every finding with its code, in text or as data."
+)
 @STRICT
 @FAIL_ON
 @plugin_options
 def command(
-    project: Path, format_: str, strict: bool, fail_on: str | None, safe: bool, disabled: tuple[str, ...]
+    project: Path,
+    format_: str,
+    every: bool,
+    strict: bool,
+    fail_on: str | None,
+    safe: bool,
+    disabled: tuple[str, ...],
 ) -> int:
     """Read the project in PROJECT, check every file, run the analyses, and say what is wrong."""
     from touchreport.build import Wishes, examine, findings_by_severity
@@ -50,12 +59,19 @@ def command(
     if format_ in _ANNOTATED:
         _annotate(examined.problems, project, format_)
     elif format_ == "json":
-        _print_data(examined, findings, code)
+        _print_data(examined, findings, code, _every(examined, project) if every else None)
     else:
-        _print_text(examined, findings)
+        _print_text(examined, findings, _every(examined, project) if every else ())
     if told_why := words_for(code, strict, fail_on):
         click.echo(told_why, err=True)
     return code
+
+
+def _every(examined: Examined, project: Path) -> list[dict[str, Any]]:
+    """Return all findings; the words of the project's language are loaded for them alone."""
+    from touchreport.cli.listing import listed_findings
+
+    return listed_findings(examined, project)
 
 
 def _annotate(problems: Sequence[Problem], project: Path, format_: str) -> None:
@@ -69,7 +85,9 @@ def _annotate(problems: Sequence[Problem], project: Path, format_: str) -> None:
         click.echo(line)
 
 
-def _print_data(examined: Examined, findings: Mapping[str, int], code: int) -> None:
+def _print_data(
+    examined: Examined, findings: Mapping[str, int], code: int, every: list[dict[str, Any]] | None
+) -> None:
     """Print everything as JSON."""
     from touchreport.cli.printing import print_json
     from touchreport.wording import as_data
@@ -79,17 +97,21 @@ def _print_data(examined: Examined, findings: Mapping[str, int], code: int) -> N
         for count in examined.loaded.counts
     ]
     problems = [as_data(problem) for problem in examined.problems]
-    print_json({"ok": code == 0, "rows": rows, "findings": findings, "problems": problems, "exit_code": code})
+    told = {"ok": code == 0, "rows": rows, "findings": findings, "problems": problems, "exit_code": code}
+    print_json(told if every is None else {**told, "every_finding": every})
 
 
-def _print_text(examined: Examined, findings: Mapping[str, int]) -> None:
+def _print_text(examined: Examined, findings: Mapping[str, int], every: Sequence[dict[str, Any]]) -> None:
     """Print everything for people."""
+    from touchreport.cli.listing import listing_lines
     from touchreport.cli.printing import show, summary
 
     show(examined.problems)
     for line in counts_text(examined.loaded.counts):
         click.echo(line)
-    click.echo(findings_text(findings))
+    click.echo(findings_text(findings, sum(len(outcome.left_out) for outcome in examined.outcomes)))
+    for line in listing_lines(every):
+        click.echo(f"  {line}")
     told = summary(examined.problems)
     if examined.site is not None:
         but = ", but a plugin failed" if examined.failed else ""

@@ -37,13 +37,17 @@ def _what(count: TableCount) -> str:
     return _ONE[count.table] if count.read == 1 else count.table
 
 
-def findings_text(findings: Mapping[str, int]) -> str:
-    """Return how many findings of each severity there are."""
+def findings_text(findings: Mapping[str, int], left_out: int = 0) -> str:
+    """Return how many findings of each severity there are, and how many the author left out."""
     total = sum(findings.values())
     if not total:
-        return "No finding."
+        return f"No finding.{_left_out(left_out)}"
     parts = ", ".join(f"{n} {severity}" for severity, n in findings.items() if n)
-    return f"{total} finding{'' if total == 1 else 's'}: {parts}."
+    return f"{total} finding{'' if total == 1 else 's'}: {parts}.{_left_out(left_out)}"
+
+
+def _left_out(number: int) -> str:
+    return f" {number} left out on purpose." if number else ""
 
 
 def code_for(

@@ -30,7 +30,7 @@ from touchreport.contexts.brand import BrandPage, PillarUse
 from touchreport.contexts.card import Bullet, Call, Card, Fact
 from touchreport.contexts.channels import ChannelEntry, ChannelsPage
 from touchreport.contexts.curve import Curve, CurvePoint, StageSpan
-from touchreport.contexts.findings import ActionsPage, FindingsPage
+from touchreport.contexts.findings import ActionsPage, FindingsPage, LeftOutFinding
 from touchreport.contexts.journey import JourneyPage, Lane, MapColumn
 from touchreport.contexts.method import GlossaryEntry, MethodPage, RowCount
 from touchreport.contexts.overview import Overview, WayOn
@@ -62,6 +62,7 @@ __all__ = [
     "IndexEntry",
     "JourneyPage",
     "Lane",
+    "LeftOutFinding",
     "MapColumn",
     "MapRow",
     "MethodPage",

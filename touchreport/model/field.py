@@ -36,6 +36,7 @@ class Kind(Enum):
     REFS = "refs"  # several objects of another table
     IMAGE = "image"  # a file of the project
     COLOUR = "colour"
+    CODE = "code"  # code of a finding
     PARTS = "parts"  # a list of small objects; not in flat files
 
 
@@ -153,6 +154,11 @@ def image(meaning: str) -> Field:
 def colour(meaning: str) -> Field:
     """Return a field that holds a colour, written ``#rrggbb``."""
     return Field(Kind.COLOUR, meaning, flat=False)
+
+
+def code(meaning: str) -> Field:
+    """Return a required field that holds the code of a finding, ``analysis/slug``."""
+    return Field(Kind.CODE, meaning, flat=False, required=True)
 
 
 def parts(of: str, meaning: str) -> Field:

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from touchreport.location import Location
 from touchreport.model.node import Mapped
 from touchreport.model.text import Text
+from touchreport.model.waiver import Waiver
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,14 @@ class AuthorPage:
 
 
 @dataclass(frozen=True, slots=True)
+class WaiverWish:
+    """One entry of ``waivers:``, and where it stands."""
+
+    waiver: Waiver
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything of ``touchreport.yaml`` that is about the playbook, not about the customers.
 
@@ -61,6 +70,7 @@ class Settings:
         outline: the author's order and choice of chapters; empty for the usual one.
         analyses: options of analyses by id, unchecked.
         analyses_off: ids of analyses that the author left out.
+        waivers: findings that she leaves out or puts into other words.
         pages: the author's own pages (``pages/*.md``), by id.
         introductions: own words above a chapter or an analysis, by ``<chapter>`` or ``analysis/<id>``.
         paper: ``a4`` or ``letter``.
@@ -81,3 +91,4 @@ class Settings:
     site: bool = True
     noindex: bool = True
     theme_location: Location | None = None
+    waivers: tuple[WaiverWish, ...] = ()

@@ -23,6 +23,7 @@ from touchreport.outline.chapters import Chapter
 from touchreport.outline.journeys import journey_page
 from touchreport.outline.material import Material, analysis_path
 from touchreport.outline.overview import headline_of, overview_of
+from touchreport.outline.ranking import left_out_findings
 from touchreport.wording import in_words
 
 
@@ -67,7 +68,8 @@ def _single_page(chapter: Chapter, material: Material) -> Page:
         body = _actions_body(material.actions)
         head = headlines.actions_head(body)
     elif key == "findings":
-        body, head = FindingsPage(material.findings), headlines.findings_head(material.findings)
+        body = FindingsPage(material.findings, left_out_findings(material.outcomes, material.stops))
+        head = headlines.findings_head(material.findings)
     else:
         paths = {outcome.id: analysis_path(outcome.id) for outcome in material.outcomes}
         body = bodies.method_body(project, material.outcomes, material.counts, paths)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from touchreport.analyse import Outcome
-from touchreport.contexts import RankedFinding, Stop
+from touchreport.contexts import LeftOutFinding, RankedFinding, Stop
 from touchreport.model.project import Project
 from touchreport.model.ranking import in_order
 from touchreport.model.result import Finding
@@ -50,6 +50,19 @@ def for_overview(findings: Iterable[RankedFinding]) -> tuple[RankedFinding, ...]
             chosen.append(ranked)
             used[ranked.analysis] = used.get(ranked.analysis, 0) + 1
     return tuple(chosen)
+
+
+def left_out_findings(outcomes: Iterable[Outcome], stops: Mapping[str, Stop]) -> tuple[LeftOutFinding, ...]:
+    """Return the findings that the author left out and lets the playbook mention, the heaviest first."""
+    found = [
+        LeftOutFinding(
+            each.finding, _stops_of(each.finding, stops), outcome.title, each.waiver.reason, each.waiver.until
+        )
+        for outcome in outcomes
+        for each in outcome.left_out
+        if each.waiver.mention is not False
+    ]
+    return tuple(sorted(found, key=lambda each: (each.finding.severity.rank, each.finding.code)))
 
 
 def _stops_of(finding: Finding, stops: Mapping[str, Stop]) -> tuple[Stop, ...]:

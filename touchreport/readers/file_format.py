@@ -9,6 +9,7 @@ from touchreport.readers.checking.cover import COVER, OTHER_KEYS
 from touchreport.readers.checking.settings import CHAPTERS
 from touchreport.readers.checking.shapes import BRAND, PARTS, SHAPES, Shape
 from touchreport.readers.checking.stages import STAGE
+from touchreport.readers.checking.waivers import WAIVER
 from touchreport.readers.field_words import columns_of, heading_of, holds
 from touchreport.vocabulary.channels import channels, content_kinds
 from touchreport.vocabulary.journey_models import journey_models, moments
@@ -67,6 +68,22 @@ A project is a folder with `touchreport.yaml`. Each table may be a CSV or XLSX f
           repeat-and-after-sales: none
           interest: {interest: same, desire: overlaps}
 
+- **Findings** that you do not want told as they are stand under `waivers`, each with its reason. Without words of your own
+  (`seen`, `why`, `todo`) they are left out: of the lists, of the overview, of the actions. For each kind of thing that you
+  name, findings about these and no others are meant; `touchreport explain` knows the codes. After the day under `until`
+  they are told again, and so are those whose reason has gone. The playbook lists what is left out, with the reason, unless
+  `mention` is `no`:
+
+      waivers:
+        - finding: gaps/no-owner
+          touchpoints: [Station poster]
+          reason: The landlord answers for the poster; agreed on 3 October.
+          until: 2027-03-31
+        - finding: channels/names-channel
+          touchpoints: [Instagram]
+          reason: The client calls her shop window by the name of the channel.
+          todo: Say what Instagram is for, and who looks after it
+
 - **Ids** may be left out; they are then made from the names.
 - **Where a value comes from**: `evidence_status`, `source` and `reviewed` speak for a whole row; `importance@status`,
   `importance@source` and `importance@reviewed` for one value. In YAML:
@@ -100,6 +117,7 @@ def file_format_markdown() -> str:
         _yaml_only(BRAND),
         *(_yaml_only(shape) for shape in PARTS.values()),
         _yaml_only(STAGE),
+        _yaml_only(WAIVER),
         _known(),
     ]
     return "\n".join(parts)

@@ -13,12 +13,14 @@ from typing import Any
 from touchreport.locales import available
 from touchreport.model.field import Field, Kind, NamedField
 from touchreport.model.project import DEFAULT_SCALES
+from touchreport.readers.checking.choices import CODE_PATTERN
 from touchreport.readers.checking.cover import COVER, OTHER_KEYS
 from touchreport.readers.checking.crosswalk import RELATIONS
 from touchreport.readers.checking.keys import PROVENANCE, WORDY
 from touchreport.readers.checking.settings import CHAPTERS, PAPERS
 from touchreport.readers.checking.shapes import BRAND, PARTS, SHAPES, Shape
 from touchreport.readers.checking.stages import CUSTOM, STAGE
+from touchreport.readers.checking.waivers import WAIVER
 from touchreport.readers.limits import names as limit_names
 from touchreport.vocabulary.classes import axes
 from touchreport.vocabulary.journey_models import journey_models
@@ -34,7 +36,7 @@ _SWITCH: Schema = {"enum": [True, False, "on", "off", "yes", "no"]}
 
 def json_schema() -> Schema:
     """Return the schema, as plain data ready for :mod:`json`."""
-    shapes = (*SHAPES.values(), BRAND, STAGE, *PARTS.values())
+    shapes = (*SHAPES.values(), BRAND, STAGE, WAIVER, *PARTS.values())
     properties: Schema = {named.name: _field(named) for named in COVER.fields}
     properties |= {key: _other(key) for key in OTHER_KEYS}
     properties |= {table: _table(shape) for table, shape in SHAPES.items()}
@@ -112,6 +114,8 @@ def _value(field: Field) -> Schema:
             return _offered(list(value_lists()[field.of or ""]))
         case Kind.REFS:
             return {"$ref": "#/$defs/names"}
+        case Kind.CODE:
+            return {"type": "string", "pattern": f"^{CODE_PATTERN}$"}
         case Kind.COLOUR:
             return {"type": "string", "pattern": "^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"}
         case Kind.PARTS:
@@ -216,6 +220,7 @@ _OTHER: Mapping[str, Callable[[], Schema]] = MappingProxyType(
             "type": "object",
             "additionalProperties": {"anyOf": [_FREE, _SWITCH, {"type": "null"}]},
         },
+        "waivers": lambda: {"type": "array", "items": {"$ref": "#/$defs/waiver"}},
         "outputs": lambda: _closed({"pdf": _SWITCH, "site": _SWITCH, "paper": {"enum": list(PAPERS)}}),
         "limits": lambda: _closed({name: {"type": ["integer", "string"]} for name in limit_names()}),
         "brand": lambda: {"$ref": "#/$defs/brand"},

@@ -9,6 +9,7 @@ from typing import Any
 
 from touchreport.errors import Level, Problem
 from touchreport.location import Location
+from touchreport.model.settings import WaiverWish
 from touchreport.plugin import Analysis
 from touchreport.registry.places import NOWHERE, Home
 from touchreport.text import nearest
@@ -79,6 +80,11 @@ class Registry:
         """Whether every analysis that the project may name is known."""
         return not self.broken and not self.left_out
 
+    @property
+    def level(self) -> Level:
+        """How much it weighs if the project names an analysis or a finding that nobody knows."""
+        return Level.ERROR if self.is_whole else Level.WARNING
+
 
 def unknown_analyses(names: Iterable[tuple[str, Location | None]], registry: Registry) -> tuple[Problem, ...]:
     """Return a problem for each name that is no analysis, with a near one if there is one.
@@ -86,16 +92,40 @@ def unknown_analyses(names: Iterable[tuple[str, Location | None]], registry: Reg
     Where a plugin is broken or left out, the name may be one of its analyses: then it is a warning, since what
     a plugin does wrong must not stop the build.
     """
-    level = Level.ERROR if registry.is_whole else Level.WARNING
     known = sorted(registered.analysis.id for registered in registry.analyses)
     return tuple(
         Problem(
             "unknown-analysis",
             location,
             {"analysis": name, "known": tuple(known)},
-            level,
+            registry.level,
             suggestion=nearest(name, known),
         )
         for name, location in names
         if name not in known
     )
+
+
+def unknown_findings(wishes: Iterable[WaiverWish], registry: Registry) -> tuple[Problem, ...]:
+    """Return a problem for each waiver whose code no analysis declares, with a near one if there is one."""
+    known = sorted(
+        {f"{each.analysis.id}/{kind.slug}" for each in registry.analyses for kind in each.analysis.findings}
+    )
+    return tuple(
+        Problem(
+            "unknown-finding",
+            wish.location,
+            {"code": wish.waiver.finding, "known": _siblings(wish.waiver.finding, known)},
+            registry.level,
+            suggestion=nearest(wish.waiver.finding, known),
+        )
+        for wish in wishes
+        if wish.waiver.finding not in known
+    )
+
+
+def _siblings(code: str, known: list[str]) -> tuple[str, ...]:
+    """Return the codes of the same analysis; the analyses themselves where there is none of that name."""
+    analysis = code.partition("/")[0]
+    same = tuple(each for each in known if each.startswith(f"{analysis}/"))
+    return same or tuple(dict.fromkeys(each.partition("/")[0] + "/…" for each in known))

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from touchreport.model.field import Field
 from touchreport.model.node import Scalar
 from touchreport.readers.checking.desk import Desk
 from touchreport.readers.checking.entries import Cell, plain
 from touchreport.readers.checking.references import resolve, split_at_commas
 from touchreport.readers.checking.single import single
-from touchreport.readers.checking.texts import items_of
+from touchreport.readers.checking.texts import items_of, refuse_bidi
+
+CODE_PATTERN = "[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*"
+"""How the code of a finding is written: the id of its analysis, and what it is about."""
+
+_CODE = re.compile(CODE_PATTERN)
 
 
 def one_class(desk: Desk, field: Field, cells: tuple[Cell, ...]) -> str | None:
@@ -72,6 +79,17 @@ def refs(desk: Desk, field: Field, cells: tuple[Cell, ...]) -> tuple[str, ...] |
         items = _items(desk, cells[0])
     found = (resolve(desk, kind, cells[0].key.text, item) for item in items)
     return tuple(dict.fromkeys(id for id in found if id is not None))
+
+
+def code(desk: Desk, field: Field, cells: tuple[Cell, ...]) -> str | None:
+    """Return the code of a finding; whether there is such a finding, the plugins know."""
+    found = single(desk, cells)
+    if found is None or refuse_bidi(desk, found):
+        return None
+    if not _CODE.fullmatch(plain(found)):
+        desk.collector.error("bad-finding-code", found, value=plain(found))
+        return None
+    return plain(found)
 
 
 def _items(desk: Desk, cell: Cell) -> tuple[Scalar, ...]:

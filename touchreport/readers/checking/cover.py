@@ -50,6 +50,7 @@ OTHER_KEYS: Mapping[str, str] = MappingProxyType(
         "theme": "Name of the theme, or its name and options.",
         "outline": "Chapters in order, if not the usual ones.",
         "analyses": "Options of analyses by id; off leaves one out.",
+        "waivers": "Findings that are left out or put into other words, each with the reason.",
         "outputs": "What is made: pdf and site (yes or no), paper (a4 or letter).",
         "files": "How single files are to be read: their headings, sheet, encoding.",
         "limits": "Limits of reading, raised on purpose.",

@@ -23,6 +23,7 @@ from touchreport.readers.checking.entries import Cell, plain
 from touchreport.readers.checking.ids import is_id
 from touchreport.readers.checking.pages import Pages
 from touchreport.readers.checking.texts import refuse_bidi, words
+from touchreport.readers.checking.waivers import read_waivers
 
 CHAPTERS = (
     "overview",
@@ -58,6 +59,7 @@ def read_settings(desk: Desk, config: Mapped, pages: Pages, noindex: bool | None
         outline=_outline(desk, config, pages.own),
         analyses=analyses,
         analyses_off=off,
+        waivers=read_waivers(desk, config),
         pages=pages.own,
         introductions=pages.introductions,
         paper=(None if paper is None else one_of(desk, "paper", paper, PAPERS)) or PAPERS[0],

@@ -1,0 +1,142 @@
+"""Waivers of a project, from its file to what is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.worlds import tern as world
+from touchreport.analyse import Outcome
+from touchreport.build import Examined, examine
+from touchreport.contexts import ActionsPage, FindingsPage, Overview
+from touchreport.errors import ProjectError
+from touchreport.location import Location
+from touchreport.model.settings import WaiverWish
+from touchreport.model.waiver import Waiver
+from touchreport.plugin import Finding, Method, Ref, Result, Severity, Text, say
+from touchreport.registry.plugins import PluginInfo
+from touchreport.waiving import waiver_problems
+
+Look = Callable[[str], Examined]
+
+CONFIG = (
+    "title: Playbook\nlanguage: en\ndate: 2026-11-01\nmodel: purchase-process\nbrand: {name: Tern}\n"
+    "personas: [{id: ines, name: Ines, share: 60%}]\n"
+)
+ROWS = (
+    "ID,Touchpoint,Stage,Channel,Persona,Controllable,Importance,Owner\n"
+    "poster,Poster at the station,Awareness,Outdoor,Ines,yes,3,\n"
+    "reviews,Reviews on map services,Comparison,Review site,Ines,no,5,\n"
+    "wait,Waiting for the order,Purchase,Shop,Ines,yes,5,\n"
+    "served,Served by name,Purchase,Shop,Ines,yes,5,Nora\n"
+)
+UNOWNED = {"poster", "reviews", "wait"}
+"""Touchpoints for which nobody answers."""
+
+
+@pytest.fixture
+def looked_at(tmp_path: Path) -> Look:
+    """Look at the small project with these waivers."""
+
+    def run(waivers: str) -> Examined:
+        (tmp_path / "touchreport.yaml").write_text(CONFIG + waivers, encoding="utf-8")
+        (tmp_path / "touchpoints.csv").write_text(ROWS, encoding="utf-8")
+        return examine(tmp_path)
+
+    return run
+
+
+def unowned(examined: Examined) -> set[str]:
+    findings = next(outcome.result for outcome in examined.outcomes if outcome.id == "gaps").findings  # type: ignore[union-attr]
+    return {ref.id for found in findings if found.code == "gaps/no-owner" for ref in found.subjects}
+
+
+def waiver(*lines: str) -> str:
+    return "waivers:\n  - " + "\n    ".join(("finding: gaps/no-owner", *lines)) + "\n"
+
+
+def test_without_waivers_every_finding_is_told(looked_at: Look) -> None:
+    """The control: the small project has the findings that the other tests leave out."""
+    assert unowned(looked_at("")) == UNOWNED
+
+
+def test_what_is_left_out_is_told_nowhere_but_in_its_list(looked_at: Look) -> None:
+    """Neither the overview, nor the actions, nor the list of findings has it; its list has it, with the reason."""
+    found = looked_at(waiver("touchpoints: [wait]", "reason: agreed"))
+    assert unowned(found) == UNOWNED - {"wait"}
+    assert found.site is not None
+    bodies = [page.body for page in found.site.pages]
+    (page,) = (body for body in bodies if isinstance(body, FindingsPage))
+    (actions,) = (body for body in bodies if isinstance(body, ActionsPage))
+    (overview,) = (body for body in bodies if isinstance(body, Overview))
+    told = [each.finding for each in (*page.findings, *overview.findings)]
+    every = (*actions.now, *actions.next, *actions.later)
+    told += [each.finding for action in every for each in action.settles]
+    assert not [f for f in told if f.code == "gaps/no-owner" and f.subjects[0].id == "wait"]
+    (left_out,) = page.left_out
+    assert left_out.reason.in_language("en") == "agreed"
+    assert [stop.id for stop in left_out.stops] == ["wait"]
+
+
+def test_the_action_plan_is_not_told_of_it(looked_at: Look) -> None:
+    """Analyses that gather what others found get findings as the author wants them told."""
+    plans = []
+    for text in ("", waiver("reason: agreed")):
+        examined = looked_at(text)
+        plan = next(outcome.result for outcome in examined.outcomes if outcome.id == "action-plan")
+        plans.append(plan)
+    assert plans[0] != plans[1]
+
+
+def test_it_may_be_kept_out_of_the_playbook(looked_at: Look) -> None:
+    """With ``mention: no`` the playbook says nothing of it."""
+    found = looked_at(waiver("reason: agreed", "mention: no"))
+    assert found.site is not None
+    (page,) = (page.body for page in found.site.pages if isinstance(page.body, FindingsPage))
+    assert page.left_out == ()
+    assert unowned(found) == set()
+
+
+@pytest.mark.parametrize(
+    ("lines", "code"),
+    [
+        (("reason: x", "until: 2026-10-31"), "waiver-over"),
+        (("reason: x", "touchpoints: [served]"), "waiver-without-finding"),
+    ],
+)
+def test_what_does_nothing_is_told(looked_at: Look, lines: tuple[str, ...], code: str) -> None:
+    """A waiver that is over, or for which there is no finding, is a warning at its line, and the findings are told."""
+    found = looked_at(waiver(*lines))
+    assert unowned(found) == UNOWNED
+    (problem,) = (each for each in found.problems if each.code.startswith("waiver"))
+    assert (problem.code, problem.location.line) == (code, 8)  # type: ignore[union-attr]
+    assert not problem.is_error
+
+
+def test_a_finding_is_left_out_as_a_whole() -> None:
+    """A waiver that names one of the things that a finding speaks of is told which others it lacks."""
+    project = world().project
+    both = tuple(Ref("touchpoint", touchpoint.id) for touchpoint in project.touchpoints[:2])
+    finding = Finding("gaps/no-owner", Severity.HIGH, both, say("seen"), say("why"), say("todo"))
+    result = Result(say("h"), say("s"), Method((), (), say("none")), findings=(finding,))
+    outcome = Outcome("gaps", say("Gaps"), PluginInfo("gaps", "1", None, "gaps"), "1", result)
+    waiver = Waiver("gaps/no-owner", Text.of("x", "en"), touchpoints=(both[0].id,))
+    (problem,) = waiver_problems([WaiverWish(waiver, Location("touchreport.yaml", 3))], [outcome], project)
+    assert problem.code == "waiver-covers-part"
+    assert problem.arguments["names"] == (project.touchpoints[1].name.in_language("en"),)
+
+
+def test_a_misspelt_code_is_an_error_with_what_was_meant(looked_at: Look) -> None:
+    """A code that no analysis has would leave out nothing."""
+    with pytest.raises(ProjectError) as caught:
+        looked_at("waivers:\n  - {finding: gaps/no-onwer, reason: x}\n")
+    (problem,) = (each for each in caught.value.problems if each.is_error)
+    assert (problem.code, problem.suggestion) == ("unknown-finding", "gaps/no-owner")
+
+
+def test_waivers_for_an_analysis_that_is_off_are_let_be(looked_at: Look) -> None:
+    """What did not run says nothing about its waivers."""
+    found = looked_at("analyses: {gaps: off}\n" + waiver("reason: x"))
+    assert not [each for each in found.problems if each.code.startswith("waiver")]

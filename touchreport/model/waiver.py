@@ -1,0 +1,132 @@
+"""Findings that the author leaves out, or puts into her own words, with her reason.
+
+A consultant knows more than the files say: a gap that is agreed upon, a finding that names a person, a sentence that
+the client would misread. What she decides stands in the project, where the next edition finds it::
+
+    waivers:
+      - finding: gaps/no-owner
+        touchpoints: [Station poster]
+        reason: The landlord answers for the poster; agreed on 3 October.
+        until: 2027-03-31
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Annotated
+
+from touchreport.model.field import Kind, code, date, fields_of, refs, words, yes_no
+from touchreport.model.message import Message, say
+from touchreport.model.result import Finding, Result
+from touchreport.model.text import Text
+from touchreport.model.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """Which findings are left out or reworded, why, and until when.
+
+    It is about findings of one code. For each kind of thing that it names, it is about those findings that speak of
+    these things and of no other of the kind; without names it is about all findings of the code.
+
+    With a sentence of its own it rewords the findings; without one it leaves them out.
+    """
+
+    finding: Annotated[str, code("Code of the findings, such as gaps/no-owner.")]
+    reason: Annotated[Text, words("Why they are left out or reworded.", required=True)]
+    touchpoints: Annotated[tuple[str, ...], refs("touchpoint", "Only findings about these touchpoints.")] = ()
+    personas: Annotated[tuple[str, ...], refs("persona", "Only findings about these personas.")] = ()
+    segments: Annotated[tuple[str, ...], refs("segment", "Only findings about these segments.")] = ()
+    channels: Annotated[tuple[str, ...], refs("channel", "Only findings about these channels.")] = ()
+    stages: Annotated[tuple[str, ...], refs("stage", "Only findings about these stages.")] = ()
+    people: Annotated[tuple[str, ...], refs("person", "Only findings about these people or teams.")] = ()
+    pillars: Annotated[tuple[str, ...], refs("pillar", "Only findings about these message pillars.")] = ()
+    until: Annotated[
+        When | None, date("Last day on which it holds; after it the findings are told again.")
+    ] = None
+    seen: Annotated[Text | None, words("What was seen, in other words.")] = None
+    why: Annotated[Text | None, words("Why it matters, in other words.")] = None
+    todo: Annotated[Text | None, words("What to do, in other words; verb first.")] = None
+    mention: Annotated[
+        bool | None,
+        yes_no("Whether the playbook lists what is left out, with the reason; yes if not said."),
+    ] = None
+
+    @property
+    def rewords(self) -> bool:
+        """Whether it puts findings into other words, and so leaves none out."""
+        return any((self.seen, self.why, self.todo))
+
+    def holds_on(self, day: datetime.date) -> bool:
+        """Return whether it holds on the project's day."""
+        return self.until is None or day <= self.until.last_day
+
+    def is_about(self, finding: Finding) -> bool:
+        """Return whether a finding falls under it."""
+        return finding.code == self.finding and all(
+            (subjects := _ids(finding, kind)) and subjects <= named for kind, named in self._named()
+        )
+
+    def lacking(self, finding: Finding) -> tuple[tuple[str, str], ...]:
+        """Return what else a finding speaks of, as kinds and ids; none unless some of it is named."""
+        if finding.code != self.finding:
+            return ()
+        pairs = [(kind, _ids(finding, kind), named) for kind, named in self._named()]
+        if not pairs or not all(subjects & named for _, subjects, named in pairs):
+            return ()
+        return tuple((kind, id) for kind, subjects, named in pairs for id in sorted(subjects - named))
+
+    def reworded(self, finding: Finding) -> Finding:
+        """Return a finding in the words of the waiver; what it does not say stays as it is."""
+        return replace(
+            finding,
+            seen=_said(self.seen) or finding.seen,
+            why=_said(self.why) or finding.why,
+            todo=_said(self.todo) or finding.todo,
+        )
+
+    def _named(self) -> list[tuple[str, frozenset[str]]]:
+        """Return the kinds of things that it names, with their ids."""
+        return [(kind, frozenset(getattr(self, name))) for name, kind in _KINDS if getattr(self, name)]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A finding that the author left out, and what made her do so."""
+
+    finding: Finding
+    waiver: Waiver
+
+
+def waived(result: Result, waivers: Sequence[Waiver]) -> tuple[Result, tuple[LeftOut, ...]]:
+    """Return a result as the author wants it told, and the findings that she left out.
+
+    Where a finding falls under several waivers, the first counts.
+    """
+    kept: list[Finding] = []
+    left_out: list[LeftOut] = []
+    for finding in result.findings:
+        waiver = next((each for each in waivers if each.is_about(finding)), None)
+        if waiver is None:
+            kept.append(finding)
+        elif waiver.rewords:
+            kept.append(waiver.reworded(finding))
+        else:
+            left_out.append(LeftOut(finding, waiver))
+    return (replace(result, findings=tuple(kept)) if waivers else result), tuple(left_out)
+
+
+def _said(words: Text | None) -> Message | None:
+    return None if words is None else say("{words}", words=words)
+
+
+def _ids(finding: Finding, kind: str) -> frozenset[str]:
+    return frozenset(ref.id for ref in finding.subjects if ref.kind == kind)
+
+
+_KINDS: tuple[tuple[str, str], ...] = tuple(
+    (named.name, named.field.of or "") for named in fields_of(Waiver) if named.field.kind is Kind.REFS
+)
+"""Fields that name things, and the kind of things in each."""
