@@ -9,7 +9,7 @@ from touchreport_blueprint.survey import Survey
 _CITATIONS = (
     Citation("Shostack", 1984, "Designing Services That Deliver", "Harvard Business Review 62(1), 133–139"),
     Citation(
-        "Bitner, Ostrom, Morgan",
+        "Bitner, Ostrom & Morgan",
         2008,
         "Service Blueprinting: A Practical Technique for Service Innovation",
         "California Management Review 50(3), 66–94",

@@ -9,7 +9,7 @@ from touchreport_channels.survey import Survey
 
 _CITATIONS = (
     Citation(
-        "Neslin, Grewal, Leghorn, Shankar, Teerling, Thomas, Verhoef",
+        "Neslin, Grewal, Leghorn, Shankar, Teerling, Thomas & Verhoef",
         2006,
         "Challenges and Opportunities in Multichannel Customer Management",
         "Journal of Service Research 9(2), 95–112",

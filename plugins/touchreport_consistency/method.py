@@ -9,9 +9,9 @@ from touchreport_consistency.words import rating
 
 _CITATIONS = (
     Citation(
-        "Kuehnl, Jozic, Homburg",
+        "Kuehnl, Jozic & Homburg",
         2019,
-        "Effective customer journey design: consumers' conception, measurement, and consequences",
+        "Effective Customer Journey Design: Consumers’ Conception, Measurement, and Consequences",
         "Journal of the Academy of Marketing Science 47(3), 551–568",
     ),
 )

@@ -8,20 +8,20 @@ from touchreport_experience.survey import Survey
 
 _CITATIONS = (
     Citation(
-        "Kahneman, Fredrickson, Schreiber, Redelmeier",
+        "Kahneman, Fredrickson, Schreiber & Redelmeier",
         1993,
         "When More Pain Is Preferred to Less: Adding a Better End",
         "Psychological Science 4(6), 401–405",
     ),
     Citation("Carlzon", 1987, "Moments of Truth", "Ballinger"),
     Citation(
-        "Rawson, Duncan, Jones",
+        "Rawson, Duncan & Jones",
         2013,
         "The Truth About Customer Experience",
         "Harvard Business Review 91(9), 90–98",
     ),
     Citation(
-        "Halvorsrud, Kvale, Følstad",
+        "Halvorsrud, Kvale & Følstad",
         2016,
         "Improving Service Quality through Customer Journey Analysis",
         "Journal of Service Theory and Practice 26(6), 840–867",

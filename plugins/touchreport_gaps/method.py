@@ -9,7 +9,7 @@ from touchreport_gaps.study import Study
 MARTILLA = Citation(
     "Martilla & James",
     1977,
-    "Importance-performance analysis",
+    "Importance-Performance Analysis",
     "Journal of Marketing 41(1), 77–79",
 )
 """Where the comparison of importance with performance comes from."""

@@ -19,7 +19,7 @@ from touchreport_media.words import owner
 
 _CITATIONS = (
     Citation(
-        "Lemon, Verhoef",
+        "Lemon & Verhoef",
         2016,
         "Understanding Customer Experience Throughout the Customer Journey",
         "Journal of Marketing 80(6), 69–96",

@@ -8,9 +8,9 @@ from touchreport_personalisation.survey import Survey
 
 _CITATIONS = (
     Citation(
-        "Kuehnl, Jozic, Homburg",
+        "Kuehnl, Jozic & Homburg",
         2019,
-        "Effective Customer Experience Design: Consumers’ Conception, Measurement, and Consequences",
+        "Effective Customer Journey Design: Consumers’ Conception, Measurement, and Consequences",
         "Journal of the Academy of Marketing Science 47(3), 551–568",
     ),
 )

@@ -10,9 +10,9 @@ from touchreport_priority.words import crosshairs_words
 
 _CITATIONS = (
     Citation(
-        "Martilla & James", 1977, "Importance-performance analysis", "Journal of Marketing 41(1), 77–79"
+        "Martilla & James", 1977, "Importance-Performance Analysis", "Journal of Marketing 41(1), 77–79"
     ),
-    Citation("Ulwick", 2002, "Turn customer input into innovation", "Harvard Business Review 80(1), 91–97"),
+    Citation("Ulwick", 2002, "Turn Customer Input into Innovation", "Harvard Business Review 80(1), 91–97"),
     Citation("Ulwick", 2005, "What Customers Want", "McGraw-Hill"),
 )
 

@@ -13,7 +13,7 @@ _CITATIONS = (
     Citation(
         "Baxendale, Macdonald & Wilson",
         2015,
-        "The impact of different touchpoints on brand consideration",
+        "The Impact of Different Touchpoints on Brand Consideration",
         "Journal of Retailing 91(2), 235–253",
     ),
 )

@@ -33,6 +33,7 @@ from touchreport.locales.interpolation import placeholders
 from touchreport.plugin import (
     Brand,
     Channel,
+    Citation,
     Context,
     Measure,
     Message,
@@ -112,6 +113,19 @@ def test_the_method_is_told(analysis: str, name: str) -> None:
     assert method.cases.text
     assert all(t.origin in {"published", "default"} for t in method.thresholds), "the project set none"
     assert all(method.citations for t in method.thresholds if t.origin == "published")
+
+
+def test_a_work_is_cited_alike_everywhere() -> None:
+    """Whoever looks a source up finds one spelling of it, however many analyses stand on it."""
+    cited: dict[tuple[str, int], set[Citation]] = {}
+    for outcome in outcomes("tern").values():
+        for each in outcome.result.method.citations if outcome.result is not None else ():
+            first = re.split("[ ,]", each.authors)[0]
+            cited.setdefault((first, each.year), set()).add(each)
+    assert len(cited) > 10
+    assert {key: found for key, found in cited.items() if len(found) > 1} == {}
+    several = [each.authors for found in cited.values() for each in found if "," in each.authors]
+    assert [authors for authors in several if " & " not in authors] == []
 
 
 @pytest.mark.parametrize("analysis", ANALYSES)
