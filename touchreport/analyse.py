@@ -19,7 +19,7 @@ from touchreport.model.result import Result
 from touchreport.model.settings import Settings
 from touchreport.model.text import Text
 from touchreport.model.waiver import LeftOut, Waiver, waived
-from touchreport.plugin import Analysis, Context
+from touchreport.plugin import Analysis, Context, Topic
 from touchreport.readers.limits import DEFAULT, Limits
 from touchreport.readers.pause import collector_paused
 from touchreport.registry.discovery import Watching, unwatched
@@ -49,6 +49,7 @@ class Outcome:
         problem: why it failed; None where it did not.
         seconds: how long it took, in seconds of wall time.
         left_out: findings that the author left out of the result.
+        topic: what the analysis speaks of; None where a whole plugin failed.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Outcome:
     problem: Problem | None = None
     seconds: float = 0.0
     left_out: tuple[LeftOut, ...] = ()
+    topic: Topic | None = None
 
     @classmethod
     def of(
@@ -71,7 +73,9 @@ class Outcome:
         """Return what became of a registered analysis."""
         analysis, plugin = registered.analysis, registered.plugin
         version = plugin.version or analysis.version
-        return cls(analysis.id, analysis.title, plugin, version, result, problem, seconds)
+        return cls(
+            analysis.id, analysis.title, plugin, version, result, problem, seconds, topic=analysis.topic
+        )
 
 
 @dataclass(frozen=True, slots=True)

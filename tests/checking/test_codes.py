@@ -189,6 +189,7 @@ CASES = [
         config("crosswalk: {aida: {before: none, Before purchase: desire}}\n"),
         f"{YAML}:4:34",
     ),
+    Case("bad-finding-code", config("waivers: [{finding: gaps, reason: x}]\n"), f"{YAML}:4:21"),
     Case("crosswalk-empty", config("crosswalk:\n  aida:\n    before:\n"), f"{YAML}:6:5"),
     Case(
         "unknown-counterpart",

@@ -77,3 +77,14 @@ def test_the_overview_shows_five_and_at_most_two_of_one_analysis() -> None:
     ]
     shown = for_overview(rank(outcomes, project, number_stops(project), str))
     assert [entry.finding.code for entry in shown] == ["a/0", "a/1", "b/0", "b/1", "c/0"]
+
+
+def test_the_overview_speaks_of_more_than_one_place() -> None:
+    """Findings of many analyses about one touchpoint stand there twice, while there are others to show; else they fill up."""
+    project = shop()
+    worst = [outcome(name, [finding(f"{name}/x", HIGH, touchpoint("visit"))]) for name in "abcde"]
+    other = outcome("f", [finding("f/x", LOW, touchpoint("bill")), finding("f/y", LOW)])
+    shown = for_overview(rank([*worst, other], project, number_stops(project), str))
+    assert [entry.finding.code for entry in shown] == ["a/x", "b/x", "c/x", "f/x", "f/y"]
+    alone = for_overview(rank(worst, project, number_stops(project), str))
+    assert [entry.finding.code for entry in alone] == ["a/x", "b/x", "c/x", "d/x", "e/x"]

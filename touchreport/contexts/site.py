@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import groupby
 from types import MappingProxyType
 
 from touchreport.contexts.analysis import AnalysisPage
@@ -76,11 +77,13 @@ class NavItem:
         number: number of the chapter, from 1.
         title: what it is called.
         path: its first page, relative to the root of the site.
+        topic: what its analysis speaks of, such as ``journey``; None for a chapter that is no analysis.
     """
 
     number: int
     title: Words
     path: str
+    topic: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +134,12 @@ class Site:
     pictures: Mapping[str, Picture] = field(default_factory=lambda: MappingProxyType({}))
     failed: bool = False
     noindex: bool = True
+
+    @cached_property
+    def parts(self) -> tuple[tuple[NavItem, ...], ...]:
+        """The navigation in runs of chapters: analyses that stand in a row, and what stands between them."""
+        runs = groupby(self.navigation, key=lambda item: item.topic is not None)
+        return tuple(tuple(run) for _, run in runs)
 
     @cached_property
     def openings(self) -> frozenset[str]:

@@ -26,7 +26,7 @@ def overview_of(
     """Return the body of the overview; `paths` are the journey maps by persona."""
     curve = telling_curve(project, stops)
     return Overview(
-        figures=_figures(project, outcomes),
+        figures=_figures(project, outcomes, findings),
         curve=curve,
         curve_path=paths.get(curve.persona.id) if curve is not None else None,
         findings=for_overview(findings),
@@ -63,13 +63,24 @@ def headline_of(project: Project, findings: Sequence[RankedFinding]) -> tuple[Wo
     return findings[0].finding.seen, lede
 
 
-def _figures(project: Project, outcomes: Sequence[Outcome]) -> tuple[Metric, ...]:
-    """Return the size of the inventory, then the first figure of each analysis in turn, then the second ones."""
-    figures = [_size(project)]
-    offered = [outcome.result.metrics for outcome in outcomes if outcome.result is not None]
-    for place in range(max((len(metrics) for metrics in offered), default=0)):
-        figures += [metrics[place] for metrics in offered if place < len(metrics)]
-    return tuple(figures[:MOST_FIGURES])
+def _figures(
+    project: Project, outcomes: Sequence[Outcome], findings: Sequence[RankedFinding]
+) -> tuple[Metric, ...]:
+    """Return the size of the inventory, and the first figures of the analyses that have most to say, in their order.
+
+    First comes one analysis for each topic, that with the heaviest finding; then the others; then second figures.
+    """
+    offered = {o.id: o.result.metrics for o in outcomes if o.result is not None and o.result.metrics}
+    weight = {ranked.analysis: ranked.rank for ranked in reversed(findings)}
+    heavy = sorted(offered, key=lambda id: weight.get(id, len(findings) + 1))
+    topic = {outcome.id: outcome.topic for outcome in outcomes}
+    firsts = {topic[id]: id for id in reversed(heavy)}
+    leading = sorted(heavy, key=lambda id: firsts[topic[id]] != id)
+    places = range(max(map(len, offered.values()), default=0))
+    chosen = [(id, place) for place in places for id in leading if place < len(offered[id])]
+    order = list(offered)
+    shown = sorted(chosen[: MOST_FIGURES - 1], key=lambda each: (order.index(each[0]), each[1]))
+    return (_size(project), *(offered[id][place] for id, place in shown))
 
 
 def _size(project: Project) -> Metric:

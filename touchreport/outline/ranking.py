@@ -14,7 +14,7 @@ OVERVIEW = 5
 """Findings on the overview."""
 
 OVERVIEW_OF_ONE = 2
-"""Findings of one analysis on the overview, at most."""
+"""Findings of one analysis on the overview, at most; and findings about one touchpoint, while there are others."""
 
 
 def rank(
@@ -42,14 +42,29 @@ def rank(
 
 
 def for_overview(findings: Iterable[RankedFinding]) -> tuple[RankedFinding, ...]:
-    """Return the five findings of the overview, at most two of one analysis."""
+    """Return the five findings of the overview: the heaviest, at most two of one analysis.
+
+    What is wrong at the worst touchpoint is found by many analyses. So that the overview speaks of more than one place,
+    findings about a touchpoint that has been named twice wait until all others have been looked at.
+    """
+    every = tuple(findings)
     chosen: list[RankedFinding] = []
-    used: dict[str, int] = {}
-    for ranked in findings:
-        if used.get(ranked.analysis, 0) < OVERVIEW_OF_ONE and len(chosen) < OVERVIEW:
-            chosen.append(ranked)
-            used[ranked.analysis] = used.get(ranked.analysis, 0) + 1
-    return tuple(chosen)
+    for again in (False, True):
+        for ranked in every:
+            if len(chosen) == OVERVIEW:
+                break
+            if ranked not in chosen and _fits(ranked, chosen, again):
+                chosen.append(ranked)
+    return tuple(sorted(chosen, key=lambda ranked: ranked.rank))
+
+
+def _fits(ranked: RankedFinding, chosen: Sequence[RankedFinding], again: bool) -> bool:
+    """Return whether a finding may stand on the overview; `again`: also where its place has been named twice."""
+    if sum(other.analysis == ranked.analysis for other in chosen) >= OVERVIEW_OF_ONE:
+        return False
+    if again or len(ranked.stops) != 1:
+        return True
+    return sum(ranked.stops == other.stops for other in chosen) < OVERVIEW_OF_ONE
 
 
 def left_out_findings(outcomes: Iterable[Outcome], stops: Mapping[str, Stop]) -> tuple[LeftOutFinding, ...]:

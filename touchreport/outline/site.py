@@ -72,6 +72,7 @@ def outline(
 def _site(material: Material, pages: tuple[Page, ...], pictures: Mapping[str, Picture]) -> Site:
     project = material.project
     first = {page.chapter: page.path for page in reversed(pages)}
+    topics = {f"analysis/{outcome.id}": outcome.topic or "effect" for outcome in material.outcomes}
     return Site(
         title=project.title,
         subtitle=project.subtitle,
@@ -82,7 +83,9 @@ def _site(material: Material, pages: tuple[Page, ...], pictures: Mapping[str, Pi
         confidentiality=project.confidentiality,
         date=project.date.isoformat(),
         navigation=tuple(
-            NavItem(c.number, c.title, first[c.number]) for c in material.chapters if c.number in first
+            NavItem(c.number, c.title, first[c.number], topics.get(c.key))
+            for c in material.chapters
+            if c.number in first
         ),
         pages=pages,
         stops=material.stops,
