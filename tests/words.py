@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from touchreport.locales import Catalogue, available
-from touchreport.locales.catalogue import SOURCE_LANGUAGE
+from touchreport.locales.catalogue import BARE, SOURCE_LANGUAGE
 
 TRANSLATIONS = tuple(tag for tag in available() if tag != SOURCE_LANGUAGE)
 """The languages into which every sentence is translated: those that have a folder, English apart."""
@@ -72,7 +72,9 @@ def untranslated(sentences: dict[Sentence, str], language: str, files: Iterable[
     """Return what has no translation in any of the files, each with its place, in order."""
     known = Catalogue(language, files).translations
     missing = {
-        key: place for key, place in sentences.items() if key not in known and (None, key[1]) not in known
+        key: place
+        for key, place in sentences.items()
+        if key not in known and (None, key[1]) not in known and not BARE.fullmatch(key[1])
     }
     return [f"{place}: {words}" for (_, words), place in sorted(missing.items(), key=lambda item: item[1])]
 

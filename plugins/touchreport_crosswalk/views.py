@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import log
+from fractions import Fraction
+from math import fsum, log
 
 from touchreport.plugin import (
     Counterpart,
@@ -140,14 +141,15 @@ def evenness(places: Iterable[tuple[str, ...]], stages: int) -> float:
     Raises:
         ValueError: if there are fewer than two stages or no places.
     """
-    parts: dict[str, float] = {}
+    parts: dict[str, Fraction] = {}  # exact, so that the order of the rows cannot decide between equal models
     for row, times in Counter(places).items():
         for stage in row:
-            parts[stage] = parts.get(stage, 0.0) + times / len(row)
+            parts[stage] = parts.get(stage, Fraction()) + Fraction(times, len(row))
     total = sum(parts.values())
     if not total or stages < 2:
         raise ValueError("nothing to spread")
-    entropy = -sum(part / total * log(part / total) for part in parts.values())
+    shares = [float(part / total) for part in parts.values()]
+    entropy = -fsum(share * log(share) for share in shares)
     return min(1.0, max(0.0, entropy / log(stages)))
 
 

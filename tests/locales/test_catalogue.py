@@ -237,3 +237,12 @@ def test_a_name_without_value_is_an_error(template: str, name: str) -> None:
     with pytest.raises(PlaceholderError) as caught:
         interpolate(template, {"a": "1"})
     assert caught.value.name == name
+
+
+def test_a_value_alone_needs_no_words() -> None:
+    """A message that is nothing but one value is the same in every language, and nobody is asked to translate it."""
+    fa = Catalogue("fa")
+    assert fa.gettext("{words}") == "{words}"
+    assert fa.missing == ()
+    assert fa.gettext("{first} {second}") == "{first} {second}"
+    assert fa.missing == ((None, "{first} {second}"),)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -11,6 +12,9 @@ from touchreport.errors import ProjectError
 from touchreport.locales.po import MessageKey, Translation, read_po
 
 SOURCE_LANGUAGE = "en"
+
+BARE = re.compile(r"\{\w+\}")
+"""A message that is nothing but one value: it is the same in every language."""
 
 
 class Catalogue:
@@ -84,6 +88,7 @@ class Catalogue:
 
     def _find(self, context: str | None, message: str) -> Translation | None:
         found = self.translations.get((context, message)) or self.translations.get((None, message))
-        if found is None and self.language.partition("-")[0] != SOURCE_LANGUAGE:
+        foreign = self.language.partition("-")[0] != SOURCE_LANGUAGE
+        if found is None and foreign and not BARE.fullmatch(message):
             self._missing[context, message] = None
         return found
