@@ -45,6 +45,7 @@ from touchreport.render.drawings.maps import under_stages
 from touchreport.render.drawings.persona_curves import curves_of
 from touchreport.render.drawings.scores import Score, scores
 from touchreport.render.drawings.sizes import Size, curve_size
+from touchreport.render.drawings.stacking import stacks
 from touchreport.render.speaker import Speaker
 from touchreport.render.svg import Pen
 
@@ -141,6 +142,10 @@ class Drawings:
     def fold(self, rows: int, alarms: Collection[int] = ()) -> Fold:
         """Return which rows of a long table are seen at once; those with an alarm go before the others."""
         return fold(rows, alarms, self._pen.medium)
+
+    def stacks(self, block: blocks.Table) -> bool:
+        """Return whether a table is too wide for a phone, where its cells then stand below each other."""
+        return stacks(block)
 
     def kind(self, block: blocks.Block) -> str:
         """Return which kind of block it is: ``table``, ``splitbars`` ...; the class's name in small letters."""
