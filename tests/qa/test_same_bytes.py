@@ -67,10 +67,12 @@ def test_any_two_circumstances_meet() -> None:
 @pytest.mark.proof
 @pytest.mark.parametrize("sample", SAMPLES)
 def test_same_bytes_of_a_sample(sample: str, tmp_path: Path) -> None:
-    """Website and PDF of a sample are the same under every pair of circumstances."""
+    """Website and PDF of a sample are the same under odd circumstances; over all samples any two of them meet."""
     write = copied(ROOT / "sample_projects" / sample)
     usual = build_under(USUAL, tmp_path / "usual", write, "--pdf")
-    for number, odd in enumerate(pairwise()):
+    place = SAMPLES.index(sample)
+    rows = tuple(pairwise())[place :: len(SAMPLES)] or (HALVES[place % 2],)
+    for number, odd in enumerate(rows):
         other = build_under(odd, tmp_path / str(number), write, "--pdf")
         assert differing(usual, other) == [], sorted(odd)
 

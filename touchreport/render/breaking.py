@@ -24,7 +24,7 @@ _LONG = re.compile(r"[^\W\d_]{9,}")
 _LETTER = r"(?:&[^;\s<>&]{1,10};|[^\s<>\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef])"
 _ENDLESS = re.compile(f"{_LETTER}{{200,}}")
 _PIECE = re.compile(f"{_LETTER}{{1,50}}")
-_JOINED = re.compile(r"(?<![\w-])(?=[\w-]{3,10}(?![\w-]))[^\W\d_]+(?:-[^\W\d_]+)+")
+_JOINED = re.compile(r"(?<![\w-])(?=[\w-]{3,12}(?![\w-]))[^\W\d_]+(?:-[^\W\d_]+)+")
 _UNTOUCHED = re.compile("<(/?)(?:svg|style)[ >]")
 SOFT_HYPHEN = "\u00ad"
 
