@@ -163,7 +163,7 @@ def _sample_pdf(name: str, paper: str, whole: bool, folder: Path) -> None:
 
 def _settings(name: str) -> tuple[str, dict[str, Any]]:
     written = (ROOT / "sample_projects" / name / "touchreport.yaml").read_text(encoding="utf-8")
-    return written, yaml.safe_load(written)
+    return written, yaml.load(written, yaml.BaseLoader)  # as text: 1406-06-31 is a day in Persian
 
 
 @cache
@@ -173,7 +173,7 @@ def printed_analyses() -> dict[str, tuple[str, ...]]:
     times = dict.fromkeys(every, 0)
     chosen: dict[str, tuple[str, ...]] = {}
     for name in SAMPLES:
-        off = {id for id, value in (_settings(name)[1].get("analyses") or {}).items() if value is False}
+        off = {id for id, value in (_settings(name)[1].get("analyses") or {}).items() if value == "off"}
         rarest = sorted((id for id in every if id not in off), key=lambda id: times[id])[:_PRINTED]
         chosen[name] = tuple(id for id in every if id in rarest)
         for id in rarest:

@@ -57,6 +57,8 @@ SHOTS = (
     Shot("gaps", "coffee/analysis-gaps.html", 1100),
     Shot("card", "coffee/touchpoint-waiting.html", 1180),
     Shot("actions", "coffee/actions.html", 1000),
+    Shot("blueprint", "coffee/analysis-blueprint.html", 1250),
+    Shot("priority", "coffee/analysis-priority.html", 1150),
     Shot("dark", "coffee/journey-ines.html", 1290, scheme="dark"),
     Shot("persian-map", "shoes/journey-nasrin.html", 1290),
     Shot("persian-card", "shoes/touchpoint-gait-test.html", 1180),

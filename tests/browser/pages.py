@@ -60,8 +60,8 @@ PAGES: dict[str, Callable[[Path], Path]] = {
 def pages_of(sample: str) -> tuple[str, ...]:
     """Return the names of the pages that a sample has: an analysis that it leaves out has none."""
     written = (ROOT / "sample_projects" / sample / "touchreport.yaml").read_text(encoding="utf-8")
-    analyses = yaml.safe_load(written).get("analyses") or {}
-    return tuple(name for name in PAGES if analyses.get(name.removeprefix("analysis ")) is not False)
+    analyses = yaml.load(written, yaml.BaseLoader).get("analyses") or {}
+    return tuple(name for name in PAGES if analyses.get(name.removeprefix("analysis ")) != "off")
 
 
 WORLD_PAGES: dict[str, str] = {

@@ -30,6 +30,9 @@ REACHABLE = """() => [...document.querySelectorAll("a[href], summary, .scroll[ta
   .filter(it => it.checkVisibility({ visibilityProperty: true })).length"""
 
 
+SHOWN = "all => all.filter(it => it.checkVisibility({ visibilityProperty: true })).length"
+
+
 def _walk(page: Page, most: int = 400) -> list[dict[str, Any]]:
     """Press Tab until the page is left, and return where each press led."""
     stops: list[dict[str, Any]] = []
@@ -73,11 +76,26 @@ def test_contents_come_before_the_text(built: Built, browser: Browser, sample: s
     """After the skip link come the contents, all of them, and then the links of the main part."""
     site = built.sample(sample)
     with opened(browser, PAGES["overview"](site).as_uri(), site.as_uri()) as it:
-        chapters = it.page.locator(".rail a").count()
+        chapters = it.page.locator(".rail a").evaluate_all(SHOWN) + it.page.locator(".rail summary").count()
         places = [stop["place"] for stop in _walk(it.page)]
     assert places.count("nav") == chapters > 5
     assert places.index("nav") < places.index("main")
     assert "nav" not in places[places.index("main") :]
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_the_analyses_unfold(built: Built, browser: Browser, sample: str) -> None:
+    """On the overview the analyses are one line of the contents; Enter shows all, and on their pages they are open."""
+    site = built.sample(sample)
+    with opened(browser, PAGES["overview"](site).as_uri(), site.as_uri()) as it:
+        links = it.page.locator(".rail .t-fold a")
+        assert links.count() > 4
+        assert links.evaluate_all(SHOWN) == 0
+        it.page.locator(".rail .t-fold summary").focus()
+        it.page.keyboard.press("Enter")
+        assert links.evaluate_all(SHOWN) == links.count()
+        it.page.goto(links.first.evaluate("link => link.href"))
+        assert it.page.locator(".rail .t-fold a").evaluate_all(SHOWN) > 4
 
 
 @pytest.mark.parametrize("sample", SAMPLES)
@@ -86,7 +104,7 @@ def test_the_menu_of_a_telephone_opens_and_closes(built: Built, browser: Browser
     site = built.sample(sample)
     with opened(browser, PAGES["overview"](site).as_uri(), site.as_uri(), width=390) as it:
         page = it.page
-        page.locator(".menu summary").focus()
+        page.locator(".menu > summary").focus()
         page.keyboard.press("Enter")
         page.keyboard.press("Tab")
         assert page.evaluate(HERE)["place"] == "nav"
