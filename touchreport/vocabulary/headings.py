@@ -83,6 +83,16 @@ class HeadingIndex:
             return text
         return _found(self.table, text, tuple(languages))
 
+    def is_listed(self, text: str, languages: Iterable[str]) -> bool:
+        """Return whether a heading stands in the vocabulary word for word, but for what is numbered or in brackets.
+
+        What is not listed and yet found was understood by rules.
+        """
+        if text in self.headings:
+            return True
+        forms = {fold(text), fold(parts(text).core)}
+        return any(not forms.isdisjoint(_index(self.table, each).exact) for each in languages)
+
     def synonyms(self, language: str) -> tuple[str, ...]:
         """Return the other words for headings that a language has."""
         return tuple(word for entry in _entries(self.table) for word in entry["synonyms"].get(language, ()))

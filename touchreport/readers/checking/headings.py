@@ -47,7 +47,33 @@ def heading_targets(desk: Desk, shape: Shape, source: Source, by_hand: ByHand = 
             continue
         first[target] = heading
         targets[heading.text] = target
+    _tell_understood(desk, shape, source, targets, by_hand)
     return targets
+
+
+def _tell_understood(
+    desk: Desk, shape: Shape, source: Source, targets: Mapping[str, Target], by_hand: ByHand
+) -> None:
+    """Say which headings were understood by rules, so that somebody sees it where one means something else."""
+    understood = [
+        heading
+        for heading in source.headings
+        if heading.text in targets and not _is_written_so(desk, shape, plain(heading), by_hand)
+    ]
+    if understood:
+        desk.collector.note(
+            "headings-understood",
+            understood[0],
+            headings=tuple(f"“{plain(heading)}” as {targets[heading.text].field}" for heading in understood),
+            file=source.file,
+        )
+
+
+def _is_written_so(desk: Desk, shape: Shape, text: str, by_hand: ByHand) -> bool:
+    """Return whether a heading is mapped by hand, the name of a field, or listed in the vocabulary."""
+    name, _ = cut_suffix(text)
+    fields = (name in shape.column_names, fold(name) in map(fold, shape.column_names))
+    return fold(text) in by_hand or any(fields) or desk.lexicon.is_listed(shape.table, name)
 
 
 def _target(desk: Desk, shape: Shape, source: Source, heading: Scalar, by_hand: ByHand) -> Target | None:

@@ -70,6 +70,10 @@ class Lexicon:
         """Return the field that a heading names, two of them, or None if nobody knows it."""
         return headings(SHAPES[table].kind).find(text, self.languages) if table in SHAPES else None
 
+    def is_listed(self, table: str, heading: str) -> bool:
+        """Return whether a heading stands in the vocabulary as it is written; what else is known is known by rules."""
+        return headings(SHAPES[table].kind).is_listed(heading, self.languages)
+
     def decide(self, heading: Ambiguous, cells: Sequence[str]) -> str:
         """Return the field of a heading that may be two, after what its cells hold."""
         return heading.decide(cells, self.languages)
