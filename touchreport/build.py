@@ -21,6 +21,7 @@ from touchreport.model.settings import Settings
 from touchreport.outline.site import outline
 from touchreport.publish import OutputFile, check_output, lock, publish
 from touchreport.readers import load
+from touchreport.readers.limits import Limits
 from touchreport.readers.loaded import Loaded, TableCount
 from touchreport.readers.project import CONFIG
 from touchreport.registry.discovery import discover
@@ -170,7 +171,7 @@ def build(
             raise ProjectError(Problem("no-outputs", Location("touchreport.yaml")))
         studio = studio_of(examined, folder)
         with ExitStack() as stack:
-            pdf, told = _pdf(studio, stack, wishes, progress)
+            pdf, told = _pdf(studio, examined.loaded.limits, stack, wishes, progress)
             told = (*told, *(cannot_embed(studio.theme_options) if wishes.site else ()))
             if pdf is None and not wishes.site:
                 raise RenderError(told)  # nothing new must not take the place of the old
@@ -280,18 +281,19 @@ def studio_of(examined: Examined, folder: Path) -> Studio:
 
 
 def _pdf(
-    studio: Studio, stack: ExitStack, wishes: Wishes, progress: Progress
+    studio: Studio, limits: Limits, stack: ExitStack, wishes: Wishes, progress: Progress
 ) -> tuple[PdfResult | None, tuple[Problem, ...]]:
     """Make the PDF in a folder that `stack` removes; what goes wrong is told, and costs the PDF only."""
     if not wishes.pdf:
         return None, ()
     from touchreport.render.document import pdf_job
-    from touchreport.render.pdf import write_pdf
+    from touchreport.render.pdf import PdfLimits, write_pdf
 
     progress("pdf", 0, 0)
     try:
         workshop = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="touchreport-")))
-        result = write_pdf(pdf_job(studio, workshop / PDF))
+        allowed = PdfLimits(limits.pdf_megabytes * 1_000_000, limits.pdf_seconds)
+        result = write_pdf(replace(pdf_job(studio, workshop / PDF), limits=allowed))
     except RenderError as error:
         return None, error.problems
     except OSError as error:

@@ -51,9 +51,9 @@ def test_a_persian_inventory_is_read(loaded: Any) -> None:
 
 def test_limits_of_the_project_reach_the_build(loaded: Any) -> None:
     """What stands under ``limits:`` holds for reading and for what comes after it."""
-    config = PERSIAN[YAML] + "limits:\n  analysis-seconds: 7\n  analysis-megabytes: 90\n"
+    config = PERSIAN[YAML] + "limits:\n  analysis-seconds: 7\n  analysis-megabytes: 90\n  pdf-seconds: 8\n"
     limits = loaded({**PERSIAN, YAML: config}).limits
-    assert (limits.analysis_seconds, limits.analysis_megabytes) == (7, 90)
+    assert (limits.analysis_seconds, limits.analysis_megabytes, limits.pdf_seconds) == (7, 90, 8)
 
 
 def test_persian_names_are_found_in_any_spelling(loaded: Any) -> None:

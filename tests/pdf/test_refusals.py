@@ -16,7 +16,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from tests.built import copy_sample
 from tests.pdf.conftest import Make
+from touchreport.build import build
 from touchreport.errors import Problem, RenderError
 from touchreport.location import Location
 from touchreport.render.pdf import PdfJob, PdfLimits, parent, write_pdf
@@ -198,6 +200,7 @@ def test_every_end_of_the_child_is_a_problem(name: str, tmp_path: Path) -> None:
 def test_time_on_the_clock_is_limited_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A child that waits and takes no processor time is stopped as well, and leaves no process behind."""
     monkeypatch.setattr(parent, "_GRACE", 0)
+    monkeypatch.setattr(parent, "_ON_THE_CLOCK", 1)
     note = tmp_path / "process"
     program = f"import os, time; open({str(note)!r}, 'w').write(str(os.getpid())); time.sleep(60)"
     job = PdfJob("<p>a", tmp_path / "out.pdf", "A title", "en", limits=PdfLimits(seconds=1))
@@ -226,3 +229,15 @@ def test_old_file_stays_when_the_new_one_fails(tmp_path: Path) -> None:
 def _png_header(width: int, height: int) -> bytes:
     body = b"IHDR" + struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
     return b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + body + struct.pack(">I", zlib.crc32(body))
+
+
+def test_a_project_limits_its_pdf(tmp_path: Path) -> None:
+    """What a project writes under ``limits:`` reaches the process that makes the PDF, and the website is made all the same."""
+    project = copy_sample("coffee", tmp_path / "project")
+    config = project / "touchreport.yaml"
+    config.write_text(config.read_text(encoding="utf-8") + "\nlimits: {pdf-seconds: 1}\n", encoding="utf-8")
+    report = build(project, tmp_path / "out")
+    assert [each.code for each in report.problems if each.is_error] == ["pdf-too-slow"]
+    assert report.exit_code == 5
+    assert report.website is not None
+    assert report.website.is_file()

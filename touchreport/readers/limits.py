@@ -40,6 +40,8 @@ class Limits:
         same_problems: how often one kind of problem is told about one file before the rest is only counted.
         analysis_seconds: how long one analysis may take, in seconds on the clock.
         analysis_megabytes: how much memory one analysis may take, in millions of bytes.
+        pdf_seconds: how long the PDF may take, in seconds of the processor.
+        pdf_megabytes: how much memory the PDF may take, in millions of bytes.
     """
 
     file_bytes: int = 50_000_000
@@ -62,6 +64,8 @@ class Limits:
     same_problems: int = 50
     analysis_seconds: int = 600
     analysis_megabytes: int = 2_000
+    pdf_seconds: int = 300
+    pdf_megabytes: int = 2_000
 
 
 DEFAULT = Limits()

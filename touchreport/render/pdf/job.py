@@ -21,7 +21,7 @@ class PdfLimits:
 
     Attributes:
         memory: bytes of address space. 600 pages take about 1.5 GB.
-        seconds: time on the clock, and of the processor.
+        seconds: time of the processor; on the clock it may be several times as long, since others use the machine too.
     """
 
     memory: int = 2 * 1024**3
