@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from touchreport.model.field import NamedField
@@ -11,6 +12,7 @@ from touchreport.readers.checking.shapes import BRAND, PARTS, SHAPES, Shape
 from touchreport.readers.checking.stages import STAGE
 from touchreport.readers.checking.waivers import WAIVER
 from touchreport.readers.field_words import columns_of, heading_of, holds
+from touchreport.readers.limits import DEFAULT, Limits
 from touchreport.vocabulary.channels import channels, content_kinds
 from touchreport.vocabulary.journey_models import journey_models, moments
 
@@ -118,6 +120,7 @@ def file_format_markdown() -> str:
         *(_yaml_only(shape) for shape in PARTS.values()),
         _yaml_only(STAGE),
         _yaml_only(WAIVER),
+        _limits(),
         _known(),
     ]
     return "\n".join(parts)
@@ -175,6 +178,16 @@ def _measure_columns() -> str:
 def _yaml_only(shape: Shape) -> str:
     rows = [(_name(named), holds(named.field), named.field.meaning) for named in shape.fields]
     return f"## {shape.table}\n\n{_rows(('key', 'holds', 'meaning'), rows)}"
+
+
+def _limits() -> str:
+    """Return what each limit means, in the words of its definition, and how high it is."""
+    said = re.findall(r"^        (\w+): (.+)$", Limits.__doc__ or "", re.MULTILINE)
+    rows = [
+        (f"`{name.replace('_', '-')}`", f"{getattr(DEFAULT, name):,}", f"{meaning[0].upper()}{meaning[1:]}")
+        for name, meaning in said
+    ]
+    return "## limits\n\n" + _rows(("key", "usual value", "meaning"), rows)
 
 
 def _known() -> str:

@@ -53,7 +53,7 @@ OTHER_KEYS: Mapping[str, str] = MappingProxyType(
         "waivers": "Findings that are left out or put into other words, each with the reason.",
         "outputs": "What is made: pdf and site (yes or no), paper (a4 or letter).",
         "files": "How single files are to be read: their headings, sheet, encoding.",
-        "limits": "Limits of reading, raised on purpose.",
+        "limits": "Limits of reading, of analyses and of the PDF, raised on purpose.",
         "brand": "The brand, if it has no file of its own.",
     }
 )
