@@ -244,3 +244,15 @@ def test_a_value_alone_needs_no_words() -> None:
     fa = Catalogue("fa")
     assert [fa.gettext(key) for key in ("{words}", "{first} {second}")] == ["{words}", "{first} {second}"]
     assert fa.missing == ((None, "{first} {second}"),)
+
+
+def test_one_sentence_may_mean_two_things(tmp_path: Path) -> None:
+    """Words that are preferred go before the others and leave them as they are; what is missing is known to both."""
+    plugins = po(tmp_path, "plugins.po", '\nmsgid "Next"\nmsgstr "later"\n\nmsgid "a"\nmsgstr "plugin a"\n')
+    theme = po(tmp_path, "theme.po", '\nmsgid "Next"\nmsgstr "next page"\n')
+    messages = Catalogue("fa", [theme, plugins])
+    templates = messages.preferring([theme])
+    assert (messages.gettext("Next"), templates.gettext("Next")) == ("later", "next page")
+    assert (messages.gettext("a"), templates.gettext("a")) == ("plugin a", "plugin a")
+    templates.gettext("nowhere")
+    assert messages.missing == ((None, "nowhere"),)

@@ -33,6 +33,17 @@ class Catalogue:
         self.language = language
         self.files = tuple(files)
         self._missing: dict[MessageKey, None] = {}
+        self._behind: Catalogue | None = None
+
+    def preferring(self, files: Iterable[Path]) -> Catalogue:
+        """Return these translations with those of `files` before them; what either lacks is remembered in both.
+
+        One sentence may mean two things: “Next” is a page to a theme, and a time to what an analysis plans. Each is asked
+        for where its own words go first.
+        """
+        other = Catalogue(self.language, files)
+        other._missing, other._behind = self._missing, self
+        return other
 
     @cached_property
     def translations(self) -> Mapping[MessageKey, Translation]:
@@ -45,7 +56,7 @@ class Catalogue:
         problems = [problem for file in read for problem in file.problems]
         if problems:
             raise ProjectError(problems)
-        merged: dict[MessageKey, Translation] = {}
+        merged: dict[MessageKey, Translation] = dict(self._behind.translations) if self._behind else {}
         for file in read:
             merged.update(file.translations)
         return MappingProxyType(merged)

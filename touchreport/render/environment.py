@@ -50,6 +50,7 @@ from jinja2.sandbox import SandboxedEnvironment, is_internal_attribute
 from markupsafe import Markup
 
 from touchreport.errors import Problem, RenderError
+from touchreport.locales import Catalogue
 from touchreport.location import Location
 from touchreport.model.message import Number, Share, Term
 from touchreport.model.ref import Ref
@@ -67,6 +68,7 @@ def make_environment(
     markdown: Callable[[str], Markup],
     project_theme: Path | None = None,
     globals_: Mapping[str, object] | None = None,
+    words: Catalogue | None = None,
 ) -> Environment:
     """Return the environment of one language and one medium.
 
@@ -75,6 +77,7 @@ def make_environment(
         speaker: says everything in the reader's language.
         markdown: turns prose into clean markup.
         project_theme: the project's folder ``theme/`` with single templates of its own.
+        words: the sentences of templates, if others than those of messages.
         globals_: what templates may call beside the filters, such as drawings.
     """
     folders = [theme.folder / "templates" for theme in themes]
@@ -91,7 +94,7 @@ def make_environment(
         extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
         cache_size=400,
     )
-    catalogue = speaker.catalogue
+    catalogue = words or speaker.catalogue
     environment.install_gettext_callables(  # type: ignore[attr-defined]  # of the i18n extension
         _formatting(catalogue.gettext), catalogue.ngettext, newstyle=True, pgettext=catalogue.pgettext
     )

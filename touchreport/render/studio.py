@@ -51,7 +51,8 @@ class Studio:
         themes: the theme and its parents, the theme itself first.
         theme_options: the theme's checked options.
         locale: the reader's language.
-        catalogue: its sentences: ours, those of plugins, of the themes, and of the project.
+        catalogue: its sentences: ours, those of plugins, of the themes, and of the project. What a message says, our
+            words and those of plugins decide before those of the themes; what a template says, those of the themes.
         palette: the brand's colours.
         families: the fonts.
         pictures: the pictures of the project.
@@ -90,7 +91,8 @@ class Studio:
             "palette": self.palette,
             "picture": self.site.pictures.get,
         }
-        return make_environment(self.themes, speaker, converter, self.own, extra)
+        words = self.catalogue.preferring(_words_of_themes(self.locale, self.themes, self.own))
+        return make_environment(self.themes, speaker, converter, self.own, extra, words)
 
     def _links_to_pages(self, link: Callable[[str], str]) -> Callable[[str], str | None]:
         """Return what turns an address in the author's words into that of a page; None where it means none."""
@@ -136,15 +138,23 @@ def open_studio(
 def catalogue_files(
     locale: Locale, registry: Registry, themes: Sequence[Theme], own: Path | None
 ) -> tuple[Path, ...]:
-    """Return the message files of a language, ours first; later ones win; `own` is the project's ``theme/``."""
+    """Return the message files of a language for messages; later ones win; `own` is the project's ``theme/``."""
     name = f"{locale.tag}.po"
-    files = [messages_file(locale)]
+    of_themes = _words_of_themes(locale, themes, own)
+    files = [*of_themes, messages_file(locale)]
     files += [plugin.folder / "locale" / name for plugin in registry.plugins if plugin.folder is not None]
-    files += [theme.folder / "locale" / name for theme in reversed(themes)]
+    files += of_themes[len(themes) :]  # what the project says goes before everything
+    return tuple(file for file in files if file.is_file())
+
+
+def _words_of_themes(locale: Locale, themes: Sequence[Theme], own: Path | None) -> tuple[Path, ...]:
+    """Return the message files of a language for templates, the parents' first, the project's own last."""
+    name = f"{locale.tag}.po"
+    files = [theme.folder / "locale" / name for theme in reversed(themes)]
     added = added_messages_file(locale)
     files += [added] if added is not None else []
     files += [own / "locale" / name] if own is not None else []
-    return tuple(file for file in files if file.is_file())
+    return tuple(files)
 
 
 def numbering() -> Callable[[], str]:
