@@ -253,3 +253,21 @@ def test_the_order_of_equal_words_is_fixed(en: Locale) -> None:
     """Words that differ by case or accent alone keep one order, whatever the order given."""
     words = ["résumé", "Resume", "resume"]
     assert len({tuple(sorted(order, key=en.sort_key)) for order in itertools.permutations(words)}) == 1
+
+
+@pytest.mark.parametrize(
+    ("tag", "code", "written"),
+    [
+        ("en", "EUR", "1,200\u00a0EUR"),
+        ("fa", "IRR", "۱٬۲۰۰\u00a0ریال"),
+        ("ja", "JPY", "1,200円"),
+        ("zh-Hant", "TWD", "1,200元"),
+        ("zh-Hans", "CNY", "1,200元"),
+        ("ru", "RUB", "1\u00a0200\u00a0₽"),
+        ("ru", "XAF", "1\u00a0200\u00a0XAF"),
+    ],
+)
+def test_money_is_written_as_its_readers_write_it(tag: str, code: str, written: str) -> None:
+    """A currency that the language has a word or a sign for has it behind the amount; any other has its code."""
+    locale = load_locale(tag)
+    assert locale.with_unit(locale.number(1200), code) == written

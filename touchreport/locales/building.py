@@ -46,7 +46,7 @@ class Builder:
         for name, entry in fields.items():
             if name in data:
                 values[name] = self._value(hints[name], data[name], f"{path}{name}")
-            elif entry.default is dataclasses.MISSING:
+            elif entry.default is dataclasses.MISSING and entry.default_factory is dataclasses.MISSING:
                 self._add("locale-key-missing", path, name)
         return values if len(self.problems) == before else None
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final, Literal
 
 from touchreport.errors import Argument, Problem, ProjectError
@@ -50,6 +51,7 @@ class _Written:
     sorting: Sorting
     aliases: tuple[str, ...] = ()
     small_words: tuple[str, ...] = ()
+    currencies: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 def available(roots: Sequence[Path] = ()) -> tuple[str, ...]:
@@ -181,6 +183,7 @@ def _read(tag: str, folder: Path) -> Locale:
         sorting=written.sorting,
         collation=Collation.of(written.sorting),
         small_words=written.small_words,
+        currencies=written.currencies,
     )
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Literal
 
 from touchreport.locales import date_words, durations, numbers
@@ -31,6 +32,7 @@ class Locale:
         quotes: opening and closing marks, then those for a quotation inside a quotation.
         numerals, lists, ranges, punctuation, dates, durations, sorting: its rules.
         collation: the order of its words.
+        currencies: what is written behind an amount, by ISO 4217 code; a code that is not there stands as it is.
         small_words: axes of the vocabulary whose words begin with a small letter inside of a sentence or a list.
     """
 
@@ -50,6 +52,7 @@ class Locale:
     sorting: Sorting
     collation: Collation
     small_words: tuple[str, ...] = ()
+    currencies: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def calendar(self) -> Literal["gregorian", "jalali"]:
@@ -155,7 +158,8 @@ class Locale:
         return "" if unicodedata.east_asian_width(self.punctuation.full_stop[:1] or "N") in "WF" else " "
 
     def with_unit(self, number: str, unit: str) -> str:
-        """Return a number with its unit: ``3 kg``, ``3回``; no line ends between them."""
+        """Return a number with its unit: ``3 kg``, ``3回``; no line ends between them. A currency may be its code."""
+        unit = self.currencies.get(unit, unit)
         joined = unicodedata.east_asian_width(unit[:1] or "N") in "WF"
         return f"{number}{unit}" if joined else f"{number}\u00a0{unit}"
 
