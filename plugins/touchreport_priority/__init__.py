@@ -26,6 +26,7 @@ PRIORITY = Analysis(
         "touchpoint.stages",
         "touchpoint.moment_of_truth",
         "touchpoint.owner",
+        "touchpoint.accountable",
         "stage.weight",
         "step.moment_of_truth",
         "measure.touchpoint",

@@ -34,7 +34,7 @@ def effort_findings(study: Study) -> tuple[Finding, ...]:
             why=_WHY,
             todo=say("Simplify {touchpoint}, or let it go", touchpoint=ref),
             evidence=(*effort_line(study, rated), ratings_line(study, rated)),
-            owner=rated.touchpoint.owner,
+            owner=rated.touchpoint.answering,
         )
 
     def together(rest: Sequence[Rated]) -> Finding:

@@ -34,7 +34,7 @@ def _finding(found: Opportunity, severity: Severity) -> Finding:
             say("Opportunity score {score} of 20", score=Number(found.score, 1)),
             count("{n} answer behind the weaker share", "{n} answers behind the weaker share", found.cases),
         ),
-        owner=found.touchpoint.owner,
+        owner=found.touchpoint.answering,
         shown_by=say(
             "Opportunity score: {n} today, below {wanted} wanted",
             n=Number(found.score, 1),

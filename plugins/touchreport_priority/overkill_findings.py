@@ -48,7 +48,7 @@ def overkill_findings(study: Study) -> tuple[Finding, ...]:
                 say("{gap} points of 100 between the two", gap=points(rated.gap)),
                 *effort_line(study, rated),
             ),
-            owner=rated.touchpoint.owner,
+            owner=rated.touchpoint.answering,
         )
 
     def together(rest: Sequence[Rated]) -> Finding:

@@ -103,6 +103,29 @@ def test_two_doers_do_not_share_a_piece_of_work() -> None:
 
 
 @pytest.mark.parametrize(
+    ("visit", "bill", "owner"),
+    [
+        ({"owner": "ann"}, {"owner": "ann"}, "ann"),
+        ({"accountable": ("ann",)}, {"accountable": ("ann",)}, "ann"),
+        ({"owner": "ann", "accountable": ("bob",)}, {"accountable": ("ann",)}, "ann"),
+        ({"owner": "ann"}, {"accountable": ("bob",)}, None),
+        ({"accountable": ("ann", "bob")}, {"accountable": ("ann", "bob")}, None),
+        ({"owner": "ann"}, {}, None),
+    ],
+)
+def test_who_answers_for_all_of_it_does_it(
+    visit: dict[str, Any], bill: dict[str, Any], owner: str | None
+) -> None:
+    """The owner, else the only person accountable, if that is one and the same at every touchpoint."""
+    project = shop(people=(Person("ann", words("Ann")), Person("bob", words("Bob"))))
+    bare = {"owner": None, "accountable": ()}
+    own = {"visit": {**bare, **visit}, "bill": {**bare, **bill}}
+    rows = tuple(replace(t, **own.get(t.id, {})) for t in project.touchpoints)
+    (work,) = works(asks("a/1", VISIT, BILL), project=replace(project, touchpoints=rows))
+    assert work.owner == owner
+
+
+@pytest.mark.parametrize(
     ("efforts", "effort", "when"),
     [((1, 2), 2, "now"), ((1, 3), 3, "next"), ((1, None), None, "now")],
 )

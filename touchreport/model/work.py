@@ -13,6 +13,7 @@ from typing import Generic, Literal, Protocol, TypeVar
 from touchreport.model.message import Message, Value, say
 from touchreport.model.project import Project
 from touchreport.model.result import Finding, Severity
+from touchreport.model.telling import same_owner
 from touchreport.model.touchpoint import Touchpoint
 from touchreport.model.when import Precision, When
 
@@ -199,11 +200,8 @@ def _when(severity: Severity, effort: int | None) -> Literal["now", "next", "lat
 
 
 def _owner(finding: Finding, project: Project) -> str | None:
-    """Return who should do it: named by the finding, else the one owner of all its touchpoints."""
-    if finding.owner is not None:
-        return finding.owner
-    owners = {touchpoint.owner for touchpoint in _touchpoints(finding, project)}
-    return owners.pop() if len(owners) == 1 else None
+    """Return who should do it: named by the finding, else who alone answers for all its touchpoints."""
+    return finding.owner or same_owner(_touchpoints(finding, project))
 
 
 def _due(findings: Iterable[Finding], project: Project) -> When | None:

@@ -17,6 +17,7 @@ ACTION_PLAN = Analysis(
     findings=KINDS,
     reads=(
         "touchpoint.owner",
+        "touchpoint.accountable",
         "touchpoint.effort",
         "touchpoint.importance",
         "touchpoint.next_review",

@@ -30,7 +30,7 @@ def between(plan: Draft) -> tuple[Task, ...]:
 
 
 def _owners(plan: Draft, task: Task) -> set[str]:
-    owners = (plan.project.touchpoint_by_id[id].owner for id in touchpoints_of(task))
+    owners = (plan.project.touchpoint_by_id[id].answering for id in touchpoints_of(task))
     return {owner for owner in owners if owner is not None}
 
 

@@ -20,7 +20,8 @@ def owner_map(plan: Draft) -> Matrix:
             title=_owner_title(plan),
             subtitle=say("Actions by who has to do them, and when"),
             source=say(
-                "An action is done by whom its findings name, else by the one owner of its touchpoints."
+                "An action is done by whom its findings name, else by the one person who answers for all its "
+                "touchpoints: their owner or, where none is named, the only one accountable."
             ),
         ),
         corner=say("Done by"),

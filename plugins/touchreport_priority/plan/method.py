@@ -31,6 +31,7 @@ _FORMULAS = (
 )
 
 _NOTES = (
+    say("This rule is this product’s own."),
     say(
         "Of findings that are put together, the heaviest severity, the largest effect and the largest effort count; "
         "where the effort of one is not estimated, that of the action is not."

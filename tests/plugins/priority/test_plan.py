@@ -31,9 +31,10 @@ def world() -> Project:
 
 
 def planned(*findings: Finding, **options: Any) -> Result:
-    """Run the analysis on what another one found."""
+    """Run the analysis on what another one found, in a world of their own or in the usual one."""
+    where = options.pop("world", None) or world()
     other = Result(say("h"), say("s"), Method((), (), say("n")), findings=findings)
-    return run_analysis(ACTION_PLAN, world(), {"other": other}, **options)
+    return run_analysis(ACTION_PLAN, where, {"other": other}, **options)
 
 
 def test_findings_of_one_work_are_one_action() -> None:
@@ -78,6 +79,18 @@ def test_work_between_owners_is_reported(severity: Severity, weight: Severity) -
     ]
     assert planned(finding("other/x", "a", "c", severity=LOW)).findings == ()
     assert planned(finding("other/x", "a", "c", owner="ann")).findings == ()
+
+
+def test_who_is_accountable_counts_as_owner() -> None:
+    """An inventory with RACI and no owners gets a plan with names; two people for one action are still two."""
+    rows = [
+        point(ident, 3, 3, accountable=(who,)) for ident, who in (("a", "ann"), ("b", "ann"), ("c", "bob"))
+    ]
+    raci = project(rows, people=("ann", "bob"))
+    result = planned(finding("other/x", "a", "b"), finding("other/y", "a", "c"), world=raci)
+    tasks: Any = result.data["tasks"]
+    assert [task["owner"] for task in tasks] == ["ann", None]
+    assert codes(result) == [("action-plan/between-owners", ("ann", "bob"), LOW)]
 
 
 @pytest.mark.parametrize(("unknown", "found"), [(2, 0), (3, 1)])
