@@ -75,7 +75,7 @@ def _several(weights: TouchpointWeights) -> Callable[[Roles], Finding]:
             code=code_of(SEVERAL),
             severity=_severity(Severity.HIGH, weights, each),
             subjects=(ref, *names),
-            seen=say("{people} all have the last word on {touchpoint}", people=listed(names), touchpoint=ref),
+            seen=_seen_several(names, ref),
             why=_WHY_SEVERAL,
             todo=say("Give the A for {touchpoint} to one of {people}", people=listed(names), touchpoint=ref),
             evidence=_evidence(weights, each),
@@ -85,6 +85,14 @@ def _several(weights: TouchpointWeights) -> Callable[[Roles], Finding]:
         )
 
     return alone
+
+
+def _seen_several(names: Sequence[Ref], touchpoint: Ref) -> Message:
+    """Return who decides: of two one says “both”, in every language."""
+    people = listed(names)
+    if len(names) == 2:
+        return say("{people} both have the last word on {touchpoint}", people=people, touchpoint=touchpoint)
+    return say("{people} all have the last word on {touchpoint}", people=people, touchpoint=touchpoint)
 
 
 def _several_more(weights: TouchpointWeights) -> Callable[[Sequence[Roles], bool], Finding]:

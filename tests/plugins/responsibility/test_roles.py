@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+import touchreport_responsibility
 
 from tests.plugins.responsibility.worlds import point, project, run
 from tests.plugins.small import of_kind, touched
+from touchreport.locales.po import read_po
 from touchreport.model.blocks import Table
 from touchreport.plugin import Cell, Ref, Severity, Share
+
+LOCALE = Path(touchreport_responsibility.__file__).parent / "locale"
 
 
 def test_rule_by_hand() -> None:
@@ -51,6 +57,32 @@ def test_each_break_of_the_rule_is_found_once() -> None:
         Ref("person", "anna"),
         Ref("person", "ben"),
     )
+
+
+@pytest.mark.parametrize(
+    ("people", "seen"),
+    [
+        (("anna", "ben"), "{people} both have the last word on {touchpoint}"),
+        (("anna", "ben", "cleo"), "{people} all have the last word on {touchpoint}"),
+    ],
+)
+def test_two_with_the_last_word_are_both_and_more_are_all(people: tuple[str, ...], seen: str) -> None:
+    """Of two people one says that both decide, of three that all do."""
+    result = run(project([point("a", accountable=people, responsible=("ben",))]))
+    assert [f.seen.text for f in of_kind(result, "several-accountable")] == [seen]
+
+
+@pytest.mark.parametrize(
+    ("language", "both"),
+    [("fa", "هر دو"), ("ja", "二重"), ("ru", "у двоих"), ("zh-Hans", "双方"), ("zh-Hant", "雙方")],
+)
+def test_each_language_says_both_in_its_own_way(language: str, both: str) -> None:
+    """Where two decide, every language has a word for two, which does not stand where three do."""
+    said = read_po(LOCALE / f"{language}.po", language).translations
+    two = said[None, "{people} both have the last word on {touchpoint}"].forms
+    more = said[None, "{people} all have the last word on {touchpoint}"].forms
+    assert [both in form for form in two] == [True]
+    assert [both in form for form in more] == [False]
 
 
 def test_a_name_twice_in_a_cell_is_one() -> None:
