@@ -98,6 +98,7 @@ def _of_messages(context: Context[Options]) -> tuple[Threshold, ...]:
     return (
         line("least_told", say("Share of touchpoints that carry a message, at least"), Share),
         line("least_reach", say("Reach of a pillar, at least"), Share),
+        line("least_stages", say("Stages with touchpoints for the reach of a pillar to be judged, at least")),
         line(
             "most_off",
             say("Share of a pillar’s touchpoints without its content that weighs more, above"),

@@ -27,6 +27,10 @@ class Options:
             "Weight of the stages at which a pillar is told, as a share, below which it is reported.", 0, 1
         ),
     ] = 0.5
+    least_stages: Annotated[
+        int,
+        Option("Stages with touchpoints from which on it is reported that a pillar is told at few.", low=2),
+    ] = 3
     most_off: Annotated[
         float, Option("Share of a pillar’s touchpoints without its content above which it weighs more.", 0, 1)
     ] = 0.5

@@ -22,9 +22,6 @@ from touchreport_consistency.pillars import Telling
 from touchreport_consistency.survey import Survey
 from touchreport_consistency.words import first, pillar, points, stages
 
-_LEAST_STAGES = 3
-"""Stages with touchpoints from which on it means something that a pillar is told at few."""
-
 
 def pillar_findings(context: Context[Options], found: Survey) -> tuple[Finding, ...]:
     """Return pillars that nothing tells, then those that fall silent, then stages and touchpoints without a message."""
@@ -40,12 +37,12 @@ def pillar_findings(context: Context[Options], found: Survey) -> tuple[Finding, 
 
 def narrow(context: Context[Options], found: Survey) -> tuple[Telling, ...]:
     """Return the pillars that are told at stages of too little weight."""
-    least = context.options.least_reach
+    least, enough = context.options.least_reach, context.options.least_stages
     return tuple(
         each
         for each in found.messages.tellings
         if each.stages
-        and len(each.stages) + len(each.silent) >= _LEAST_STAGES
+        and len(each.stages) + len(each.silent) >= enough
         and each.reach is not None
         and not reaches(each.reach, least)
     )

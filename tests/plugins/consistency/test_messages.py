@@ -95,6 +95,14 @@ def test_with_two_stages_nothing_is_narrow() -> None:
     assert of_kind(run(project(rows, weights=(0.1, 0.9, 0, 0))), "narrow-pillar") == ()
 
 
+@pytest.mark.parametrize(("least", "found"), [(2, 1), (3, 0)])
+def test_the_fewest_stages_are_an_option(least: int, found: int) -> None:
+    """Touchpoints act on two stages: a project that asks for no more hears that craft ends after the first."""
+    rows = [point("a", "see", pillar="craft"), point("b", "buy", pillar="care")]
+    result = run(project(rows, pillars=("craft",), weights=(0.1, 0.9, 0, 0)), least_stages=least)
+    assert len(of_kind(result, "narrow-pillar")) == found
+
+
 @pytest.mark.parametrize(("empty", "found"), [(2, 0), (3, 1), (4, 1)])
 def test_a_stage_without_any_message(empty: int, found: int) -> None:
     """From three touchpoints on, a stage at which none carries a message is reported."""
