@@ -9,6 +9,8 @@ from touchreport_suggestions.options import Options
 from touchreport_suggestions.survey import Survey
 from touchreport_suggestions.words import name_of
 
+_OWN = say("This rule is this product’s own.")
+
 
 def method(context: Context[Options], found: Survey) -> Method:
     """Return rules, inputs, thresholds, and what may be missed."""
@@ -83,6 +85,7 @@ def _formulas() -> tuple[Message, ...]:
 
 def _notes() -> tuple[Message, ...]:
     return (
+        _OWN,
         say(
             "A row is taken for a type if its whole name is a word of the catalogue in any of six languages, or if such a "
             "word stands in its name, it shares a channel with the type, and presence, nature, control and media class do "

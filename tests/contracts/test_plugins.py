@@ -115,6 +115,14 @@ def test_the_method_is_told(analysis: str, name: str) -> None:
     assert all(method.citations for t in method.thresholds if t.origin == "published")
 
 
+@pytest.mark.parametrize("analysis", ANALYSES)
+def test_a_rule_has_a_source_or_says_that_it_has_none(analysis: str) -> None:
+    """An analysis that cites nobody tells its reader that its rule is this product's own."""
+    method = _result("tern", analysis).method
+    own = "This rule is this product’s own."
+    assert bool(method.citations) is not any(note.text == own for note in method.notes)
+
+
 def test_a_work_is_cited_alike_everywhere() -> None:
     """Whoever looks a source up finds one spelling of it, however many analyses stand on it."""
     cited: dict[tuple[str, int], set[Citation]] = {}
