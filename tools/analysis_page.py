@@ -1,16 +1,21 @@
-"""The page of docs/ about the bundled analyses: what each reads, what can be set, and every finding with its code."""
+"""The page of docs/ about the bundled analyses: formulas and sources, what is read and set, and every finding."""
 
 from __future__ import annotations
 
 import dataclasses
 import re
 import typing
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
-from touchreport.plugin import Analysis, Option
+from touchreport.build import examine, studio_of
+from touchreport.plugin import Analysis, Citation, Message, Method, Option
 from touchreport.registry.discovery import discover
 from touchreport.registry.order import running_order
+
+SAMPLE = Path(__file__).parent.parent / "sample_projects" / "coffee"
+"""A project with every analysis; formulas are the same for all."""
 
 INTRODUCTION = """# The analyses, and everything that they may find
 
@@ -28,14 +33,31 @@ analyses:
 def analysis_page() -> str:
     """Return the page, in Markdown."""
     analyses = [ordered.registered.analysis for ordered in running_order(discover().analyses).runs]
+    methods, said = _methods()
     listed = "\n".join(
         f"- [{each.title.text}](#{_anchor(each.title.text)}): `{each.id}`" for each in analyses
     )
-    return "\n\n".join([INTRODUCTION, listed, *(part for each in analyses for part in _analysis(each))])
+    return "\n\n".join(
+        [
+            INTRODUCTION,
+            listed,
+            *(part for each in analyses for part in _analysis(each, methods[each.id], said)),
+        ]
+    )
 
 
-def _analysis(analysis: Analysis[Any]) -> Iterator[str]:
+def _methods() -> tuple[Mapping[str, Method], Callable[[Message], str]]:
+    """Return the method of each analysis, as a sample project shows it, and what puts its messages into English."""
+    examined = examine(SAMPLE)
+    found = {each.id: each.result.method for each in examined.outcomes if each.result is not None}
+    return found, studio_of(examined, SAMPLE).speaker().plain
+
+
+def _analysis(analysis: Analysis[Any], method: Method, said: Callable[[Message], str]) -> Iterator[str]:
     yield f"## {analysis.title.text}"
+    yield "\n".join(f"- {_prose(said(formula))}" for formula in method.formulas)
+    if method.citations:
+        yield "After " + "; ".join(map(_source, method.citations)) + "."
     yield f"Reads {_codes(sorted(analysis.reads))}."
     if options := list(_options(analysis.options)):
         yield "\n".join(["| option | default | may be | meaning |", "| --- | --- | --- | --- |", *options])
@@ -45,6 +67,19 @@ def _analysis(analysis: Analysis[Any]) -> Iterator[str]:
             for kind in analysis.findings
         )
         yield "\n".join(["| finding | about |", "| --- | --- |", *lines])
+
+
+def _source(cited: Citation) -> str:
+    return (
+        f"{cited.authors}: “{cited.title}”"
+        + (f", {cited.container}" if cited.container else "")
+        + f" ({cited.year})"
+    )
+
+
+def _prose(text: str) -> str:
+    """Return a formula as it is written: an asterisk or a line below is none of Markdown's."""
+    return re.sub(r"([*_<\[|])", r"\\\1", text)
 
 
 def _anchor(title: str) -> str:
