@@ -31,7 +31,8 @@ OPPORTUNITY = FindingKind(
     say("An opportunity in the customers’ answers"),
     say(
         "More customers call it important than are satisfied with it, and the opportunity score is 10 or more. Above "
-        "15 it weighs high, from 12 on medium."
+        "15 it weighs high, from 12 on medium. The options “opportunity_from”, “opportunity_extreme” and "
+        "“opportunity_high” move the lines."
     ),
 )
 

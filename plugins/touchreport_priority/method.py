@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from touchreport.plugin import Citation, Context, Message, Method, Number, Share, Threshold, count, say
-from touchreport_priority.opportunity import EXTREME, HIGH, SOME
 from touchreport_priority.options import Options
 from touchreport_priority.study import Study
 from touchreport_priority.words import crosshairs_words
@@ -15,6 +14,9 @@ _CITATIONS = (
     Citation("Ulwick", 2002, "Turn Customer Input into Innovation", "Harvard Business Review 80(1), 91–97"),
     Citation("Ulwick", 2005, "What Customers Want", "McGraw-Hill"),
 )
+
+PUBLISHED = (15.0, 12.0, 10.0)
+"""Published lines of the opportunity score: above the first extreme, from the second on high, from the third on some."""
 
 _FORMULAS = (
     say(
@@ -50,10 +52,6 @@ _NOTES = (
         "Performance far below importance is a finding of the analysis of gaps and is not repeated here; what is "
         "important and falls short shows in the quadrants and in the list."
     ),
-    say(
-        "Severity: an opportunity above 15 high, from 12 on medium, from 10 on low; much effort at low priority medium; "
-        "possible overkill medium where much effort goes there, else low."
-    ),
 )
 
 
@@ -63,9 +61,9 @@ def method_of(context: Context[Options], study: Study) -> Method:
         formulas=_FORMULAS,
         inputs=_inputs(study),
         cases=count("{n} touchpoint as it is", "{n} touchpoints as they are", len(study.project.present)),
-        thresholds=(*_published(), *_chosen(context)),
+        thresholds=(*_published(context), *_chosen(context)),
         citations=_CITATIONS,
-        notes=_NOTES,
+        notes=(*_NOTES, _severity(study.options)),
     )
 
 
@@ -78,11 +76,40 @@ def _inputs(study: Study) -> tuple[Message, ...]:
     )
 
 
-def _published() -> tuple[Threshold, ...]:
+def _severity(options: Options) -> Message:
+    return say(
+        "Severity: an opportunity above {extreme} high, from {high} on medium, from {line} on low; much effort at low "
+        "priority medium; possible overkill medium where much effort goes there, else low.",
+        extreme=Number(options.opportunity_extreme),
+        high=Number(options.opportunity_high),
+        line=Number(options.opportunity_from),
+    )
+
+
+def _published(context: Context[Options]) -> tuple[Threshold, ...]:
+    """Return the lines whose defaults are published; each says which number was, whatever the project sets."""
+    extreme, high, some = (Number(line) for line in PUBLISHED)
     return (
-        Threshold(say("Opportunity score above which it is extreme"), Number(EXTREME, 0), "published"),
-        Threshold(say("Opportunity score from which it is high"), Number(HIGH, 0), "published"),
-        Threshold(say("Opportunity score from which it is worth considering"), Number(SOME, 0), "published"),
+        context.threshold(
+            "opportunity_extreme",
+            say(
+                "Opportunity score above which it is extreme ({published} in Ulwick 2005)", published=extreme
+            ),
+            Number,
+        ),
+        context.threshold(
+            "opportunity_high",
+            say("Opportunity score from which it is high ({published} in Ulwick 2005)", published=high),
+            Number,
+        ),
+        context.threshold(
+            "opportunity_from",
+            say(
+                "Opportunity score from which it is worth considering ({published} in Ulwick 2005)",
+                published=some,
+            ),
+            Number,
+        ),
     )
 
 

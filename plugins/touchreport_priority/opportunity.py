@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from touchreport.plugin import Measure, Project, Severity, Touchpoint, fold
+from touchreport.plugin import Measure, Project, Severity, Touchpoint, above, fold, reaches
 from touchreport_priority.options import Options
-
-EXTREME, HIGH, SOME = 15.0, 12.0, 10.0
-"""Published lines: above the first extreme, from the second on high, from the third on worth considering."""
 
 _PER_CENT = frozenset({"%", "٪", "％"})
 
@@ -23,6 +20,7 @@ class Opportunity:
         importance, satisfaction: share of the respondents who give one of the two best grades, 0 to 1.
         score: 0 to 20.
         cases: answers behind the weaker of the two shares.
+        severity: how much it weighs; None where it is no opportunity.
     """
 
     touchpoint: Touchpoint
@@ -30,15 +28,7 @@ class Opportunity:
     satisfaction: float
     score: float
     cases: int
-
-    @property
-    def severity(self) -> Severity | None:
-        """How much it weighs; None where it is no opportunity."""
-        if self.score > EXTREME:
-            return Severity.HIGH
-        if self.score >= HIGH:
-            return Severity.MEDIUM
-        return Severity.LOW if self.score >= SOME else None
+    severity: Severity | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +64,19 @@ def opportunities(project: Project, options: Options) -> Opportunities:
         elif min(one[1], other[1]) < options.fewest_cases:
             thin.append(touchpoint)
         else:
-            found = score(one[0], other[0])
-            scored.append(Opportunity(touchpoint, one[0], other[0], found, min(one[1], other[1])))
+            found, cases = score(one[0], other[0]), min(one[1], other[1])
+            weight = _severity(found, options)
+            scored.append(Opportunity(touchpoint, one[0], other[0], found, cases, weight))
     scored.sort(key=lambda o: (-o.score, -o.importance, o.touchpoint.name.in_language(project.language)))
     return Opportunities(tuple(scored), tuple(one_sided), tuple(thin))
+
+
+def _severity(found: float, options: Options) -> Severity | None:
+    if not reaches(found, options.opportunity_from):
+        return None
+    if above(found, options.opportunity_extreme):
+        return Severity.HIGH
+    return Severity.MEDIUM if reaches(found, options.opportunity_high) else Severity.LOW
 
 
 def _shares(project: Project, name: str) -> Mapping[str, tuple[float, int]]:

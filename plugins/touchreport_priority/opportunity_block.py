@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from touchreport.plugin import Block, Caption, Message, Number, RankedBar, RankedBars, Ref, Share, count, say
-from touchreport_priority.opportunity import SOME, Opportunity
+from touchreport_priority.opportunity import Opportunity
 from touchreport_priority.study import Study
 
 _MOST_ROWS = 40
@@ -11,13 +11,13 @@ _MOST_ROWS = 40
 
 def opportunity_blocks(study: Study) -> tuple[Block, ...]:
     """Return the scores; none where no touchpoint has both shares."""
-    scored = study.opportunities.scored
+    scored, options = study.opportunities.scored, study.options
     if not scored:
         return ()
     bars = RankedBars(
         caption=Caption(
             id="opportunity-scores",
-            title=_title(sum(each.severity is not None for each in scored)),
+            title=_title(sum(each.severity is not None for each in scored), options.opportunity_from),
             subtitle=say("Opportunity score from 0 to 20, highest first"),
             source=say(
                 "Source: shares of respondents who give one of the two best grades; {shown} of {total} touchpoints "
@@ -25,7 +25,12 @@ def opportunity_blocks(study: Study) -> tuple[Block, ...]:
                 shown=min(len(scored), _MOST_ROWS),
                 total=len(scored),
             ),
-            reading=say("Above 15 extreme, 12 to 15 high, 10 to 12 worth considering, below 10 none."),
+            reading=say(
+                "Above {extreme} extreme, from {high} on high, from {line} on worth considering, below {line} none.",
+                extreme=Number(options.opportunity_extreme),
+                high=Number(options.opportunity_high),
+                line=Number(options.opportunity_from),
+            ),
         ),
         corner=say("Touchpoint"),
         low=0.0,
@@ -36,9 +41,9 @@ def opportunity_blocks(study: Study) -> tuple[Block, ...]:
     return (bars,)
 
 
-def _title(found: int) -> Message:
+def _title(found: int, line: float) -> Message:
     if not found:
-        return say("No opportunity score reaches {line}", line=Number(SOME, 0))
+        return say("No opportunity score reaches {line}", line=Number(line))
     return count(
         "{n} touchpoint is wanted more than it satisfies",
         "{n} touchpoints are wanted more than they satisfy",

@@ -34,6 +34,15 @@ class Options:
     fewest_cases: Annotated[
         int, Option("Answers behind each of the two shares; with fewer no opportunity score is shown.", low=1)
     ] = 30
+    opportunity_extreme: Annotated[
+        float, Option("Opportunity score above which an opportunity weighs high; published: 15.", 0, 20)
+    ] = 15.0
+    opportunity_high: Annotated[
+        float, Option("Opportunity score from which an opportunity weighs medium; published: 12.", 0, 20)
+    ] = 12.0
+    opportunity_from: Annotated[
+        float, Option("Opportunity score from which an opportunity is reported; published: 10.", 0, 20)
+    ] = 10.0
     most_points: Annotated[
         int, Option("Touchpoints in one quadrant; with more there is one for each stage.", low=1)
     ] = 80

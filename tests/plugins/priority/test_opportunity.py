@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from touchreport_priority.opportunity import score
 
 from tests.plugins.priority.worlds import codes, point, project, run, share
-from touchreport.plugin import Measure, RankedBars, Severity
+from touchreport.plugin import Measure, Number, RankedBars, Ref, Severity
 
 IMPORTANCE, SATISFACTION = "Top-2-box importance", "Top-2-box satisfaction"
 
@@ -47,6 +47,40 @@ def test_published_lines(importance: float, satisfaction: float, severity: Sever
     """Below 10 nothing; from 10 low; from 12 medium; above 15 high."""
     found = run(project([point("a", None, None)], asked(importance, satisfaction))).findings
     assert [f.severity for f in found] == ([] if severity is None else [severity])
+
+
+def test_the_lines_are_published_and_can_be_drawn_elsewhere() -> None:
+    """Important to 80 %, satisfied 40 %: 12. Each line says what was published; what lies below one is not reported."""
+    world = project([point("a", None, None)], asked(80, 40))
+    drawn = {"opportunity_extreme": 11.5, "opportunity_high": 11.0, "opportunity_from": 5.0}
+    assert [f.severity for f in run(world, **drawn).findings] == [Severity.HIGH]
+    assert [f.severity for f in run(world, opportunity_high=12.5).findings] == [Severity.LOW]
+    result = run(world, opportunity_from=12.5)
+    assert result.findings == ()
+    (bars,) = [b for b in result.blocks if isinstance(b, RankedBars)]
+    assert (bars.rows[0].alarm, bars.caption.title.values["line"]) == (False, Number(12.5))
+    lines = {t.option: (t.value, t.name.values.get("published")) for t in result.method.thresholds}
+    assert lines["opportunity_extreme"] == (Number(15.0), Number(15.0))
+    assert lines["opportunity_high"] == (Number(12.0), Number(12.0))
+    assert lines["opportunity_from"] == (Number(12.5), Number(10.0))
+
+
+def test_the_lighter_opportunities_are_gathered() -> None:
+    """Important to 90 %, satisfied 50, 40, 30 %: 13, 14 and 15. The best stands alone, the others share a finding."""
+    shares = {"a": 50, "b": 40, "c": 30}
+    rows = [point(ident, None, None, owner="ann" if ident == "c" else "bob") for ident in shares]
+    measures = [
+        share(ident, name, value)
+        for ident, satisfied in shares.items()
+        for name, value in ((IMPORTANCE, 90), (SATISFACTION, satisfied))
+    ]
+    world = project(rows, measures, people=("ann", "bob"))
+    one, rest = run(world, singly=1).findings
+    assert (one.subjects, one.owner) == ((Ref("touchpoint", "c"),), "ann")
+    assert rest.subjects == (Ref("touchpoint", "b"), Ref("touchpoint", "a"))
+    assert (rest.severity, rest.owner, rest.work) == (Severity.MEDIUM, "bob", "experience")
+    assert (rest.seen.count, rest.todo.values["n"]) == (2, 2)
+    assert len(run(world, singly=2).findings) == 3
 
 
 @pytest.mark.parametrize(("n", "scored"), [(29, 0), (30, 1), (31, 1)])
