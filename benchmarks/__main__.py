@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from benchmarks.dense import write_dense
+from benchmarks.dense_project import write_dense
 from benchmarks.measure import Cost, cpu, in_turn, memory, ratio, run, told
 from benchmarks.project import write_project
 from benchmarks.rivals import write_mkdocs
@@ -141,6 +141,8 @@ def analyses(folder: Path, rounds: int) -> None:
         )
     largest = best[SIZES[-1]]
     heaviest = sorted(largest["each"].items(), key=lambda item: -item[1])[:4]
+    idle = sorted({name for cost in best.values() for name in (*cost["failed"], *cost["idle"])})
+    print(f"idle: {', '.join(idle)}" if idle else "every analysis found something or said why not")
     print("heaviest: " + ", ".join(f"{name} {seconds:.2f} s" for name, seconds in heaviest))
     tell("CPU of all analyses at 10,000 touchpoints", f"{largest['cpu']:.2f} s", "at most 5 s")
     tell("memory with all analyses at 10,000 touchpoints", f"{largest['memory']:.0f} MiB", "below 500 MiB")
