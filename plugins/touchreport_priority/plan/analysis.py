@@ -1,8 +1,9 @@
 """The analysis `action-plan`: what the findings of all other analyses come to.
 
 ``Result.data`` holds ``tasks``, in the order in which they should be done: each with the ``codes`` of the findings that
-it settles, ``when`` (now, next, later), ``effect`` and ``effort`` (1 to 5, effort None where nobody estimated it) and
-``owner`` (id of the person, or None).
+it settles, ``when`` (now, next, later), ``effect`` and ``effort`` (1 to 5, effort None where nobody estimated it),
+``owner`` (id of the person, or None), ``due`` (the last day of its horizon) and ``next_review`` (the first review of its
+touchpoints that is still to come, or None).
 """
 
 from __future__ import annotations
@@ -46,8 +47,6 @@ def _unsaid(plan: Draft) -> tuple[Message, ...]:
         )
     if all(task.due is None for task in plan.tasks):
         messages.append(
-            say(
-                "When it is due: no touchpoint of the plan has a date for its next review that is still to come."
-            )
+            say("Next review: no touchpoint of the plan has a date for one that is still to come.")
         )
     return tuple(messages)

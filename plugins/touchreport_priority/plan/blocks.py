@@ -23,7 +23,7 @@ def when_words(when: str) -> Message:
 
 def _table(plan: Draft) -> Table:
     shown = plan.tasks[: plan.options.most_rows]
-    with_due = any(task.due is not None for task in shown)
+    with_review = any(task.due is not None for task in shown)
     return Table(
         caption=Caption(
             id="first-actions",
@@ -43,13 +43,14 @@ def _table(plan: Draft) -> Table:
             Column(say("Effect"), numeric=True, narrow=True),
             Column(say("Effort"), numeric=True, narrow=True),
             Column(say("Settled"), numeric=True),
-            *((Column(say("Next review"), narrow=True),) if with_due else ()),
+            Column(say("Due")),
+            *((Column(say("Next review"), narrow=True),) if with_review else ()),
         ),
-        rows=tuple(_row(task, with_due) for task in shown),
+        rows=tuple(_row(plan, task, with_review) for task in shown),
     )
 
 
-def _row(task: Task, with_due: bool) -> tuple[Cell, ...]:
+def _row(plan: Draft, task: Task, with_review: bool) -> tuple[Cell, ...]:
     owner: Cell = (
         Cell(say("nobody yet"), alarm=True) if task.owner is None else Cell(Ref("person", task.owner))
     )
@@ -60,7 +61,8 @@ def _row(task: Task, with_due: bool) -> tuple[Cell, ...]:
         Cell(task.effect),
         Cell(task.effort),
         Cell(len(task.settles)),
-        *((Cell(task.due),) if with_due else ()),
+        Cell(plan.horizon(task.when)),
+        *((Cell(task.due),) if with_review else ()),
     )
 
 

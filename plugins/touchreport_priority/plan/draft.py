@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from types import MappingProxyType
 
-from touchreport.plugin import Context, Project, WeighedFinding, Work, in_order, works_of
+from touchreport.plugin import Context, Project, WeighedFinding, When, Work, in_order, works_of
 from touchreport_priority.plan.kinds import ID
 from touchreport_priority.plan.options import Options
 
@@ -38,6 +39,16 @@ class Draft:
     def due(self, when: str) -> tuple[Task, ...]:
         """Return the work for now, next or later."""
         return tuple(task for task in self.tasks if task.when == when)
+
+    def horizon(self, when: str) -> When:
+        """Return by which day work for now, next or later is due."""
+        days = {
+            "now": self.options.days_now,
+            "next": self.options.days_next,
+            "later": self.options.days_later,
+        }
+        start = self.project.date
+        return When(start + timedelta(days=min(days[when], (date.max - start).days)))
 
     @property
     def soon(self) -> tuple[Task, ...]:
@@ -74,6 +85,8 @@ class Draft:
                             "effect": task.effect,
                             "effort": task.effort,
                             "owner": task.owner,
+                            "due": self.horizon(task.when),
+                            "next_review": task.due,
                         }
                     )
                     for task in self.tasks

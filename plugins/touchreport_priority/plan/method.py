@@ -28,6 +28,7 @@ _FORMULAS = (
     say(
         "effort = the finding’s own estimate, else the largest effort recorded for its touchpoints, in five steps"
     ),
+    say("due = the project’s date + the days that are set for now, next or later"),
 )
 
 _NOTES = (
@@ -35,6 +36,10 @@ _NOTES = (
     say(
         "Of findings that are put together, the heaviest severity, the largest effect and the largest effort count; "
         "where the effort of one is not estimated, that of the action is not."
+    ),
+    say(
+        "How long now, next and later may take is this product’s own rule, and no source’s. The next review is what the "
+        "inventory records for the touchpoints; it does not move the date on which an action is due."
     ),
     say(
         "The chapter of actions is made by the same rule. What this analysis finds itself stands there too, and not in "
@@ -59,6 +64,9 @@ def method_of(context: Context[Options], plan: Draft) -> Method:
             context.threshold("least_actions", say("Fewest actions for now and next")),
             context.threshold("most_share", say("Largest share of one person or team"), Share),
             context.threshold("unestimated", say("Largest share of unknown efforts"), Share),
+            context.threshold("days_now", say("Days until an action for now is due")),
+            context.threshold("days_next", say("Days until an action for next is due")),
+            context.threshold("days_later", say("Days until an action for later is due")),
             context.threshold("most_rows", say("Most actions in a table")),
         ),
         notes=_NOTES,

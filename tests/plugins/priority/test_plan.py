@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -17,6 +19,7 @@ from touchreport.plugin import (
     Result,
     Severity,
     Table,
+    When,
     run_analysis,
     say,
 )
@@ -91,6 +94,47 @@ def test_who_is_accountable_counts_as_owner() -> None:
     tasks: Any = result.data["tasks"]
     assert [task["owner"] for task in tasks] == ["ann", None]
     assert codes(result) == [("action-plan/between-owners", ("ann", "bob"), LOW)]
+
+
+def test_an_action_is_due_by_its_horizon() -> None:
+    """From 1 November 2026: 30 days end on 1 December, 90 on 30 January, 180 on 30 April, and 7 on 8 November."""
+    given = [
+        finding("other/now", "a", severity=HIGH),
+        finding("other/next", "b"),
+        finding("other/later", "c", severity=LOW),
+    ]
+    ends = [date(2026, 12, 1), date(2027, 1, 30), date(2027, 4, 30)]
+    assert dues(planned(*given)) == ends
+    assert dues(planned(*given, days_now=7)) == [date(2026, 11, 8), *ends[1:]]
+
+
+def test_the_next_review_stands_beside_the_due_date() -> None:
+    """Where one is recorded and still to come; the due date is the action's own and does not move."""
+    review = When(date(2026, 11, 15))
+    rows = tuple(replace(t, next_review=review if t.id == "a" else None) for t in world().touchpoints)
+    result = planned(
+        finding("other/x", "a"), finding("other/y", "c"), world=replace(world(), touchpoints=rows)
+    )
+    tasks: Any = result.data["tasks"]
+    assert [task["next_review"] for task in tasks] == [review, None]
+    assert dues(result) == [date(2027, 1, 30)] * 2
+    (table,) = [block for block in result.blocks if isinstance(block, Table)]
+    assert [column.title.text for column in table.columns][-2:] == ["Due", "Next review"]
+    assert [row[-2].value for row in table.rows] == [task["due"] for task in tasks]
+    (bare,) = [block for block in planned(finding("other/y", "c")).blocks if isinstance(block, Table)]
+    assert bare.columns[-1].title.text == "Due"
+
+
+def test_the_calendar_ends_somewhere() -> None:
+    """A project at the end of all dates is due on the last day of them."""
+    last = replace(world(), date=date(9999, 12, 20))
+    assert dues(planned(finding("other/x", "a"), world=last)) == [date.max]
+
+
+def dues(result: Result) -> list[date]:
+    """Return when each action is due."""
+    tasks: Any = result.data["tasks"]
+    return [task["due"].date for task in tasks]
 
 
 @pytest.mark.parametrize(("unknown", "found"), [(2, 0), (3, 1)])
