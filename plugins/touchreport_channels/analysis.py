@@ -14,11 +14,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from touchreport.plugin import Context, Finding, Result
 from touchreport_channels.character import character_findings
 from touchreport_channels.concentration import concentration_findings
 from touchreport_channels.contradictions import contradiction_findings
 from touchreport_channels.figures import content_blocks, habit_blocks, share_bars
+from touchreport_channels.gathering import gathered_findings
 from touchreport_channels.habit_findings import habit_findings
 from touchreport_channels.headline import headline
 from touchreport_channels.lacking import lacking_findings
@@ -34,9 +37,10 @@ from touchreport_channels.unused import unused_findings
 def run(context: Context[Options]) -> Result:
     """Compare the project's channels with its touchpoints, personas and content."""
     found = survey(context)
-    findings = _findings(context, found)
+    single = _findings(context, found)
+    findings = gathered_findings(context.project, single, context.options.singly)
     return Result(
-        headline=headline(context, found, findings),
+        headline=headline(context, found, findings, Counter(each.code for each in single)),
         summary=summary(found, findings),
         method=method(context, found),
         metrics=metrics(context, found),
@@ -53,6 +57,7 @@ def run(context: Context[Options]) -> Result:
 
 
 def _findings(context: Context[Options], found: Survey) -> tuple[Finding, ...]:
+    """Return all findings, each by itself."""
     project = context.project
     return (
         *naming_findings(project, found.named),

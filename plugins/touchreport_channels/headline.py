@@ -26,11 +26,20 @@ _ORDER = (
 """Of findings of equal weight, the kind that makes the headline."""
 
 
-def headline(context: Context[Options], found: Survey, findings: Sequence[Finding]) -> Message:
-    """Return the heaviest finding as a sentence; of several of its kind, how many there are."""
+def headline(
+    context: Context[Options], found: Survey, findings: Sequence[Finding], cases: Mapping[str, int]
+) -> Message:
+    """Return the heaviest finding as a sentence; of several of its kind, how many there are.
+
+    Args:
+        context: the project and the options.
+        found: what was worked out.
+        findings: what is told.
+        cases: how many cases there are of each kind, by code, before they were gathered.
+    """
     if not findings:
         return _quiet(context, found)
-    return leading(findings, [kinds.code_of(kind) for kind in _ORDER], _SEVERAL)
+    return leading(findings, [kinds.code_of(kind) for kind in _ORDER], _SEVERAL, cases)
 
 
 def _quiet(context: Context[Options], found: Survey) -> Message:

@@ -77,6 +77,7 @@ def _thresholds(context: Context[Options]) -> tuple[Threshold, ...]:
             say("importance from which on a gap weighs more, as a share of its scale"),
             Share,
         ),
+        context.threshold("singly", say("Findings of one kind that stand alone, at most")),
         context.threshold("most_rows", say("touchpoints in the matrix, at most")),
         context.threshold("most_columns", say("channels in a matrix and in the bars, at most")),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from touchreport.plugin import ImportantFrom, Option
+from touchreport.plugin import ImportantFrom, Option, Singly
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,5 +19,6 @@ class Options:
         int, Option("Touchpoints with a channel from which on shares are shown.", low=1)
     ] = 5
     important_from: ImportantFrom = 0.75
+    singly: Singly = 6
     most_rows: Annotated[int, Option("Touchpoints in the matrix, at most.", low=1)] = 60
     most_columns: Annotated[int, Option("Channels in a matrix and in the bars, at most.", low=1)] = 20

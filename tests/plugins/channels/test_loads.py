@@ -141,7 +141,7 @@ def test_the_project_draws_the_line() -> None:
     assert of_kind(run(world, most_share=0.3, least_touchpoints=6), "concentration") == ()
     origins = {t.option: t.origin for t in run(world, most_share=0.3).method.thresholds}
     assert origins.pop("most_share") == "project"
-    assert set(origins) == {"least_touchpoints", "important_from", "most_rows", "most_columns"}
+    assert set(origins) == {"least_touchpoints", "important_from", "singly", "most_rows", "most_columns"}
     assert set(origins.values()) == {"default"}
 
 

@@ -1,0 +1,185 @@
+"""What is told one by one, and what is gathered: of many findings of a kind, the heaviest stand alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from touchreport.plugin import Finding, Message, Project, Value, by_importance, count, gathered, listed, say
+from touchreport_channels import kinds
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """How several findings of a kind are told in one.
+
+    Attributes:
+        seen: the sentence that counts them.
+        todo: what to do, with a list of what they are about.
+        about: the kind of those of their subjects that are listed.
+        why: why it matters; None where all findings of the kind say the same.
+    """
+
+    seen: Callable[[int], Message]
+    todo: Callable[[Value], Message]
+    about: str = "touchpoint"
+    why: Message | None = None
+
+
+def gathered_findings(project: Project, findings: Sequence[Finding], singly: int) -> tuple[Finding, ...]:
+    """Return the findings kind by kind; of each kind, those after the heaviest `singly` share one."""
+    by_code: dict[str, list[Finding]] = {}
+    for finding in findings:
+        by_code.setdefault(finding.code, []).append(finding)
+    told: list[Finding] = []
+    for code, alike in by_code.items():
+        words = _TOGETHER.get(code)
+        if words is None or len(alike) <= singly + 1:
+            told += alike
+        else:
+            told += gathered(_heaviest_first(project, alike), singly, lambda each: each, _made_one(words))
+    return tuple(told)
+
+
+def _heaviest_first(project: Project, findings: Sequence[Finding]) -> list[Finding]:
+    """Return findings in the order of weight and importance; names settle ties, so the order of rows does not matter."""
+    place = {each.id: at for at, each in enumerate(by_importance(project, project.touchpoints))}
+
+    def weight(finding: Finding) -> tuple[object, ...]:
+        at = min((place[ref.id] for ref in finding.subjects if ref.kind == "touchpoint"), default=len(place))
+        return finding.severity.rank, at, tuple(project.name(ref).words for ref in finding.subjects)
+
+    return sorted(findings, key=weight)
+
+
+def _made_one(words: Together) -> Callable[[Sequence[Finding]], Finding]:
+    """Return the function that makes one finding of several of a kind, the heaviest first."""
+
+    def together(rest: Sequence[Finding]) -> Finding:
+        first, owners = rest[0], {each.owner for each in rest}
+        subjects = tuple(dict.fromkeys(ref for each in rest for ref in each.subjects))
+        return Finding(
+            code=first.code,
+            severity=first.severity,
+            subjects=subjects,
+            seen=words.seen(len(rest)),
+            why=words.why or first.why,
+            todo=words.todo(listed(ref for ref in subjects if ref.kind == words.about)),
+            owner=owners.pop() if len(owners) == 1 else None,
+            effort=None if first.effort is None else first.effort + 1,  # more of the same is more work
+            work=first.work,
+        )
+
+    return together
+
+
+_TOGETHER: Mapping[str, Together] = MappingProxyType(
+    {
+        kinds.code_of(kinds.NAMES_CHANNEL): Together(
+            lambda n: count(
+                "{n} more row names a channel, not a moment", "{n} more rows name a channel, not a moment", n
+            ),
+            lambda these: say(
+                "Say what the customer does there, and put the channels into their column: {touchpoints}",
+                touchpoints=these,
+            ),
+        ),
+        kinds.code_of(kinds.MAY_NAME_CHANNEL): Together(
+            lambda n: count("{n} more row may name a channel", "{n} more rows may name a channel", n),
+            lambda these: say(
+                "Say what the customer does there, or add channels and purposes: {touchpoints}",
+                touchpoints=these,
+            ),
+        ),
+        kinds.code_of(kinds.WITHOUT_CHANNEL): Together(
+            lambda n: count("{n} more touchpoint has no channel", "{n} more touchpoints have no channel", n),
+            lambda these: say(
+                "Enter the medium of each of these, or “none” where none is needed: {touchpoints}",
+                touchpoints=these,
+            ),
+            why=say("Without its medium, nobody can check whether the customer can be met there at all."),
+        ),
+        kinds.code_of(kinds.UNUSED): Together(
+            lambda n: count(
+                "{n} more channel carries no touchpoint", "{n} more channels carry no touchpoint", n
+            ),
+            lambda these: say(
+                "Enter or plan a touchpoint on each of these, or take them off the list: {channels}",
+                channels=these,
+            ),
+            about="channel",
+            why=say("A channel that is kept and carries nothing costs care, or the inventory lacks a row."),
+        ),
+        kinds.code_of(kinds.NEVER_MET): Together(
+            lambda n: count(
+                "{n} more persona is not met on channels that she uses",
+                "{n} more personas are not met on channels that they use",
+                n,
+            ),
+            lambda these: say(
+                "Offer these personas steps on channels of theirs, or write down why not: {personas}",
+                personas=these,
+            ),
+            about="persona",
+            why=say("What we say elsewhere does not reach them unless they come to us."),
+        ),
+        kinds.code_of(kinds.NOT_HERS): Together(
+            lambda n: count(
+                "In {n} more place of a journey we rely on media that the persona does not use",
+                "In {n} more places of the journeys we rely on media that the persona does not use",
+                n,
+            ),
+            lambda these: say(
+                "Offer a step on channels of theirs in each of these stages: {stages}", stages=these
+            ),
+            about="stage",
+            why=say("What we say elsewhere does not reach them unless they come to us."),
+        ),
+        kinds.code_of(kinds.CONTENT): Together(
+            lambda n: count(
+                "{n} more touchpoint shows content that its channels do not suit",
+                "{n} more touchpoints show content that their channels do not suit",
+                n,
+            ),
+            lambda these: say(
+                "Change the content of these touchpoints, or show it elsewhere: {touchpoints}",
+                touchpoints=these,
+            ),
+        ),
+        kinds.code_of(kinds.PILLAR): Together(
+            lambda n: count(
+                "{n} more message pillar has no suitable channel",
+                "{n} more message pillars have no suitable channel",
+                n,
+            ),
+            lambda these: say(
+                "Open channels that suit these pillars, or give them other kinds of content: {pillars}",
+                pillars=these,
+            ),
+            about="pillar",
+        ),
+        kinds.code_of(kinds.PRESENCE): Together(
+            lambda n: count(
+                "The presence of {n} more touchpoint contradicts its channels",
+                "The presence of {n} more touchpoints contradicts their channels",
+                n,
+            ),
+            lambda these: say(
+                "Correct the presence of these touchpoints, or enter the channels that are missing: {touchpoints}",
+                touchpoints=these,
+            ),
+        ),
+        kinds.code_of(kinds.NATURE): Together(
+            lambda n: count(
+                "The nature of {n} more touchpoint contradicts its channels",
+                "The nature of {n} more touchpoints contradicts their channels",
+                n,
+            ),
+            lambda these: say(
+                "Correct the nature of these touchpoints, or enter the channels that are missing: {touchpoints}",
+                touchpoints=these,
+            ),
+        ),
+    }
+)
