@@ -11,10 +11,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from touchreport.plugin import Context, Finding, Result
 from touchreport_experience.chain_findings import chain_block, chain_findings
 from touchreport_experience.curve_blocks import curve_blocks
 from touchreport_experience.curve_findings import end_findings, valley_findings
+from touchreport_experience.gathering import gathered_findings
 from touchreport_experience.headline import headline
 from touchreport_experience.method import method
 from touchreport_experience.moment_block import moment_block
@@ -28,9 +31,10 @@ from touchreport_experience.survey import Survey, survey
 def run(context: Context[Options]) -> Result:
     """Read the journeys: how they feel, where they are decided, how often they work, whether they go as planned."""
     found = survey(context)
-    findings = _findings(context, found)
+    single = _findings(context, found)
+    findings = gathered_findings(context.project, single, context.options.singly)
     return Result(
-        headline=headline(found, findings),
+        headline=headline(found, findings, Counter(each.code for each in single)),
         summary=summary(found, findings),
         method=method(context, found),
         metrics=metrics(found),
@@ -47,6 +51,7 @@ def run(context: Context[Options]) -> Result:
 
 
 def _findings(context: Context[Options], found: Survey) -> tuple[Finding, ...]:
+    """Return all findings, each by itself."""
     return (
         *moment_findings(context, found),
         *valley_findings(context, found),

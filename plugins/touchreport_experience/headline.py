@@ -10,12 +10,18 @@ from touchreport_experience import kinds
 from touchreport_experience.survey import Survey
 
 
-def headline(found: Survey, findings: Sequence[Finding]) -> Message:
-    """Return the heaviest finding as a sentence; of several of its kind, how many there are."""
+def headline(found: Survey, findings: Sequence[Finding], cases: Mapping[str, int]) -> Message:
+    """Return the heaviest finding as a sentence; of several of its kind, how many there are.
+
+    Args:
+        found: what was worked out.
+        findings: what is told.
+        cases: how many cases there are of each kind, by code, before they were gathered.
+    """
     if not findings:
         return _quiet(found)
     several = {code: partial(words, found) for code, words in _SEVERAL.items()}
-    return leading(findings, [kinds.code_of(kind) for kind in kinds.KINDS], several)
+    return leading(findings, [kinds.code_of(kind) for kind in kinds.KINDS], several, cases)
 
 
 def _quiet(found: Survey) -> Message:

@@ -89,6 +89,7 @@ def _thresholds(context: Context[Options]) -> tuple[Threshold, ...]:
         context.threshold("least_reliability", say("reliability, at least"), Share),
         context.threshold("least_planned", say("planned steps and observed steps, at least")),
         context.threshold("least_conformance", say("conformance, at least"), Share),
+        context.threshold("singly", say("Findings of one kind that stand alone, at most")),
         context.threshold("most_steps", say("steps of a journey that is drawn, at most")),
         context.threshold("most_rows", say("moments of truth in the table, at most")),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from touchreport.plugin import Option
+from touchreport.plugin import Option, Singly
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,5 +51,6 @@ class Options:
     least_conformance: Annotated[
         float, Option("Conformance of a journey to its plan below which it is reported.", 0, 1)
     ] = 0.8
+    singly: Singly = 6
     most_steps: Annotated[int, Option("Steps of a journey that is drawn, at most.", low=2)] = 60
     most_rows: Annotated[int, Option("Moments of truth in the table, at most.", low=1)] = 40
