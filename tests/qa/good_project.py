@@ -44,9 +44,9 @@ analyses:
   gaps:
     distance: 0.5
 waivers:
-  - finding: gaps/performance
-    touchpoints: [Ordering]
-    reason: The new counter opens in March.
+  - finding: gaps/stage
+    stages: [Interest]
+    reason: The campaign starts in March.
     until: 2027-03-31
 outputs:
   site: yes
