@@ -46,7 +46,7 @@ rows = st.tuples(
             FEW((None, *PEOPLE)),
             answers,
             FEW((None, 1.0, 3.0, 5.0)),
-            FEW(("as-is", "planned", "retired")),
+            FEW(("as-is", "as-is", "as-is", "planned", "retired")),
             reviews,
         )
         for ident in TOUCHPOINTS
@@ -56,16 +56,17 @@ worlds = rows.map(lambda drawn: project(drawn, people=PEOPLE))
 found = st.lists(
     st.builds(
         lambda about, number, **values: finding(f"other/x{number}", *about, **values),
-        st.lists(FEW(TOUCHPOINTS), unique=True, max_size=2),
+        st.lists(FEW(TOUCHPOINTS), unique=True, max_size=3),
         st.integers(0, 4),
         todo=FEW([say(f"Do {n}") for n in range(3)]),
         work=FEW((None, "watch", "record")),
         severity=FEW(tuple(Severity)),
-        owner=FEW((None, *PEOPLE)),
+        owner=FEW((None, None, None, *PEOPLE)),
         effort=FEW((None, 1, 2, 4)),
         effect=FEW((None, None, 2, 5)),
         share=FEW((None, 0.1, 0.5)),
     ),
+    min_size=3,
     max_size=9,
 )
 
