@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from touchreport.plugin import Block, Caption, Cell, Column, Message, Ref, Table, count, say
+from touchreport.plugin import Block, Caption, Cell, Column, Message, Ref, Table, Value, count, say
 from touchreport_priority.plan.draft import Draft, Task
 from touchreport_priority.plan.maps import effort_map, owner_map
 
@@ -14,21 +14,18 @@ def plan_blocks(plan: Draft) -> tuple[Block, ...]:
     return (_table(plan), owner_map(plan), effort_map(plan), *_settled(plan))
 
 
-def when_words(when: str) -> Message:
-    """Return when something should be done, in words."""
-    if when == "now":
-        return say("Now")
-    return say("After that") if when == "next" else say("Later")
-
-
 def _table(plan: Draft) -> Table:
     shown = plan.tasks[: plan.options.most_rows]
-    with_review = any(task.due is not None for task in shown)
     return Table(
         caption=Caption(
             id="first-actions",
             title=count("The first action", "The first {n} actions, in order", len(shown)),
-            subtitle=say("Effect and effort from 1 to 5; settled: how many findings the action puts right"),
+            subtitle=say(
+                "Effect and effort from 1 to 5. Due now: {now}; after that: {next}; later: {later}",
+                now=plan.horizon("now"),
+                next=plan.horizon("next"),
+                later=plan.horizon("later"),
+            ),
             source=_source(plan, len(shown)),
             reading=say(
                 "Findings that one piece of work settles stand here once. The chapter of actions has them all, with "
@@ -37,33 +34,34 @@ def _table(plan: Draft) -> Table:
         ),
         columns=(
             Column(say("Action")),
-            # Set like a number, so that a word of two Han letters stays on one line.
-            Column(say("When"), numeric=True, narrow=True),
             Column(say("Done by")),
             Column(say("Effect"), numeric=True, narrow=True),
             Column(say("Effort"), numeric=True, narrow=True),
-            Column(say("Settled"), numeric=True),
             Column(say("Due")),
-            *((Column(say("Next review"), narrow=True),) if with_review else ()),
         ),
-        rows=tuple(_row(plan, task, with_review) for task in shown),
+        rows=tuple(_row(plan, task) for task in shown),
     )
 
 
-def _row(plan: Draft, task: Task, with_review: bool) -> tuple[Cell, ...]:
+def _row(plan: Draft, task: Task) -> tuple[Cell, ...]:
     owner: Cell = (
         Cell(say("nobody yet"), alarm=True) if task.owner is None else Cell(Ref("person", task.owner))
     )
     return (
         Cell(task.todo),
-        Cell(when_words(task.when)),
         owner,
         Cell(task.effect),
         Cell(task.effort),
-        Cell(len(task.settles)),
-        Cell(plan.horizon(task.when)),
-        *((Cell(task.due),) if with_review else ()),
+        Cell(_due(plan, task)),
     )
+
+
+def _due(plan: Draft, task: Task) -> Value:
+    """Return when an action is due, with the next review of its touchpoints where one is recorded."""
+    due = plan.horizon(task.when)
+    if task.due is None:
+        return due
+    return say("{due}; next review {review}", due=due, review=task.due)
 
 
 def _source(plan: Draft, shown: int) -> Message:
