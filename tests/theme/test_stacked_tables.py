@@ -1,4 +1,4 @@
-"""Tables whose cells stand below each other on a phone: they stay tables for who hears them."""
+"""Tables whose cells stand below each other on a phone, each under its heading."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ COLUMNS = tuple(Column(say(name)) for name in ("What", "Who", "When", "Why"))
 TABLE = Table(Caption("t", say("T")), COLUMNS, ((Cell("a"), Cell("b"), Cell(), Cell("d")),))
 
 
-def test_cells_with_content_say_what_they_are_and_under_which_heading(tmp_path: Path) -> None:
-    """A cell with content has its role and its heading; an empty one, which no phone shows, weighs nothing."""
+def test_cells_with_content_say_under_which_heading_they_stand(tmp_path: Path) -> None:
+    """A cell with content has its heading with it; an empty one, which no phone shows, weighs nothing."""
     environment = open_world(tern(), tmp_path).environment("screen")
     macro = "{% from 'parts/blocks.html' import table with context %}{{ table(block) }}"
     html = environment.from_string(macro).render(block=TABLE)
     assert re.findall(r"<td([^>]*)>", html) == [
-        ' role="cell" data-head="Who"',
+        ' data-head="Who"',
         "",
-        ' role="cell" data-head="Why"',
+        ' data-head="Why"',
     ]
