@@ -209,6 +209,7 @@ from touchreport.model.blocks import (
 )
 from touchreport.model.brand import Brand, Pillar
 from touchreport.model.channel import Channel
+from touchreport.model.gathering import Together, gathered_findings
 from touchreport.model.groups import CustomerGroups, customer_groups
 from touchreport.model.influence import (
     Influence,
@@ -343,6 +344,7 @@ __all__ = [
     "Term",
     "Text",
     "Threshold",
+    "Together",
     "Topic",
     "Touchpoint",
     "TouchpointType",
@@ -364,6 +366,7 @@ __all__ = [
     "fits_type",
     "fold",
     "gathered",
+    "gathered_findings",
     "hookimpl",
     "hookspec",
     "in_order",

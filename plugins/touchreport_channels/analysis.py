@@ -16,12 +16,12 @@ from __future__ import annotations
 
 from collections import Counter
 
-from touchreport.plugin import Context, Finding, Result
+from touchreport.plugin import Context, Finding, Result, gathered_findings
 from touchreport_channels.character import character_findings
 from touchreport_channels.concentration import concentration_findings
 from touchreport_channels.contradictions import contradiction_findings
 from touchreport_channels.figures import content_blocks, habit_blocks, share_bars
-from touchreport_channels.gathering import gathered_findings
+from touchreport_channels.gathering import TOGETHER
 from touchreport_channels.habit_findings import habit_findings
 from touchreport_channels.headline import headline
 from touchreport_channels.lacking import lacking_findings
@@ -38,7 +38,7 @@ def run(context: Context[Options]) -> Result:
     """Compare the project's channels with its touchpoints, personas and content."""
     found = survey(context)
     single = _findings(context, found)
-    findings = gathered_findings(context.project, single, context.options.singly)
+    findings = gathered_findings(context.project, single, context.options.singly, TOGETHER)
     return Result(
         headline=headline(context, found, findings, Counter(each.code for each in single)),
         summary=summary(found, findings),

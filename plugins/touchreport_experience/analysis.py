@@ -13,11 +13,11 @@ from __future__ import annotations
 
 from collections import Counter
 
-from touchreport.plugin import Context, Finding, Result
+from touchreport.plugin import Context, Finding, Result, gathered_findings
 from touchreport_experience.chain_findings import chain_block, chain_findings
 from touchreport_experience.curve_blocks import curve_blocks
 from touchreport_experience.curve_findings import end_findings, valley_findings
-from touchreport_experience.gathering import gathered_findings
+from touchreport_experience.gathering import TOGETHER
 from touchreport_experience.headline import headline
 from touchreport_experience.method import method
 from touchreport_experience.moment_block import moment_block
@@ -32,7 +32,7 @@ def run(context: Context[Options]) -> Result:
     """Read the journeys: how they feel, where they are decided, how often they work, whether they go as planned."""
     found = survey(context)
     single = _findings(context, found)
-    findings = gathered_findings(context.project, single, context.options.singly)
+    findings = gathered_findings(context.project, single, context.options.singly, TOGETHER)
     return Result(
         headline=headline(found, findings, Counter(each.code for each in single)),
         summary=summary(found, findings),

@@ -1,78 +1,14 @@
-"""What is told one by one, and what is gathered: of many findings of a kind, the heaviest stand alone."""
+"""How several findings of a kind are told in one, where there are too many to be told one by one."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from types import MappingProxyType
 
-from touchreport.plugin import Finding, Message, Project, Value, by_importance, count, gathered, listed, say
+from touchreport.plugin import Together, count, say
 from touchreport_experience import kinds
 
-
-@dataclass(frozen=True, slots=True)
-class Together:
-    """How several findings of a kind are told in one.
-
-    Attributes:
-        seen: the sentence that counts them.
-        todo: what to do, with a list of what they are about.
-        about: the kind of those of their subjects that are listed.
-    """
-
-    seen: Callable[[int], Message]
-    todo: Callable[[Value], Message]
-    about: str = "touchpoint"
-
-
-def gathered_findings(project: Project, findings: Sequence[Finding], singly: int) -> tuple[Finding, ...]:
-    """Return the findings kind by kind; of each kind, those after the heaviest `singly` share one."""
-    by_code: dict[str, list[Finding]] = {}
-    for finding in findings:
-        by_code.setdefault(finding.code, []).append(finding)
-    told: list[Finding] = []
-    for code, alike in by_code.items():
-        words = _TOGETHER.get(code)
-        if words is None or len(alike) <= singly + 1:
-            told += alike
-        else:
-            told += gathered(_heaviest_first(project, alike), singly, lambda each: each, _made_one(words))
-    return tuple(told)
-
-
-def _heaviest_first(project: Project, findings: Sequence[Finding]) -> list[Finding]:
-    """Return findings in the order of weight and importance; names settle ties, so the order of rows does not matter."""
-    place = {each.id: at for at, each in enumerate(by_importance(project, project.touchpoints))}
-
-    def weight(finding: Finding) -> tuple[object, ...]:
-        at = min((place[ref.id] for ref in finding.subjects if ref.kind == "touchpoint"), default=len(place))
-        return finding.severity.rank, at, tuple(project.name(ref).words for ref in finding.subjects)
-
-    return sorted(findings, key=weight)
-
-
-def _made_one(words: Together) -> Callable[[Sequence[Finding]], Finding]:
-    """Return the function that makes one finding of several of a kind, the heaviest first."""
-
-    def together(rest: Sequence[Finding]) -> Finding:
-        first, owners = rest[0], {each.owner for each in rest}
-        subjects = tuple(dict.fromkeys(ref for each in rest for ref in each.subjects))
-        return Finding(
-            code=first.code,
-            severity=first.severity,
-            subjects=subjects,
-            seen=words.seen(len(rest)),
-            why=first.why,
-            todo=words.todo(listed(ref for ref in subjects if ref.kind == words.about)),
-            owner=owners.pop() if len(owners) == 1 else None,
-            effort=None if first.effort is None else first.effort + 1,  # more of the same is more work
-            work=first.work,
-        )
-
-    return together
-
-
-_TOGETHER: Mapping[str, Together] = MappingProxyType(
+TOGETHER: Mapping[str, Together] = MappingProxyType(
     {
         kinds.code_of(kinds.MOMENT_LOW): Together(
             lambda n: count(
@@ -145,3 +81,4 @@ _TOGETHER: Mapping[str, Together] = MappingProxyType(
         ),
     }
 )
+"""By the code of the findings."""
