@@ -56,13 +56,13 @@ class World:
     words: Path | None = None
 
 
-def build_site(world: World) -> Site:
-    """Return the playbook of a world as data.
+def build_site(world: World, usual: tuple[str, ...] = ()) -> Site:
+    """Return the playbook of a world as data; `usual` are the chapters of the theme.
 
     Raises:
         AssertionError: if its outline has problems.
     """
-    site, problems = outline(world.project, world.settings, world.outcomes, world.counts)
+    site, problems = outline(world.project, world.settings, world.outcomes, world.counts, usual=usual)
     assert not problems
     return site
 
@@ -70,7 +70,7 @@ def build_site(world: World) -> Site:
 def open_world(world: World, folder: Path, themes: tuple[Theme, ...] = ()) -> Studio:
     """Return the studio of a world; `folder` stands for its project folder."""
     chosen = themes or find_theme("playbook")
-    site, pictures = build_site(world), Pictures(folder)
+    site, pictures = build_site(world, chosen[0].outline), Pictures(folder)
     studio = open_studio(world.project, site, chosen, chosen[0].options(), Registry((), ()), pictures, folder)
     if world.words is not None:
         studio.catalogue.files += (world.words,)

@@ -229,6 +229,7 @@ def examine(folder: Path, wishes: Wishes | None = None, progress: Progress = lam
         loaded.counts,
         icons=_icons(loaded.project),
         whole=registry.is_whole,
+        usual=furniture.themes[0].outline if furniture is not None else (),
     )
     _raise_if_wrong((*told, *wrong_outline))
     failed = {id(each.problem): each.problem for each in outcomes if each.problem is not None}

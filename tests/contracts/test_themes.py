@@ -21,6 +21,7 @@ from tests.words import (
 )
 from tests.worlds import World, bare, empty, gaman, open_world, tern
 from touchreport.locales import load_locale, messages_file
+from touchreport.model.settings import CHAPTERS, ChapterWish
 from touchreport.registry.themes import Theme, find_theme, theme_names
 from touchreport.render.document import print_links
 from touchreport.render.environment import render
@@ -111,8 +112,10 @@ def test_it_renders_every_world(theme: str, world: str, language: str, tmp_path:
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_every_stop_is_on_a_page_and_in_print(theme: str, tmp_path: Path) -> None:
-    """Each touchpoint's name stands on its card and in the document."""
-    studio = open_world(tern(), tmp_path, THEMES[theme])
+    """Each touchpoint's name stands on its card and in the document, even where the theme leaves them out by itself."""
+    world = tern()
+    whole = replace(world.settings, outline=tuple(ChapterWish(chapter) for chapter in CHAPTERS))
+    studio = open_world(replace(world, settings=whole), tmp_path, THEMES[theme])
     texts = _rendered(studio)
     names = {stop.path: str(stop.name).replace("“", "").split("’")[0] for stop in studio.site.stops.values()}
     assert [name for path, name in names.items() if name not in texts[path].replace("“", "")] == []

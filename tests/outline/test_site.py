@@ -8,8 +8,9 @@ from tests.outline.worlds import finding, outcome, shop, step, touchpoint, words
 from touchreport.contexts import Card, JourneyPage, Site
 from touchreport.errors import Problem
 from touchreport.location import Location
-from touchreport.model.settings import AuthorPage, ChapterWish, Settings
+from touchreport.model.settings import CHAPTERS, AuthorPage, ChapterWish, Settings
 from touchreport.outline.actions import actions_of
+from touchreport.outline.chapters import TITLES
 from touchreport.outline.journeys import journey_page
 from touchreport.outline.ranking import rank
 from touchreport.outline.site import outline
@@ -17,11 +18,14 @@ from touchreport.outline.stops import number_stops
 from touchreport.plugin import Journey, Person, Project, Ref, Severity, say
 
 
-def made(project: Project, settings: Settings | None = None) -> tuple[Site, tuple[Problem, ...]]:
+def made(
+    project: Project, settings: Settings | None = None, usual: tuple[str, ...] = ()
+) -> tuple[Site, tuple[Problem, ...]]:
     return outline(
         project,
         settings or Settings(),
         [outcome("gaps", [finding("gaps/x", Severity.HIGH, touchpoint("visit"))])],
+        usual=usual,
     )
 
 
@@ -73,6 +77,22 @@ def test_the_author_chooses_and_renames_chapters() -> None:
     assert [str(item.title) if not hasattr(item.title, "text") else item.title.text for item in site.navigation] == [
         "Overview", "What we do", "Hello", "Title",
     ]  # fmt: skip
+
+
+def test_a_theme_has_an_order_of_its_own_and_the_author_the_last_word() -> None:
+    """Without `outline:` the chapters are those of the theme, but for analyses that nobody has; with it, hers."""
+    usual = ("overview", "analysis/gone", "analysis/gaps", "actions")
+    site, problems = made(shop(), usual=usual)
+    assert problems == ()
+    assert [item.path for item in site.navigation] == ["index.html", "analysis-gaps.html", "actions.html"]
+    site, problems = made(shop(), Settings(outline=(ChapterWish("method"),)), usual)
+    assert problems == ()
+    assert [item.path for item in site.navigation] == ["index.html", "method.html"]
+
+
+def test_every_chapter_that_can_be_named_has_a_title() -> None:
+    """What an outline may name is what there are titles for, beside the groups of pages and of analyses."""
+    assert set(CHAPTERS) - {"pages", "analyses"} == set(TITLES)
 
 
 def test_an_unknown_chapter_is_a_problem_with_a_suggestion() -> None:

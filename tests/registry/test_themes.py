@@ -51,6 +51,26 @@ def test_a_theme_comes_with_its_parents_and_inherits_their_options(find: Find) -
     assert {theme.options.__name__ for theme in chain} == {"Options"}
 
 
+def test_an_outline_is_inherited_unless_given(find: Find) -> None:
+    """A child shows the chapters of its parent, unless its own theme.yaml names others."""
+    short = described("null") + "outline: [overview, actions, analysis/gaps]\n"
+    chain = find(
+        child=("", described("middle")),
+        middle=("", described("old") + "outline: [method]\n"),
+        old=("", short),
+    )
+    assert [theme.outline for theme in chain] == [
+        ("method",), ("method",), ("overview", "actions", "analysis/gaps"),
+    ]  # fmt: skip
+
+
+def test_a_misspelt_chapter_of_a_theme_gets_a_suggestion(find: Find) -> None:
+    """A chapter that no playbook has is told with the near one, whichever project it is for."""
+    with pytest.raises(PluginError) as caught:
+        find(bad=("", described() + "outline: [overview, acitons]\n"))
+    assert caught.value.problems[0].suggestion == "actions"
+
+
 @pytest.mark.parametrize(
     ("source", "text", "code"),
     [
@@ -60,6 +80,9 @@ def test_a_theme_comes_with_its_parents_and_inherits_their_options(find: Find) -
         ("", described("missing"), "unknown-theme"),
         ("", described("bad"), "themes-in-a-circle"),
         ("", "api: 1\n", "theme-does-not-load"),
+        ("", described() + "outline: overview\n", "theme-does-not-load"),
+        ("", described() + "outline: [nothing-like-it]\n", "theme-chapter"),
+        ("", described() + "outline: [page/hello]\n", "theme-chapter"),
     ],
 )
 def test_a_theme_that_cannot_be_used_is_a_message(find: Find, source: str, text: str, code: str) -> None:

@@ -14,6 +14,25 @@ from touchreport.model.node import Mapped
 from touchreport.model.text import Text
 from touchreport.model.waiver import Waiver
 
+CHAPTERS = (
+    "overview",
+    "brand",
+    "personas",
+    "journeys",
+    "map",
+    "channels",
+    "pages",
+    "analyses",
+    "touchpoints",
+    "actions",
+    "findings",
+    "method",
+)
+"""The chapters that an outline may name, in the usual order; ``pages`` are the author's own, ``analyses`` all analyses.
+
+A single page is named ``page/<id>``, a single analysis ``analysis/<id>``.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class ChapterWish:
@@ -22,7 +41,7 @@ class ChapterWish:
     Attributes:
         chapter: ``overview``, ``brand``, ``personas``, ``journeys``, ``map``, ``channels``, ``analyses`` (all
             that are not named elsewhere), ``analysis/<id>``, ``touchpoints``, ``actions``, ``findings``,
-            ``method``, or ``page/<id>`` for a page of the author's own.
+            ``method``, ``pages`` (all of the author's own), or ``page/<id>`` for one of them.
         title: another title, if the author gave one.
         location: where the wish stands.
     """
@@ -67,7 +86,7 @@ class Settings:
         theme: name of the theme.
         theme_location: where the project names it.
         theme_options: its options, unchecked.
-        outline: the author's order and choice of chapters; empty for the usual one.
+        outline: the author's order and choice of chapters; empty for that of the theme.
         analyses: options of analyses by id, unchecked.
         analyses_off: ids of analyses that the author left out.
         waivers: findings that she leaves out or puts into other words.

@@ -9,7 +9,7 @@ from touchreport.analyse import Outcome
 from touchreport.contexts import Words
 from touchreport.errors import Argument, Level, Problem
 from touchreport.model.message import Message, say
-from touchreport.model.settings import ChapterWish, Settings
+from touchreport.model.settings import CHAPTERS, ChapterWish, Settings
 from touchreport.text import nearest
 
 TITLES: Mapping[str, Message] = {
@@ -25,22 +25,6 @@ TITLES: Mapping[str, Message] = {
     "method": say("Method and glossary"),
 }
 """Chapters that a playbook may have, with their titles."""
-
-USUAL = (
-    "overview",
-    "brand",
-    "personas",
-    "journeys",
-    "map",
-    "channels",
-    "pages",
-    "analyses",
-    "touchpoints",
-    "actions",
-    "findings",
-    "method",
-)
-"""The order where the project sets none; ``pages`` are the author's own, ``analyses`` all analyses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +43,13 @@ class Chapter:
 
 
 def chapters_of(
-    settings: Settings, outcomes: Iterable[Outcome], *, personas: bool, journeys: bool, whole: bool = True
+    settings: Settings,
+    outcomes: Iterable[Outcome],
+    *,
+    personas: bool,
+    journeys: bool,
+    whole: bool = True,
+    usual: Sequence[str] = (),
 ) -> tuple[tuple[Chapter, ...], tuple[Problem, ...]]:
     """Return the chapters in order, and what is wrong with the project's ``outline:`` and with its pages.
 
@@ -73,6 +63,8 @@ def chapters_of(
         journeys: whether it has journeys.
         whole: whether every analysis is known; else an unknown one may be that of a plugin which is broken or
             left out, and is a warning: what a plugin does wrong must not stop the build.
+        usual: the order of the theme, which holds where the author wishes none; empty for that of
+            :data:`CHAPTERS`. An analysis that it names and nobody has is passed over.
     """
     analyses: dict[str, Words] = {f"analysis/{outcome.id}": outcome.title for outcome in outcomes}
     pages = {f"page/{page.id}": page.title for page in settings.pages}
@@ -80,13 +72,13 @@ def chapters_of(
     absent = {"personas": not personas, "journeys": not journeys}
     problems: list[Problem] = []
     wishes = settings.outline
-    named = [wish.chapter for wish in wishes] if wishes else list(USUAL)
+    named = [wish.chapter for wish in wishes] or list(usual or CHAPTERS)
     own = {wish.chapter: wish.title for wish in wishes if wish.title is not None}
     keys: list[str] = []
     for position, name in enumerate(named):
         for key in _expand(name, list(analyses), list(pages), named):
             if key not in titles:
-                problems.append(_unknown(key, wishes[position], titles, whole))
+                problems += [_unknown(key, wish, titles, whole) for wish in wishes[position : position + 1]]
             elif key not in keys and not absent.get(key, False):
                 keys.append(key)
     if "overview" not in keys:

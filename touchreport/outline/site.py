@@ -30,6 +30,7 @@ def outline(
     icons: Mapping[str, str] | None = None,
     pictures: Mapping[str, Picture] | None = None,
     whole: bool = True,
+    usual: Sequence[str] = (),
 ) -> tuple[Site, tuple[Problem, ...]]:
     """Turn a project and its results into a playbook.
 
@@ -41,6 +42,7 @@ def outline(
         icons: name of the drawing for each channel.
         pictures: pictures of the project as they will stand in the output.
         whole: whether every analysis that the author may name is known; else an unknown one is a warning.
+        usual: the theme's own order of chapters, where the author wishes none.
 
     Returns:
         the playbook, and what is wrong with the author's outline and with the links on her pages.
@@ -48,7 +50,12 @@ def outline(
     stops = number_stops(project)
     journeys = {j.persona: f"journey-{j.persona}.html" for j in project.journeys if j.steps}
     chapters, problems = chapters_of(
-        settings, outcomes, personas=bool(project.personas), journeys=bool(journeys), whole=whole
+        settings,
+        outcomes,
+        personas=bool(project.personas),
+        journeys=bool(journeys),
+        whole=whole,
+        usual=usual,
     )
     findings = rank(outcomes, project, stops, analysis_path)
     material = Material(

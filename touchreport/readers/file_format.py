@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from touchreport.model.field import NamedField
+from touchreport.model.settings import CHAPTERS
 from touchreport.readers.checking.cover import COVER, OTHER_KEYS
-from touchreport.readers.checking.settings import CHAPTERS
 from touchreport.readers.checking.shapes import BRAND, PARTS, SHAPES, Shape
 from touchreport.readers.checking.stages import STAGE
 from touchreport.readers.checking.waivers import WAIVER

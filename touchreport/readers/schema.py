@@ -13,11 +13,12 @@ from typing import Any
 from touchreport.locales import available
 from touchreport.model.field import Field, Kind, NamedField
 from touchreport.model.project import DEFAULT_SCALES
+from touchreport.model.settings import CHAPTERS
 from touchreport.readers.checking.choices import CODE_PATTERN
 from touchreport.readers.checking.cover import COVER, OTHER_KEYS
 from touchreport.readers.checking.crosswalk import RELATIONS
 from touchreport.readers.checking.keys import PROVENANCE, WORDY
-from touchreport.readers.checking.settings import CHAPTERS, PAPERS
+from touchreport.readers.checking.settings import PAPERS
 from touchreport.readers.checking.shapes import BRAND, PARTS, SHAPES, Shape
 from touchreport.readers.checking.stages import CUSTOM, STAGE
 from touchreport.readers.checking.waivers import WAIVER

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from touchreport.errors import PluginError, Problem
+from touchreport.errors import Argument, PluginError, Problem
 from touchreport.location import Location
+from touchreport.model.settings import CHAPTERS
 from touchreport.registry.guard import reason_of
 from touchreport.text import nearest
 
@@ -36,6 +37,7 @@ class Theme:
         folder: where ``templates/``, ``static/`` and ``locale/`` lie.
         version: version of its distribution.
         options: a frozen dataclass whose fields all have defaults.
+        outline: its usual chapters in order, for projects that wish no other; empty for those of every playbook.
     """
 
     name: str
@@ -44,6 +46,7 @@ class Theme:
     folder: Path
     version: str
     options: type[Any] = NoOptions
+    outline: tuple[str, ...] = ()
 
 
 def theme_names(only: Iterable[EntryPoint] | None = None) -> tuple[str, ...]:
@@ -72,15 +75,16 @@ def find_theme(
         theme = _load(wanted, location, _entries(only))
         chain.append(theme)
         wanted = theme.parent
-    return _with_inherited_options(chain)
+    return _with_inherited(chain)
 
 
-def _with_inherited_options(chain: Sequence[Theme]) -> tuple[Theme, ...]:
-    """Give each theme that declares no options those of its parent, since it draws with the parent's templates."""
+def _with_inherited(chain: Sequence[Theme]) -> tuple[Theme, ...]:
+    """Give each theme without options, or without an outline, those of its parent, with whose templates it draws."""
     found: list[Theme] = []
     for theme in reversed(chain):
-        inherits = theme.options is NoOptions and found
-        found.append(replace(theme, options=found[-1].options) if inherits else theme)
+        parent = found[-1] if found else theme
+        options = parent.options if theme.options is NoOptions else theme.options
+        found.append(replace(theme, options=options, outline=theme.outline or parent.outline))
     return tuple(reversed(found))
 
 
@@ -131,4 +135,23 @@ def _described(entry: EntryPoint, module: ModuleType) -> Theme:
         folder=folder,
         version=entry.dist.version if entry.dist else "",
         options=options,
+        outline=_outline(entry.name, described),
     )
+
+
+def _outline(theme: str, described: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the chapters that ``theme.yaml`` names; which analyses there are, a theme cannot know.
+
+    Raises:
+        PluginError: it names a chapter that no playbook has.
+        TypeError: it is no list of words.
+    """
+    named = described.get("outline") or ()
+    if not isinstance(named, list | tuple) or not all(isinstance(chapter, str) for chapter in named):
+        raise TypeError("outline is not a list of chapters")
+    for chapter in named:
+        if chapter not in CHAPTERS and not chapter.startswith("analysis/"):
+            arguments: dict[str, Argument] = {"theme": theme, "chapter": chapter, "known": CHAPTERS}
+            near = nearest(chapter, CHAPTERS)
+            raise PluginError(Problem("theme-chapter", Location("theme.yaml"), arguments, suggestion=near))
+    return tuple(named)

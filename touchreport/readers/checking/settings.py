@@ -8,7 +8,7 @@ from types import MappingProxyType
 from touchreport.location import Location
 from touchreport.model.field import Field, Kind
 from touchreport.model.node import Mapped, Node, Scalar
-from touchreport.model.settings import AuthorPage, ChapterWish, Settings
+from touchreport.model.settings import CHAPTERS, AuthorPage, ChapterWish, Settings
 from touchreport.readers.checking.config import (
     check_keys,
     list_at,
@@ -24,21 +24,6 @@ from touchreport.readers.checking.ids import is_id
 from touchreport.readers.checking.pages import Pages
 from touchreport.readers.checking.texts import refuse_bidi, words
 from touchreport.readers.checking.waivers import read_waivers
-
-CHAPTERS = (
-    "overview",
-    "brand",
-    "personas",
-    "journeys",
-    "map",
-    "channels",
-    "analyses",
-    "touchpoints",
-    "actions",
-    "findings",
-    "method",
-)
-"""Chapters that an outline may name, beside ``analysis/<id>`` and ``page/<id>``."""
 
 PAPERS = ("a4", "letter")
 _OUTPUTS = ("pdf", "site", "paper")
