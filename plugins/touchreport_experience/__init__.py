@@ -23,6 +23,7 @@ EXPERIENCE = Analysis(
         "step.emotion",
         "step.moment_of_truth",
         "step.success_rate",
+        "step.outcome",
         "step.actual",
         "step.pain",
         "step.need",

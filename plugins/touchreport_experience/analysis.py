@@ -6,6 +6,7 @@
 - ``valleys``: ids of the touchpoints at which the curve turns below neutral, in order, by persona.
 - ``reliability``: product of the success rates recorded, 0 to 1, by persona.
 - ``conformance``: of the observed steps to the planned ones, 0 to 1, by persona.
+- ``failed``: ids of the touchpoints at which an observed step did not work.
 - ``declared_moments``, ``shown_moments``: ids of moments of truth that are declared, and that the data show.
 """
 
@@ -17,6 +18,7 @@ from touchreport.plugin import Context, Finding, Result, gathered_findings
 from touchreport_experience.chain_findings import chain_block, chain_findings
 from touchreport_experience.curve_blocks import curve_blocks
 from touchreport_experience.curve_findings import end_findings, valley_findings
+from touchreport_experience.failure_findings import failure_findings
 from touchreport_experience.gathering import TOGETHER
 from touchreport_experience.headline import headline
 from touchreport_experience.method import method
@@ -52,11 +54,14 @@ def run(context: Context[Options]) -> Result:
 
 def _findings(context: Context[Options], found: Survey) -> tuple[Finding, ...]:
     """Return all findings, each by itself."""
+    weakest = chain_findings(context, found)
+    unreliable = frozenset(ref.id for each in weakest for ref in each.subjects if ref.kind == "touchpoint")
     return (
         *moment_findings(context, found),
         *valley_findings(context, found),
         *end_findings(context, found),
-        *chain_findings(context, found),
+        *weakest,
+        *failure_findings(context, found, unreliable),
         *path_findings(context, found),
         *undeclared_findings(found),
     )

@@ -55,7 +55,7 @@ def _valley(project: Project, felt: Iterable[Feeling], scale: Scale) -> Finding:
             personas=listed(who),
         ),
         why=say("It feels better around it: what goes wrong, goes wrong here."),
-        todo=todo(lows),
+        todo=todo(low.step for low in lows),
         evidence=evidence(lows, scale),
         owner=project.touchpoint_by_id[ref.id].answering,
         shown_by=say("Nobody feels worse than neutral at {touchpoint}", touchpoint=ref),

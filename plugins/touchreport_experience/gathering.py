@@ -41,6 +41,17 @@ TOGETHER: Mapping[str, Together] = MappingProxyType(
                 touchpoints=these,
             ),
         ),
+        kinds.code_of(kinds.FAILED_STEP): Together(
+            lambda n: count(
+                "{n} more touchpoint was met and did not work",
+                "{n} more touchpoints were met and did not work",
+                n,
+            ),
+            lambda these: say(
+                "Find out from customers what goes wrong at these touchpoints, and change it: {touchpoints}",
+                touchpoints=these,
+            ),
+        ),
         kinds.code_of(kinds.UNDECLARED): Together(
             lambda n: count(
                 "{n} more touchpoint behaves like a moment of truth, and nobody declared it",

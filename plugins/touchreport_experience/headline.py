@@ -77,6 +77,9 @@ _SEVERAL: Mapping[str, Callable[[Survey, int], Message]] = {
     kinds.code_of(kinds.WEAKEST_STEP): lambda _, n: count(
         "{n} touchpoint makes journeys fail", "{n} touchpoints make journeys fail", n
     ),
+    kinds.code_of(kinds.FAILED_STEP): lambda _, n: count(
+        "{n} touchpoint was met and did not work", "{n} touchpoints were met and did not work", n
+    ),
     kinds.code_of(kinds.UNDECLARED): lambda _, n: count(
         "{n} touchpoint behaves like a moment of truth, and nobody declared it",
         "{n} touchpoints behave like moments of truth, and nobody declared them",

@@ -67,6 +67,15 @@ OFF_PLAN = FindingKind(
         "closer to the plan, or correct the plan."
     ),
 )
+FAILED_STEP = FindingKind(
+    "failed-step",
+    say("A step that was met and did not work"),
+    say(
+        "An observed step is recorded as failed. Where a journey is held against its plan, a step without an outcome "
+        "counts as failed when it works less often than the option failed_below asks for. Repair it. It weighs most at a "
+        "moment of truth, and one step less where all of these steps are assumed."
+    ),
+)
 UNDECLARED = FindingKind(
     "undeclared",
     say("A moment of truth that nobody declared"),
@@ -91,6 +100,7 @@ KINDS = (
     VALLEY,
     ENDS_LOW,
     WEAKEST_STEP,
+    FAILED_STEP,
     OFF_PLAN,
     UNDECLARED,
     NONE_DECLARED,

@@ -29,9 +29,9 @@ def _line(low: Feeling, scale: Scale) -> Message:
     return say("{persona}: {number}", persona=persona, number=number)
 
 
-def todo(felt: Iterable[Feeling]) -> Message:
-    """Return what to do: what is missing there or bothers, in the words of the journeys, if they say so."""
-    steps = [low.step for low in felt]
+def todo(at: Iterable[Step]) -> Message:
+    """Return what to do about steps at one touchpoint: what is missing or bothers there, if the journeys say so."""
+    steps = list(at)
     ref = touchpoint(steps[0].touchpoint)
     need, pain = _first(steps, "need"), _first(steps, "pain")
     if need is not None:

@@ -54,7 +54,8 @@ def _formulas() -> tuple[Message, ...]:
         ),
         say("steps that fail on average = (1 − q₁) + (1 − q₂) + … over the steps with a success rate"),
         say("reliability Q = q₁ × q₂ × …, the share of journeys in which all of these steps work"),
-        say("conformance = 1 − (missing + ad hoc + out of order) / (planned + ad hoc)"),
+        say("conformance = 1 − (missing + ad hoc + out of order + failed) / (planned + ad hoc)"),
+        say("failed = recorded as failed; without a record, a success rate below the line"),
     )
 
 
@@ -88,6 +89,7 @@ def _thresholds(context: Context[Options]) -> tuple[Threshold, ...]:
         context.threshold("least_rates", say("steps with a success rate, at least")),
         context.threshold("least_reliability", say("reliability, at least"), Share),
         context.threshold("least_planned", say("planned steps and observed steps, at least")),
+        context.threshold("failed_below", say("success rate below which a planned step failed"), Share),
         context.threshold("least_conformance", say("conformance, at least"), Share),
         context.threshold("singly", say("Findings of one kind that stand alone, at most")),
         context.threshold("most_steps", say("steps of a journey that is drawn, at most")),
@@ -116,6 +118,7 @@ def _notes() -> tuple[Message, ...]:
         ),
         say(
             "The k-th planned visit to a touchpoint is compared with the k-th observed one; out of order is what lies off "
-            "the longest common order. The ratio is this product’s own."
+            "the longest common order. A step that is out of order and failed counts once, and so does one that nobody "
+            "planned. The four deviations are published; the ratio is this product’s own."
         ),
     )

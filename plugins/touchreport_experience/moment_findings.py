@@ -39,7 +39,7 @@ def _low(moment: Moment, scale: Scale, depth: float) -> Finding:
             personas=listed(who),
         ),
         why=say("The relation is decided here, and this is what stays in mind."),
-        todo=todo(lows),
+        todo=todo(low.step for low in lows),
         evidence=evidence(lows, scale),
         owner=moment.touchpoint.answering,
         shown_by=say("Nobody feels worse than neutral at {touchpoint}", touchpoint=ref),

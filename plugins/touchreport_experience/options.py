@@ -48,6 +48,15 @@ class Options:
     least_planned: Annotated[
         int, Option("Planned steps, and observed ones, from which on plan and reality are compared.", low=1)
     ] = 3
+    failed_below: Annotated[
+        float,
+        Option(
+            "Success rate below which a step without a recorded outcome counts as failed, in a journey that is held "
+            "against its plan.",
+            0,
+            1,
+        ),
+    ] = 0.5
     least_conformance: Annotated[
         float, Option("Conformance of a journey to its plan below which it is reported.", 0, 1)
     ] = 0.8

@@ -69,7 +69,7 @@ def _missed(context: Context[Options], ident: str, who: list[str]) -> Finding:
 
 def _off_plan(path: Path) -> Finding:
     persona = Ref("persona", path.persona)
-    places = (*path.missing, *path.out_of_order, *path.ad_hoc)
+    places = dict.fromkeys((*path.missing, *path.failed, *path.out_of_order, *path.ad_hoc))
     return Finding(
         code=code_of(OFF_PLAN),
         work="hand-over",
@@ -101,16 +101,20 @@ def path_block(context: Context[Options], found: Survey) -> tuple[Block, ...]:
         Column(say("Missing")),
         Column(say("Ad hoc")),
         Column(say("Out of order"), narrow=True),
+        Column(say("Failed"), narrow=True),
         Column(say("Conformance"), numeric=True),
     )
     caption = Caption(
         id="plan-and-reality",
         title=say("Planned journeys and what became of them"),
         subtitle=say(
-            "Touchpoints that the plan has and nobody met, that were met without a plan, and in another order"
+            "Touchpoints that the plan has and nobody met, that were met without a plan, in another order, and without "
+            "success"
         ),
         reading=say(
-            "Conformance is 100 % where reality has the same steps in the same order. Reported below {least}.",
+            "Conformance is 100 % where reality has the same steps in the same order and all of them work. Failed: as "
+            "recorded, or a success rate below {failed}. Reported below {least}.",
+            failed=Share(context.options.failed_below),
             least=Share(context.options.least_conformance),
         ),
     )
@@ -126,6 +130,7 @@ def _row(path: Path, alarm: bool) -> tuple[Cell, ...]:
         _cell(path.missing),
         _cell(path.ad_hoc),
         _cell(path.out_of_order),
+        _cell(path.failed),
         Cell(Share(path.conformance), alarm=alarm),
     )
 

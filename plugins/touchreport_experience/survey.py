@@ -10,6 +10,7 @@ from types import MappingProxyType
 from touchreport.plugin import Context, Project
 from touchreport_experience.chains import Chain, chains
 from touchreport_experience.curves import Shape, Walk, walks
+from touchreport_experience.failures import Failed, failures
 from touchreport_experience.moments import Moments, moments
 from touchreport_experience.options import Options
 from touchreport_experience.paths import Path, paths
@@ -26,6 +27,7 @@ class Survey:
         moments: the moments of truth.
         chains: reliability of the journeys that have enough rates.
         paths: plan against reality where both are recorded.
+        failures: touchpoints at which observed steps did not work.
         mean: mean feeling of the journeys that can be judged, weighted by the personas' shares; None without any.
     """
 
@@ -34,6 +36,7 @@ class Survey:
     moments: Moments
     chains: tuple[Chain, ...]
     paths: tuple[Path, ...]
+    failures: tuple[Failed, ...]
     mean: float | None
 
     @property
@@ -62,6 +65,7 @@ class Survey:
         return MappingProxyType(
             {
                 **{name: MappingProxyType(dict(part)) for name, part in parts.items()},
+                "failed": tuple(each.touchpoint for each in self.failures),
                 "declared_moments": declared,
                 "shown_moments": shown,
             }
@@ -73,12 +77,14 @@ def survey(context: Context[Options]) -> Survey:
     project, options = context.project, context.options
     scale = scale_of(project)
     walked = walks(project, scale, options.least_emotions)
+    sides = paths(project, options.least_planned, options.failed_below)
     return Survey(
         scale,
         walked,
         moments(project, walked, scale, options.top_share, options.least_rated),
         chains(walked, options.least_rates),
-        paths(project, options.least_planned),
+        sides,
+        failures(walked, (path.persona for path in sides), options.failed_below),
         _mean(project, walked),
     )
 

@@ -12,6 +12,9 @@ from touchreport.model.text import Text
 PLANNED = "planned"
 """What `Step.actual` says of a step that is part of a plan."""
 
+FAILED = "failed"
+"""What `Step.outcome` says of a step that was met and did not work."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -35,6 +38,9 @@ class Step:
     expectation: Annotated[Text | None, words("What she expected.")] = None
     moment_of_truth: Annotated[bool | None, yes_no("Whether the relation is decided here.")] = None
     success_rate: Annotated[float | None, share("How often the step works, 0 to 1.")] = None
+    outcome: Annotated[
+        str | None, word("step-outcome", "Whether she got there what she came for: worked or failed.")
+    ] = None
     actual: Annotated[str | None, word("planned-actual", "Whether it is planned or was observed.")] = None
     device: Annotated[Text | None, words("Device used.")] = None
     pain: Annotated[Text | None, words("What bothers her.")] = None

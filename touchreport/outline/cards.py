@@ -139,6 +139,7 @@ def _voices(touchpoint: Touchpoint, project: Project) -> tuple[tuple[Persona, St
             or step.pain
             or step.need
             or step.success_rate is not None
+            or step.outcome is not None
         )
     )
 

@@ -32,6 +32,41 @@ def test_a_second_visit_is_a_visit_of_its_own() -> None:
     assert compared("mara", "ab", "aba").ad_hoc == ("a",)
 
 
+def test_the_fourth_deviation_by_hand() -> None:
+    """Plan a b c d, reality a b c d, b and c did not work: 1 - 2 / 4 = 0.5; nothing is missing or out of order."""
+    path = compared("mara", "abcd", "abcd", {1, 2})
+    assert (path.failed, path.missing, path.ad_hoc, path.out_of_order) == (("b", "c"), (), (), ())
+    assert path.conformance == pytest.approx(0.5)
+
+
+def test_a_step_leaves_the_plan_once() -> None:
+    """Plan a b c, reality a c b, all three failed: one is out of order too and counts once: 1 - 3 / 3 = 0.
+
+    A step that nobody planned is ad hoc and nothing else: plan a b, reality a x b, x failed: 1 - 1 / 3.
+    """
+    path = compared("mara", "abc", "acb", {0, 1, 2})
+    assert (len(path.failed), len(path.out_of_order), path.twice, path.conformance) == (3, 1, 1, 0)
+    there = compared("mara", "ab", "axb", {1})
+    assert (there.failed, there.ad_hoc) == ((), ("x",))
+    assert there.conformance == pytest.approx(2 / 3)
+
+
+@given(SEQUENCE, SEQUENCE, st.sets(st.integers(0, 9)))
+def test_failures_lower_it_by_what_the_formula_says(
+    planned: list[str], observed: list[str], faults: set[int]
+) -> None:
+    """It stays between 0 and 1, and falls by the planned, met, orderly visits that failed / (planned + ad hoc)."""
+    whole, broken = compared("mara", planned, observed), compared("mara", planned, observed, faults)
+    lost = len(broken.failed) - broken.twice
+    assert 0 <= broken.conformance <= 1
+    assert whole.conformance - broken.conformance == pytest.approx(lost / (whole.planned + len(whole.ad_hoc)))
+    assert (broken.missing, broken.ad_hoc, broken.out_of_order) == (
+        whole.missing,
+        whole.ad_hoc,
+        whole.out_of_order,
+    )
+
+
 @given(SEQUENCE, SEQUENCE)
 def test_ranges_hold(planned: list[str], observed: list[str]) -> None:
     """Conformance lies between 0 and 1, and is 1 for the same sequence alone; the parts add up."""

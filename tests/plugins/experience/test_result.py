@@ -27,6 +27,7 @@ def rich() -> Project:
         felt("ali", 1, 1, 1, 1, 1, 1, -2),
         rated("ina", 0.9, 0.3, 0.5),
         walked("otto", "abcf", "agbd"),
+        journey("eva", step("a"), step("e", outcome="failed")),
         journey("lea", step("a", 1), step("b", 1), derived=True),
     ]
     return project(journeys, rows)
@@ -91,6 +92,7 @@ def test_data_for_other_analyses() -> None:
         "valleys": {"mara": ("c",)},
         "reliability": {},
         "conformance": {},
+        "failed": (),
         "declared_moments": (),
         "shown_moments": (),
     }
@@ -108,8 +110,8 @@ def test_order_of_rows_changes_nothing(chance: Random) -> None:
     before, after = run(world), run(again)
     assert shape(after) == shape(before)
     assert after.headline == before.headline
-    assert {k: v for k, v in after.data.items() if k != "shown_moments"} == {
-        k: v for k, v in before.data.items() if k != "shown_moments"
+    assert {k: v for k, v in after.data.items() if k not in {"shown_moments", "failed"}} == {
+        k: v for k, v in before.data.items() if k not in {"shown_moments", "failed"}
     }
 
 
@@ -155,7 +157,9 @@ def test_findings_name_the_work_that_settles_them() -> None:
     """What feels bad or fails is made better, what is not declared is recorded, who goes astray is led."""
     works = {f.code.split("/")[1]: f.work for world in worlds().values() for f in run(world).findings}
     assert works == {
-        **dict.fromkeys(("moment-low", "valley", "peak-end", "ends-low", "weakest-step"), "experience"),
+        **dict.fromkeys(
+            ("moment-low", "valley", "peak-end", "ends-low", "weakest-step", "failed-step"), "experience"
+        ),
         **dict.fromkeys(("undeclared", "none-declared"), "record"),
         **dict.fromkeys(("missed-moment", "off-plan"), "hand-over"),
     }
