@@ -93,6 +93,15 @@ class HeadingIndex:
         forms = {fold(text), fold(parts(text).core)}
         return any(not forms.isdisjoint(_index(self.table, each).exact) for each in languages)
 
+    def maybe(self, text: str, languages: Iterable[str]) -> str | None:
+        """Return the field that a heading may mean of which nobody can say so: a priority may be an importance.
+
+        It stays unknown all the same: where 5 is the most important, 1 comes first.
+        """
+        return next(
+            filter(None, (_unsure(self.table, each).get(fold(parts(text).core)) for each in languages)), None
+        )
+
     def synonyms(self, language: str) -> tuple[str, ...]:
         """Return the other words for headings that a language has."""
         return tuple(word for entry in _entries(self.table) for word in entry["synonyms"].get(language, ()))
@@ -131,6 +140,15 @@ def _index(table: str, language: str) -> WordIndex:
         (field, (field, entry["name"][language], *entry["synonyms"][language]))
         for entry in _entries(table)
         for field in (entry["id"].partition(".")[2],)
+    )
+
+
+@cache
+def _unsure(table: str, language: str) -> Mapping[str, str]:
+    """Return the fields of `table` by the folded headings that may mean them."""
+    rows = ((row["field"].partition("."), row["words"][language]) for row in stored("headings")["unsure"])
+    return MappingProxyType(
+        {fold(word): field for (of, _, field), words in rows if of == table for word in words}
     )
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from touchreport.model.node import Scalar
 from touchreport.readers.checking.desk import Desk
 from touchreport.readers.checking.entries import Target, plain
+from touchreport.readers.checking.heading_fits import speaks_against
 from touchreport.readers.checking.keys import OWN_PREFIX, cut_suffix, finish_target
 from touchreport.readers.checking.shapes import Shape
 from touchreport.readers.checking.texts import refuse_bidi
@@ -17,6 +18,9 @@ from touchreport.vocabulary.headings import Ambiguous
 
 IGNORE = "ignore"
 """What ``files:`` says of a column that is to be left out."""
+
+SHOWN = 3
+"""How many cells a message quotes."""
 
 ByHand = Mapping[str, Scalar]
 """Headings that the author mapped by hand: the folded heading to the field that it fills."""
@@ -91,6 +95,11 @@ def _target(desk: Desk, shape: Shape, source: Source, heading: Scalar, by_hand: 
         _report_unknown(desk, shape, heading, name)
         return None
     if field in shape.column_names:
+        if not suffix and not _is_written_so(desk, shape, text, by_hand):
+            cells = speaks_against(desk, shape, source, heading, field)
+            if cells:
+                _report_misfit(desk, shape, heading, field, cells)
+                return None
         return finish_target(desk, shape, heading, field, suffix)
     desk.collector.warning("unused-column", heading, heading=text, table=shape.table)
     return None
@@ -130,8 +139,21 @@ def _report_unknown(desk: Desk, shape: Shape, heading: Scalar, name: str) -> Non
     desk.collector.error(
         "unknown-heading",
         heading,
-        suggestion=desk.lexicon.nearest(name, (*known, *shape.column_names)),
+        suggestion=desk.lexicon.maybe(shape.table, name)
+        or desk.lexicon.nearest(name, (*known, *shape.column_names)),
         heading=plain(heading),
+        file=heading.location.file,
+        table=shape.table,
+    )
+
+
+def _report_misfit(desk: Desk, shape: Shape, heading: Scalar, field: str, cells: Sequence[str]) -> None:
+    desk.collector.error(
+        "heading-against-cells",
+        heading,
+        heading=plain(heading),
+        field=field,
+        cells=tuple(f"“{cell}”" for cell in cells[:SHOWN]),
         file=heading.location.file,
         table=shape.table,
     )

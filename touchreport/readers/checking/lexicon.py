@@ -74,6 +74,10 @@ class Lexicon:
         """Return whether a heading stands in the vocabulary as it is written; what else is known is known by rules."""
         return headings(SHAPES[table].kind).is_listed(heading, self.languages)
 
+    def maybe(self, table: str, heading: str) -> str | None:
+        """Return the field that an unknown heading may mean, for a message to propose."""
+        return headings(SHAPES[table].kind).maybe(heading, self.languages)
+
     def decide(self, heading: Ambiguous, cells: Sequence[str]) -> str:
         """Return the field of a heading that may be two, after what its cells hold."""
         return heading.decide(cells, self.languages)
