@@ -10,12 +10,16 @@
 - ``supports``: pairs of a process or people behind processes and how many touchpoints rest on it, the most first.
 - ``moves``: changes of touchpoint along the recorded journeys, both in the company's hands; ``crossings`` are those
   with people in front on one side alone.
+- ``circles``: how many touchpoints each circle of hand-overs holds, that through the heaviest touchpoint first.
+- ``loops``: how often the process behind a touchpoint comes back to itself, over all touchpoints.
 """
 
 from __future__ import annotations
 
 from touchreport.plugin import Context, Result
 from touchreport_blueprint.blueprint_block import blueprints
+from touchreport_blueprint.circle_block import circle_table
+from touchreport_blueprint.circle_findings import circle_findings
 from touchreport_blueprint.coverage_block import coverage
 from touchreport_blueprint.evidence_findings import evidence_findings
 from touchreport_blueprint.front_findings import front_findings
@@ -36,6 +40,7 @@ def run(context: Context[Options]) -> Result:
         *front_findings(context, found),
         *support_findings(context, found),
         *evidence_findings(context, found),
+        *circle_findings(context, found),
         *layer_findings(found),
     )
     return Result(
@@ -48,6 +53,7 @@ def run(context: Context[Options]) -> Result:
             *blueprints(context, found, findings),
             *coverage(context.project, found),
             *ranking(context, found),
+            *circle_table(found),
         ),
         not_enough=not_enough(context, found),
         data=found.data(),

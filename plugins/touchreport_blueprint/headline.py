@@ -16,6 +16,8 @@ _ORDER = tuple(
         kinds.OUT_OF_SIGHT,
         kinds.UNANSWERED,
         kinds.NOBODY,
+        kinds.HANDED_ROUND,
+        kinds.PROCESS_LOOP,
         kinds.UNSUPPORTED,
         kinds.SINGLE,
         kinds.NO_EVIDENCE,
@@ -38,6 +40,7 @@ def headline(found: Survey, findings: Sequence[Finding]) -> Message:
     cases: Counter[str] = Counter()
     for each in findings:
         cases[each.code] += len(each.subjects) if each.code in _BY_TOUCHPOINT else 1
+    cases[kinds.code_of(kinds.HANDED_ROUND)] = len(found.circles)
     return leading(findings, _ORDER, _SEVERAL, cases)
 
 
@@ -69,6 +72,16 @@ _SEVERAL: Mapping[str, Callable[[int], Message]] = MappingProxyType(
         kinds.code_of(kinds.NOBODY): lambda n: count(
             "At {n} touchpoint customers meet people whom nobody names",
             "At {n} touchpoints customers meet people whom nobody names",
+            n,
+        ),
+        kinds.code_of(kinds.HANDED_ROUND): lambda n: count(
+            "{n} circle of hand-overs leads customers back to where they were",
+            "{n} circles of hand-overs lead customers back to where they were",
+            n,
+        ),
+        kinds.code_of(kinds.PROCESS_LOOP): lambda n: count(
+            "The process behind {n} touchpoint comes back to itself",
+            "The processes behind {n} touchpoints come back to themselves",
             n,
         ),
         kinds.code_of(kinds.UNSUPPORTED): lambda n: count(

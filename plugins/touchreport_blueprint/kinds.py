@@ -72,7 +72,26 @@ THIN = FindingKind(
     ),
 )
 
-KINDS = (NOBODY, UNANSWERED, UNSUPPORTED, SINGLE, NO_EVIDENCE, OUT_OF_SIGHT, THIN)
+HANDED_ROUND = FindingKind(
+    "handed-round",
+    say("Hand-overs in a circle"),
+    say(
+        "Touchpoints in the company’s hands hand customers over to each other until they are back where they were. Decide "
+        "where the way out is. It weighs medium where all of them stand in one stage and several people answer for them, "
+        "or one is a moment of truth or an important touchpoint; else low, since a way over several stages may be meant."
+    ),
+)
+PROCESS_LOOP = FindingKind(
+    "process-loop",
+    say("A process that comes back to itself"),
+    say(
+        "The processes behind a touchpoint, in the order in which they are listed, name one of them again after others. "
+        "Let it be done once, or write down what it comes back for. It weighs medium at a moment of truth or an important "
+        "touchpoint, else low."
+    ),
+)
+
+KINDS = (NOBODY, UNANSWERED, UNSUPPORTED, SINGLE, NO_EVIDENCE, OUT_OF_SIGHT, HANDED_ROUND, PROCESS_LOOP, THIN)
 """All kinds, in the order in which this analysis looks for them."""
 
 

@@ -28,6 +28,9 @@ def method(context: Context[Options], found: Survey) -> Method:
             say(
                 "crossing = change of touchpoint along a recorded journey with people in front on one side alone"
             ),
+            say(
+                "circle = the shortest way of recorded hand-overs from a touchpoint back to it, told once for all on it"
+            ),
         ),
         inputs=_inputs(found),
         cases=count(
@@ -46,6 +49,7 @@ def _inputs(found: Survey) -> tuple[Message, ...]:
         (say("People behind the processes"), "process_people"),
         (say("Processes"), "processes"),
         (say("Physical evidence"), "evidence_physical"),
+        (say("Hand-overs"), "hands_over_to"),
     )
     total = len(found.ours)
     given = [
@@ -69,6 +73,7 @@ def _thresholds(context: Context[Options]) -> tuple[Threshold, ...]:
         ask("least_touchpoints", say("Touchpoints for shares to be judged, at least")),
         ask("most_share", say("Share of one support, at most"), Share),
         ask("least_carried", say("Touchpoints that a reported support carries, at least")),
+        ask("most_circles", say("Circles of hand-overs that are looked for, at most")),
         ask("important_from", say("Importance that weighs more, as a share of its scale, from"), Share),
         ask("singly", say("Findings of one kind that stand alone, at most")),
         ask("most_blueprints", say("Journeys that are drawn, at most")),
@@ -87,5 +92,9 @@ def _notes() -> tuple[Message, ...]:
         ),
         say("Uncontrollable touchpoints are drawn, and nothing is asked of them."),
         say("A cell in which somebody wrote “none” is an answer and no gap."),
+        say(
+            "A process comes back to itself where the list of processes names one again after others. That circles are a "
+            "question to the owner, and when they weigh more, is this report’s own rule."
+        ),
         say("Planned and retired touchpoints are left out."),
     )

@@ -26,6 +26,12 @@ class Options:
     least_carried: Annotated[
         int, Option("Touchpoints that a support must carry to be reported, at least.", low=2)
     ] = 3
+    most_circles: Annotated[
+        int,
+        Option(
+            "Circles of hand-overs that are looked for, at most; through the heaviest touchpoints.", low=1
+        ),
+    ] = 12
     important_from: ImportantFrom = 0.75
     singly: Singly = 4
     most_blueprints: Annotated[

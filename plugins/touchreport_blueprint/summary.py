@@ -86,7 +86,24 @@ def not_enough(context: Context[Options], found: Survey) -> tuple[Message, ...]:
         )
     if found.ours and not found.with_layer("people", "given", "none", "empty"):
         lines.append(say("People in front: the inventory has no column for those whom customers meet."))
-    return (*lines, *_of_journeys(context, found))
+    return (*lines, *_of_circles(context, found), *_of_journeys(context, found))
+
+
+def _of_circles(context: Context[Options], found: Survey) -> tuple[Message, ...]:
+    if not found.ours:
+        return ()
+    if not any(each.touchpoint.hands_over_to for each in found.ours):
+        return (say("Circles: no hand-over between touchpoints is recorded."),)
+    if not found.on_further:
+        return ()
+    return (
+        count(
+            "Circles: {n} touchpoint lies on further ones; the first {most} were looked for.",
+            "Circles: {n} touchpoints lie on further ones; the first {most} were looked for.",
+            found.on_further,
+            most=context.options.most_circles,
+        ),
+    )
 
 
 def _of_journeys(context: Context[Options], found: Survey) -> tuple[Message, ...]:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from touchreport.plugin import Context, Journey, Step, TouchpointWeights, above, touchpoint_weights
+from touchreport.plugin import Context, Journey, Step, Text, TouchpointWeights, above, touchpoint_weights
+from touchreport_blueprint.circles import Circle, circles_of, process_circles
 from touchreport_blueprint.layers import LAYERS, Known, Layer, Layers, layers_of, promises
 from touchreport_blueprint.moves import Move, moves_of, recorded
 from touchreport_blueprint.options import Options
@@ -27,6 +28,9 @@ class Survey:
         actions: steps at each touchpoint that record what the customer does, by id.
         promising: ids of touchpoints at which something is promised.
         supports: what carries several touchpoints, the largest first.
+        circles: ways of hand-overs that lead back to where they began.
+        on_further: number of touchpoints on circles beyond those.
+        loops: the parts of the process behind a touchpoint that come back to a step, by its id, the heaviest first.
         thin: layers that are almost empty.
         enough: whether there are enough touchpoints for shares to be judged.
     """
@@ -40,6 +44,9 @@ class Survey:
     actions: Mapping[str, tuple[Step, ...]]
     promising: frozenset[str]
     supports: tuple[Support, ...]
+    circles: tuple[Circle, ...]
+    on_further: int
+    loops: Mapping[str, tuple[tuple[Text, ...], ...]]
     thin: frozenset[Layer]
     enough: bool
 
@@ -72,6 +79,8 @@ class Survey:
                 "supports": tuple((str(each.words), len(each.touchpoints)) for each in self.supports),
                 "moves": len(self.moves),
                 "crossings": len(self.crossings),
+                "circles": tuple(len(each.touchpoints) for each in self.circles),
+                "loops": sum(len(each) for each in self.loops.values()),
             }
         )
 
@@ -93,6 +102,8 @@ def survey(context: Context[Options]) -> Survey:
             expected.add(step.touchpoint)
     moves = moves_of(journeys, layers)
     enough = len(ours) >= options.least_touchpoints
+    circles, on_further = circles_of(project, weights, options.most_circles)
+    loops = {each.touchpoint.id: process_circles(each.touchpoint.processes) for each in ours}
     return Survey(
         layers=layers,
         ours=ours,
@@ -103,6 +114,9 @@ def survey(context: Context[Options]) -> Survey:
         actions=MappingProxyType({at: tuple(steps) for at, steps in actions.items()}),
         promising=frozenset(e.touchpoint.id for e in ours if promises(e.touchpoint, expected)),
         supports=supports_of((each.touchpoint for each in ours), weights),
+        circles=circles,
+        on_further=on_further,
+        loops=MappingProxyType({ident: every for ident, every in loops.items() if every}),
         thin=_thin(ours, options.least_filled) if enough else frozenset(),
         enough=enough,
     )
