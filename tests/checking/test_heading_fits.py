@@ -62,6 +62,12 @@ def test_a_usual_heading_is_what_it_says(tmp_path: Path) -> None:
     assert [problem.code for problem in found] == ["bad-rating", "bad-rating"]
 
 
+def test_sentences_are_no_numbers(tmp_path: Path) -> None:
+    """Pains are told in words: hours of hassle are something else."""
+    found = errors(tmp_path, "Name,Hassle (hrs/week)\nBill,2\nTill,5\n")
+    assert [problem.code for problem in found] == ["heading-against-cells"]
+
+
 def test_words_may_be_anything(tmp_path: Path) -> None:
-    """A field that holds words cannot be spoken against."""
-    assert errors(tmp_path, "Name,Our short description\nBill,12\nTill,13\n") == []
+    """What holds a few words may hold numbers, too: a team may be called 2."""
+    assert errors(tmp_path, "Name,Team that monitors it\nBill,every 2\nTill,3\n") == []

@@ -13,7 +13,6 @@ from types import MappingProxyType
 
 from touchreport.text import fold
 from touchreport.vocabulary.heading_grammar import by_grammar
-from touchreport.vocabulary.heading_heads import by_head
 from touchreport.vocabulary.heading_keys import (
     Parts,
     Qualifiers,
@@ -98,7 +97,6 @@ def _without_remarks(
         )
     else:
         found = known(taken.core) or _of_several(_by_script(taken.core), known)
-    found = found or _by_head(pieces, taken.core, languages, keys)
     if found is None and (remark := _REMARK.search(taken.core)) is not None:
         head, rest = taken.core[: remark.start()], taken.core[remark.end() :]
         listed = _BETWEEN.split(rest)  # "effort: low / medium / high"
@@ -108,17 +106,6 @@ def _without_remarks(
     if found is None or not found[1]:
         return None
     return _with_notes(found, notes, languages, as_it_stands)
-
-
-def _by_head(pieces: tuple[str, ...], core: str, languages: Iterable[str], keys: Keys) -> Meant | None:
-    """Return the field of a heading with words that nobody knows."""
-    if pieces:
-        return None
-    for language in languages:
-        fields = by_head(core, language, keys(language))
-        if fields:
-            return language, fields
-    return None
 
 
 def _as_written(core: str, languages: tuple[str, ...], as_it_stands: AsItStands, keys: Keys) -> Meant | None:

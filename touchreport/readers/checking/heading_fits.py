@@ -13,6 +13,7 @@ from touchreport.readers.checking.desk import Desk
 from touchreport.readers.checking.entries import Cell, plain
 from touchreport.readers.checking.shapes import Shape
 from touchreport.readers.records import Source
+from touchreport.text import Refusal, parse_number
 from touchreport.vocabulary.headings import headings
 
 CLOSED = frozenset(
@@ -30,6 +31,9 @@ CLOSED = frozenset(
 )
 """What cannot hold just any words, and needs no other table to be read."""
 
+SENTENCES = frozenset({Kind.PROSE, Kind.LIST})
+"""What holds sentences and phrases, never bare numbers."""
+
 FEWEST = 2
 """Different cells that must all be something else; a single one may be a slip."""
 
@@ -43,12 +47,12 @@ def speaks_against(desk: Desk, shape: Shape, source: Source, heading: Scalar, fi
     A sheet in which one cell of a column is wrong has a slip in it; one in which all are has another column.
     """
     named = _field(shape, field)
-    if named is None or named.field.kind not in CLOSED:
+    if named is None or named.field.kind not in CLOSED | SENTENCES:
         return ()
     cells = _different_cells(source, heading)
     if len(cells) < FEWEST or any(_can_be(desk, named, cell) for cell in cells):
         return ()
-    return tuple(plain(cell.node) for cell in cells if isinstance(cell.node, Scalar))
+    return tuple(map(_written, cells))
 
 
 def _field(shape: Shape, field: str) -> NamedField | None:
@@ -73,6 +77,12 @@ def _different_cells(source: Source, heading: Scalar) -> tuple[Cell, ...]:
 
 def _can_be(desk: Desk, named: NamedField, cell: Cell) -> bool:
     """Return whether a cell can be read; what would be said of it is nobody's to hear yet."""
+    if named.field.kind in SENTENCES:
+        return isinstance(parse_number(_written(cell), desk.language), Refusal)
     unheard = Collector()
     read_field(replace(desk, collector=unheard), named, (cell,))
     return unheard.errors == 0
+
+
+def _written(cell: Cell) -> str:
+    return plain(cell.node) if isinstance(cell.node, Scalar) else ""
