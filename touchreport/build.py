@@ -277,6 +277,7 @@ def studio_of(examined: Examined, folder: Path) -> Studio:
         furniture.pictures,
         folder,
         examined.loaded.settings.paper,
+        furniture.fonts,
         safe=furniture.safe,
     )
 

@@ -116,6 +116,7 @@ def _value(entry: NamedField, number: int, shape: Shape) -> object:
         Kind.YES_NO: "yes",
         Kind.COLOUR: "#00617f",
         Kind.IMAGE: None,
+        Kind.FONT: None,
     }
     return plain[kind] if kind in plain else _of_vocabulary(kind, of)
 

@@ -169,6 +169,13 @@ CASES = [
     ),
     Case("picture-outside", {"personas.yaml": "- {name: A, portrait: ../a.png}\n"}, "personas.yaml:1:23"),
     Case("picture-outside", {"personas.yaml": "- {name: A, portrait: /etc/a.png}\n"}, "personas.yaml:1:23"),
+    Case("font-outside", {"brand.yaml": "{name: A, text_font: ../a.ttf}\n"}, "brand.yaml:1:22"),
+    Case(
+        "font-not-there",
+        {"assets/Tern.otf": "", "brand.yaml": "{name: A, text_font: assets/Tarn.otf}\n"},
+        "brand.yaml:1:22",
+        "assets/Tern.otf",
+    ),
     Case("picture-ending", {"personas.yaml": "- {name: A, portrait: a.tiff}\n"}, "personas.yaml:1:23"),
     Case(
         "picture-not-its-kind",

@@ -9,7 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.draw.musts import MUSTS
-from touchreport.draw.colour import palette
+from touchreport.draw.colour import (
+    NOTABLE_MOVE,
+    AccentMoved,
+    BrandLost,
+    SignalNearAccent,
+    palette,
+)
 from touchreport.draw.oklch import contrast, from_hex, parse_hex
 from touchreport.draw.roles import ROLES, Role
 
@@ -161,9 +167,58 @@ def test_temper_follows_hue_and_chroma() -> None:
 def test_a_pale_brand_is_told_how_far_its_accent_moved() -> None:
     """Yellow is darkened by more than .12 of lightness: the palette says from what to what."""
     (note,) = palette("#FFD400").notes
+    assert isinstance(note, AccentMoved)
     assert note.brand == "#ffd400"
     assert distance(note.accent, "#a78a04") <= 4
     assert note.moved == pytest.approx(0.24, abs=0.01)
+
+
+@given(colours, colours)
+@settings(max_examples=150, deadline=None)
+def test_every_brand_keeps_every_contrast_with_a_signal_of_its_own(brand: str, signal: str) -> None:
+    """Whatever the two colours, each pair of MUSTS holds in light and in dark."""
+    result = palette(brand, signal)
+    for must, scheme in itertools.product(MUSTS, (result.light, result.dark)):
+        assert contrast(scheme[must.front], scheme[must.ground]) >= must.ratio - 1e-9, must
+
+
+@given(colours)
+@settings(max_examples=150, deadline=None)
+def test_whoever_is_not_served_is_told(brand: str) -> None:
+    """A brand whose accent on paper is far from it in lightness has a note about paper, and no other brand has."""
+    result = palette(brand)
+    moved = abs(from_hex(brand).lightness - from_hex(result.light["accent"]).lightness)
+    told = [note for note in result.notes if not (isinstance(note, BrandLost) and note.dark)]
+    assert bool(told) == (moved > NOTABLE_MOVE)
+
+
+def test_a_brand_near_black_or_white_is_told_where_it_is_lost() -> None:
+    """White is lost on paper, black on a dark screen, and each note names the tone in its place."""
+    (white,) = palette("#fdfdfd").notes
+    assert isinstance(white, BrandLost)
+    assert (white.dark, white.accent) == (False, palette("#fdfdfd").light["accent"])
+    (black,) = palette("#0b0c0d").notes
+    assert isinstance(black, BrandLost)
+    assert (black.dark, black.accent) == (True, palette("#0b0c0d").dark["accent"])
+
+
+def test_a_pale_brand_bears_dark_words() -> None:
+    """Yellow and white are light grounds, petrol and black are not."""
+    assert [palette(brand).is_pale for brand in ("#ffd400", "#fff", "#00617f", "#000")] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+
+
+def test_a_signal_of_its_own_is_the_signal() -> None:
+    """The project's signal is used also beside a warm brand; one that looks like the accent is told."""
+    assert palette("#00617f", "#7a2fb5").light["signal"] == "#7a2fb5"
+    assert palette("#e8590c", "#1f5fbf").light["signal"] == "#1f5fbf"
+    assert palette("#e8590c", "#1f5fbf").notes == ()
+    (note,) = palette("#00617f", "#0a6a88").notes
+    assert isinstance(note, SignalNearAccent)
 
 
 def test_a_brand_that_serves_as_it_is_has_no_note() -> None:

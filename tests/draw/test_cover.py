@@ -82,3 +82,25 @@ def test_names_of_stages_never_overlap(counts: list[int], names: list[str], widt
             assert begin >= end - 0.05
             end = begin + measure(label.text, 3)
             assert end <= width + 0.05
+
+
+def test_a_picture_is_seen_below_the_curve_only() -> None:
+    """Everything above the curve is filled with the ground, from edge to edge, under all other shapes."""
+    drawing = cover(STOPS, NAMES, ground="brand", above=True).drawing
+    first = drawing.shapes[0]
+    assert isinstance(first, Path)
+    assert (first.name, first.fill) == ("above", "brand")
+    assert first.d.startswith("M0 0L0 ")
+    assert first.d.endswith("L210 0Z")
+    assert "axis" not in {shape.name for shape in drawing.shapes}
+
+
+def test_the_ground_of_a_picture_bridges_gaps() -> None:
+    """A stop without a feeling leaves a gap in the line and none in the edge of the picture."""
+    gap = [*STOPS[:2], CurveStop(3, "b"), *STOPS[2:]]
+    above = cover(gap, NAMES, above=True).drawing.shapes[0]
+    assert isinstance(above, Path)
+    assert above.d.count("M") == 1
+    nothing = cover([CurveStop(1, "a")], NAMES, above=True).drawing.shapes[0]
+    assert isinstance(nothing, Path)
+    assert nothing.d.endswith("L210 0Z")

@@ -71,7 +71,7 @@ def test_colours_are_roles() -> None:
     assert re.findall(r"#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsla?\(", css()) == []
     used = set(re.findall(r"var\(--([a-z0-9-]+)", css()))
     own = set(re.findall(r"--([a-z0-9-]+):", css()))
-    given = {"numerals", "all-fonts"}  # beside the palette
+    given = {"numerals", "all-fonts", "radius", "own-text", "own-title", "own-features"}  # beside the palette
     numbers = {
         "x",
         "y",

@@ -7,7 +7,8 @@ cannot show gives up chroma, never hue.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import math
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal, cast
@@ -28,6 +29,8 @@ WARM_REACH = 50.0
 VERMILION = Oklch(0.56, 0.19, 33.0)
 STEP = 0.005
 NOTABLE_MOVE = 0.12
+LOST_BELOW_CONTRAST = 1.25
+NEAR_DISTANCE = 0.09
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,38 @@ class AccentMoved:
 
 
 @dataclass(frozen=True, slots=True)
+class BrandLost:
+    """The brand colour is so near to the ground of a mode that it cannot carry anything there.
+
+    Attributes:
+        dark: whether it is lost on a dark screen; else on paper and on a light screen.
+        brand: the colour as given, ``#rrggbb``.
+        accent: the colour used for graphics in its place, ``#rrggbb``.
+    """
+
+    dark: bool
+    brand: str
+    accent: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignalNearAccent:
+    """The project's own signal colour looks like the accent, so that what should stand out does not.
+
+    Attributes:
+        signal: the colour used for the signal on paper, ``#rrggbb``.
+        accent: the colour used for graphics on paper, ``#rrggbb``.
+    """
+
+    signal: str
+    accent: str
+
+
+Note = AccentMoved | BrandLost | SignalNearAccent
+"""What the brand's people should know of their colours."""
+
+
+@dataclass(frozen=True, slots=True)
 class Palette:
     """All colours that follow from a brand's colour.
 
@@ -61,7 +96,12 @@ class Palette:
     temper: Temper
     light: Mapping[Role, str]
     dark: Mapping[Role, str]
-    notes: tuple[AccentMoved, ...]
+    notes: tuple[Note, ...]
+
+    @property
+    def is_pale(self) -> bool:
+        """Whether the brand colour is a light ground, on which words and the logo are dark."""
+        return from_hex(self.light["on-brand"]).lightness < from_hex(self.brand).lightness
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,21 +158,45 @@ _ON_SHEET: Mapping[Role, float] = MappingProxyType(
 """The contrasts that the neutrals reach on the sheet."""
 
 
-def palette(brand_hex: str) -> Palette:
+def palette(brand_hex: str, signal_hex: str | None = None) -> Palette:
     """Compute every role of the palette from a brand colour.
 
     Args:
         brand_hex: the brand colour, ``#rgb`` or ``#rrggbb``.
+        signal_hex: the colour of what has to be looked at, if the project gives one; else vermilion or, where the
+            brand itself is warm, ink.
 
     Raises:
-        ValueError: ``brand_hex`` is not a colour.
+        ValueError: one of them is not a colour.
     """
     brand = from_hex(brand_hex)
+    signal = None if signal_hex is None else from_hex(signal_hex)
     temper = temper_of(brand)
-    light, dark = (_scheme(brand, temper, mode) for mode in (_LIGHT, _DARK))
-    moved = abs(brand.lightness - from_hex(light["accent"]).lightness)
-    notes = (AccentMoved(round(moved, 3), light["brand"], light["accent"]),) if moved > NOTABLE_MOVE else ()
+    light, dark = (_scheme(brand, signal, temper, mode) for mode in (_LIGHT, _DARK))
+    notes = tuple(_notes(brand, light, dark))
+    if signal is not None and _distance(light["signal"], light["accent"]) < NEAR_DISTANCE:
+        notes = (*notes, SignalNearAccent(light["signal"], light["accent"]))
     return Palette(light["brand"], temper, light, dark, notes)
+
+
+def _notes(brand: Oklch, light: Mapping[Role, str], dark: Mapping[Role, str]) -> Iterator[Note]:
+    name = light["brand"]
+    lost = contrast(name, light["paper"]) < LOST_BELOW_CONTRAST
+    moved = abs(brand.lightness - from_hex(light["accent"]).lightness)
+    if lost:
+        yield BrandLost(False, name, light["accent"])
+    elif moved > NOTABLE_MOVE:
+        yield AccentMoved(round(moved, 3), name, light["accent"])
+    if contrast(name, dark["paper"]) < LOST_BELOW_CONTRAST:
+        yield BrandLost(True, name, dark["accent"])
+
+
+def _distance(one: str, other: str) -> float:
+    """Return how far apart two colours look: the distance in Oklab, 0 to about 1."""
+    a, b = from_hex(one), from_hex(other)
+    turn = math.radians(a.hue - b.hue)
+    chroma = a.chroma**2 + b.chroma**2 - 2 * a.chroma * b.chroma * math.cos(turn)
+    return math.sqrt((a.lightness - b.lightness) ** 2 + max(chroma, 0.0))
 
 
 def temper_of(colour: Oklch) -> Temper:
@@ -143,17 +207,17 @@ def temper_of(colour: Oklch) -> Temper:
     return "warm" if distance <= WARM_REACH else "cool"
 
 
-def _scheme(brand: Oklch, temper: Temper, mode: _Mode) -> Mapping[Role, str]:
+def _scheme(brand: Oklch, signal: Oklch | None, temper: Temper, mode: _Mode) -> Mapping[Role, str]:
     tones = _neutrals(mode)
     tones["brand"] = brand.hex
     tones["on-brand"] = _text_on(tones["brand"], tones)
     grey = temper == "grey"
     own = Oklch(brand.lightness, NEUTRAL_CHROMA, NEUTRAL_HUE) if grey else brand
     tones |= _family("accent", own, grey, mode, tones)
-    if temper == "warm":
+    if signal is None and temper == "warm":
         tones |= _ink_as_signal(tones)
     else:
-        tones |= _family("signal", VERMILION, False, mode, tones)
+        tones |= _family("signal", signal or VERMILION, False, mode, tones)
     tones |= _heat(own, mode)
     return MappingProxyType({role: tones[role] for role in ROLES})
 

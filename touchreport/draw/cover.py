@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
-from touchreport.draw.curve import curve_runs, line_path
+from touchreport.draw.curve import area_above, curve_runs, line_path
 from touchreport.draw.curve_plot import CurvePlot, CurveStop, Spot
 from touchreport.draw.monotone import Segment
 from touchreport.draw.roles import Role
@@ -55,6 +55,7 @@ def cover(
     ground: Role = "brand",
     ink: Role = "on-brand",
     scale: tuple[float, float] = (-2.0, 2.0),
+    above: bool = False,
 ) -> Cover:
     """Draw the cover's curve with stage lines, and rings at the moments of truth.
 
@@ -65,6 +66,8 @@ def cover(
         ground: colour of the sheet, which fills the rings.
         ink: colour of the lines.
         scale: the worst and the best feeling.
+        above: fill what lies above the curve with the ground, so that a picture behind the drawing is seen below
+            the curve only.
 
     Raises:
         ValueError: a feeling lies outside the scale.
@@ -75,10 +78,13 @@ def cover(
     spots = plot.spots(stops)
     spans = stage_spans([stop.stage for stop in stops])
     hair = Stroke(ink, _HAIR)
-    shapes: list[Shape] = [Line(0, plot.neutral, width, plot.neutral, hair, "axis")]
+    runs = _to_the_edges(curve_runs(spots), spots, len(stops), width)
+    shapes: list[Shape] = (
+        [Path(area_above(runs, width, plot.neutral), ground, None, "above")] if above else []
+    )
+    shapes += [Line(0, plot.neutral, width, plot.neutral, hair, "axis")] if not above else []
     starts = [span.first / len(stops) * width for span in spans[1:]]
     shapes += [Line(x, 0, x, height, hair, "stage") for x in starts]
-    runs = _to_the_edges(curve_runs(spots), spots, len(stops), width)
     shapes += [Path(line_path(run), None, Stroke(ink, _LINE, round=True), "curve") for run in runs]
     ring = Stroke(ink, _RING_LINE)
     shapes += [Circle(spot.x, spot.y, _RING, ground, ring, "moment") for spot in spots if spot.stop.moment]

@@ -64,6 +64,16 @@ def line_path(parts: Sequence[Segment]) -> str:
     return path_data("M", parts[0].x0, parts[0].y0, *_curves(parts))
 
 
+def area_above(runs: Sequence[Sequence[Segment]], width: float, neutral: float) -> str:
+    """Return the path of everything above the line, from edge to edge; gaps are bridged, no line lies at `neutral`."""
+    first = runs[0][0].y0 if runs else neutral
+    out: list[str | float] = ["M", 0.0, 0.0, "L", 0.0, first]
+    for run in runs:
+        out += ["L", run[0].x0, run[0].y0, *_curves(run)]
+    last = runs[-1][-1].y3 if runs else neutral
+    return path_data(*out, "L", width, last, "L", width, 0.0, "Z")
+
+
 def _curves(parts: Sequence[Segment]) -> list[str | float]:
     out: list[str | float] = []
     for part in parts:

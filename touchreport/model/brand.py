@@ -5,7 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from touchreport.model.field import colour, identifier, image, parts, prose, refs, texts, words
+from touchreport.model.field import (
+    colour,
+    font,
+    identifier,
+    image,
+    parts,
+    picture,
+    prose,
+    refs,
+    size,
+    texts,
+    words,
+)
 from touchreport.model.text import Text
 
 
@@ -40,4 +52,22 @@ class Brand:
     colour: Annotated[
         str | None, colour("The brand's colour; the playbook's tones are computed from it.")
     ] = None
-    typefaces: Annotated[tuple[Text, ...], texts("Typefaces of the brand.")] = ()
+    signal: Annotated[
+        str | None,
+        colour("Colour of what has to be looked at; vermilion if not said, and ink beside a red brand."),
+    ] = None
+    typefaces: Annotated[
+        tuple[Text, ...],
+        texts("Typefaces of the brand, for the page about it. What the playbook is set in, text_font says."),
+    ] = ()
+    text_font: Annotated[str | None, font("Font of the playbook's text.")] = None
+    bold_font: Annotated[
+        str | None, font("Bold cut of the text's font, where the file of that one has a single weight.")
+    ] = None
+    title_font: Annotated[str | None, font("Font of its titles, if another.")] = None
+    radius: Annotated[
+        float | None, size("Radius of the corners of pictures and inputs.", unit="pixels", low=0, high=12)
+    ] = None
+    cover_picture: Annotated[
+        str | None, picture("Picture below the curve of the printed cover; words never stand on it.")
+    ] = None

@@ -36,6 +36,7 @@ class Kind(Enum):
     REFS = "refs"  # several objects of another table
     IMAGE = "image"  # a file of the project
     COLOUR = "colour"
+    FONT = "font"  # a font file of the project, or the name of a typeface
     CODE = "code"  # code of a finding
     PARTS = "parts"  # a list of small objects; not in flat files
 
@@ -154,6 +155,21 @@ def image(meaning: str) -> Field:
 def colour(meaning: str) -> Field:
     """Return a field that holds a colour, written ``#rrggbb``."""
     return Field(Kind.COLOUR, meaning, flat=False)
+
+
+def font(meaning: str) -> Field:
+    """Return a field that holds a font file in the project folder, or the name of a typeface; YAML only."""
+    return Field(Kind.FONT, meaning, flat=False)
+
+
+def picture(meaning: str) -> Field:
+    """Return a field that names a picture in the project folder; YAML only."""
+    return Field(Kind.IMAGE, meaning, flat=False)
+
+
+def size(meaning: str, *, unit: str, low: float, high: float) -> Field:
+    """Return a field that holds a measure between `low` and `high`; YAML only."""
+    return Field(Kind.NUMBER, meaning, unit, low, high, flat=False)
 
 
 def code(meaning: str) -> Field:

@@ -86,6 +86,8 @@ A project is a folder with `touchreport.yaml`. Each table may be a CSV or XLSX f
           reason: The client calls her shop window by the name of the channel.
           todo: Say what Instagram is for, and who looks after it
 
+- **The brand** stands in `brand.yaml`, under `brand`, or in Quarto's `_brand.yml`, of which name, logos, colours and fonts
+  are read; `brand.yaml` goes before it, field by field.
 - **Ids** may be left out; they are then made from the names.
 - **Where a value comes from**: `evidence_status`, `source` and `reviewed` speak for a whole row; `importance@status`,
   `importance@source` and `importance@reviewed` for one value. In YAML:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from touchreport.errors import Problem
+from touchreport.location import Location
 from touchreport.model.project import Project
 from touchreport.model.settings import Settings
 from touchreport.readers.limits import DEFAULT, Limits
@@ -58,6 +59,7 @@ class Loaded:
         assets: pictures that fields of the project name, each once, in the order of their paths.
         files: every file that was read, with its SHA-256.
         limits: how much may be read, and how much time and memory an analysis may take.
+        brand_places: where each field of the brand stands.
     """
 
     project: Project
@@ -67,3 +69,4 @@ class Loaded:
     assets: tuple[Asset, ...] = ()
     files: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     limits: Limits = DEFAULT
+    brand_places: Mapping[str, Location] = field(default_factory=lambda: MappingProxyType({}))

@@ -14,6 +14,8 @@ from touchreport.readers.files import files_in, read_bytes
 from touchreport.readers.gathering import Gathering
 from touchreport.readers.markdown import read_pages
 from touchreport.readers.pause import collector_paused
+from touchreport.readers.quarto_brand import FILES as QUARTO
+from touchreport.readers.quarto_brand import as_brand
 from touchreport.readers.records import TABLES, RawProject, Source
 from touchreport.readers.shelf import Claim, claims, report_unused
 from touchreport.readers.sources import read_file
@@ -53,7 +55,7 @@ def read_project(folder: Path) -> RawProject:
             if not _is_full(gathering, claim, sources):
                 sources += _claimed(gathering, claim, known)
     if config is not None:
-        report_unused(gathering, {claim.file for claim in claimed} | {*CONFIG, *BRAND, *wishes})
+        report_unused(gathering, {claim.file for claim in claimed} | {*CONFIG, *BRAND, *QUARTO, *wishes})
     pages = read_pages(gathering)
     return RawProject(
         folder,
@@ -77,7 +79,30 @@ def _config(gathering: Gathering) -> tuple[str, Mapped | None]:
 
 
 def _brand(gathering: Gathering, config: Mapped) -> Mapped | None:
-    """Return what is said about the brand, in its own file or under its key."""
+    """Return what is said about the brand: by us, and where we say nothing, by Quarto's file."""
+    own = _own_brand(gathering, config)
+    file = _one_of(gathering, QUARTO)
+    quarto = None if file is None else _mapping(gathering, file)
+    if file is None or quarto is None:
+        return own
+    read = as_brand(quarto)
+    if read.unused:
+        gathering.note("quarto-brand-unused", Location(file), file=file, keys=read.unused)
+    if own is None:
+        return read.node
+    said = {key.text for key, _ in own.pairs}
+    behind = tuple(key.text for key, _ in read.node.pairs if key.text in said)
+    if behind:
+        gathering.note("quarto-brand-behind", Location(file), file=file, first=own.location.file, keys=behind)
+    return Mapped(
+        (*own.pairs, *(pair for pair in read.node.pairs if pair[0].text not in said)),
+        own.location,
+        own.excerpt,
+    )
+
+
+def _own_brand(gathering: Gathering, config: Mapped) -> Mapped | None:
+    """Return what is said about the brand in our words, in its own file or under its key."""
     key = config.get("brand")
     file = _one_of(gathering, BRAND)
     if isinstance(key, Scalar) and not key.text:

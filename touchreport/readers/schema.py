@@ -121,7 +121,7 @@ def _value(field: Field) -> Schema:
             return {"type": "string", "pattern": "^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"}
         case Kind.PARTS:
             return {"type": "array", "items": {"$ref": f"#/$defs/{PARTS[field.of or ''].kind}"}}
-        case Kind.REF | Kind.IMAGE:
+        case Kind.REF | Kind.IMAGE | Kind.FONT:
             return {"type": ["string", "number"]}
 
 

@@ -36,7 +36,9 @@ def pdf_job(studio: Studio, output: Path) -> PdfJob:
         title=f"{studio.site.brand.name.in_language(studio.locale.tag)}: {title}",
         language=studio.locale.tag,
         assets=dict(studio.pictures.files()),
-        stylesheets=print_css(studio.themes, studio.palette, families, studio.own, studio.locale),
+        stylesheets=print_css(
+            studio.themes, studio.palette, families, studio.own, studio.locale, studio.tokens
+        ),
         families=families,
         date=studio.project.date,
         origins=studio.pictures.origins,

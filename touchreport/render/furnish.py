@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from touchreport.errors import Argument, Level, PluginError, Problem
@@ -15,7 +15,10 @@ from touchreport.readers.files import is_inside
 from touchreport.readers.loaded import Loaded
 from touchreport.registry.options import check_options
 from touchreport.registry.themes import Theme, find_theme
-from touchreport.render.letters import missing_letters
+from touchreport.render.brand_colours import colour_notes
+from touchreport.render.fonts import bundled_fonts
+from touchreport.render.letters import missing_letters, shown_texts
+from touchreport.render.own_fonts import OwnFonts, own_fonts
 from touchreport.render.pictures import Pictures
 from touchreport.text import nearest
 
@@ -29,12 +32,14 @@ class Furniture:
         theme_options: the theme's checked options.
         pictures: the pictures that the project shows.
         safe: whether the project's own folder ``theme/`` is left out.
+        fonts: the fonts that the brand brings.
     """
 
     themes: tuple[Theme, ...]
     theme_options: object
     pictures: Pictures
     safe: bool = False
+    fonts: OwnFonts = field(default_factory=OwnFonts)
 
 
 def furnish(
@@ -58,14 +63,28 @@ def furnish(
     for page in _pages(loaded):
         for _, words in page.body.words:
             pictures.add_from_markdown(words, page.location.file, page.first_line)
-    told = (*pictures.problems, *missing_letters(loaded.project, _pages(loaded)), *_order(folder, loaded))
+    fonts = _fonts(folder, loaded)
+    families = (*bundled_fonts(), *fonts.families)
+    told = (
+        *pictures.problems,
+        *colour_notes(loaded.project.brand, loaded.brand_places),
+        *fonts.problems,
+        *missing_letters(loaded.project, _pages(loaded), families),
+        *_order(folder, loaded),
+    )
     try:
         themes = find_theme(theme or settings.theme, None if theme else settings.theme_location)
     except PluginError as error:
         return None, (*error.problems, *told)
     options = check_options(themes[0].options, settings.theme_options, themes[0].name)
     own = () if safe else (*_links_out(folder), *unused_theme_files(folder / "theme", themes))
-    return Furniture(themes, options.values, pictures, safe), (*options.problems, *told, *own)
+    return Furniture(themes, options.values, pictures, safe, fonts), (*options.problems, *told, *own)
+
+
+def _fonts(folder: Path, loaded: Loaded) -> OwnFonts:
+    locale = load_locale(loaded.project.language, languages_of(folder))
+    texts = (text for text, _ in shown_texts(loaded.project, _pages(loaded)))
+    return own_fonts(folder, loaded.project.brand, loaded.brand_places, locale, texts)
 
 
 def _order(folder: Path, loaded: Loaded) -> tuple[Problem, ...]:

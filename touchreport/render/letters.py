@@ -34,7 +34,7 @@ def missing_letters(
         families: the fonts; the bundled ones unless given.
     """
     found: dict[str, Location | None] = {}
-    for text, place in _texts(project, pages):
+    for text, place in shown_texts(project, pages):
         if not text.isascii():
             for character in set(text) - found.keys():
                 found[character] = place
@@ -59,7 +59,7 @@ def _named(character: str) -> str:
     return f"{character} (U+{ord(character):04X})"
 
 
-def _texts(project: Project, pages: Iterable[AuthorPage]) -> Iterator[tuple[str, Location | None]]:
+def shown_texts(project: Project, pages: Iterable[AuthorPage]) -> Iterator[tuple[str, Location | None]]:
     """Yield every text that pages show, with the place of the object that it belongs to."""
     language = project.language
     for cover in ("title", "subtitle", "client", "prepared_by", "edition", "confidentiality"):

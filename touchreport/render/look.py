@@ -38,9 +38,10 @@ def screen_css(
     families: Iterable[FontFamily],
     own: Path | None,
     locale: Locale,
+    tokens: str = "",
 ) -> str:
-    """Return the style sheet of the website: fonts, colours, then each theme from the eldest parent on."""
-    parts = [font_face_css(families, "screen", "fonts/"), palette_css(palette), _numerals_css(locale)]
+    """Return the style sheet of the website: fonts, colours, tokens, then each theme from the eldest parent on."""
+    parts = [font_face_css(families, "screen", "fonts/"), palette_css(palette), tokens, _numerals_css(locale)]
     return lean("\n".join([*parts, *_sheets(themes, "screen.css", own)])) + "\n"
 
 
@@ -50,10 +51,28 @@ def print_css(
     families: Sequence[FontFamily],
     own: Path | None,
     locale: Locale,
+    tokens: str = "",
 ) -> tuple[str, ...]:
     """Return the style sheets of the PDF; fonts are declared by the PDF's own job."""
     own_sheets = _sheets(themes, "print.css", own)
-    return (print_palette_css(palette), _numerals_css(locale), _all_fonts_css(families), *own_sheets)
+    return (print_palette_css(palette), tokens, _numerals_css(locale), _all_fonts_css(families), *own_sheets)
+
+
+def tokens_css(radius: float | None, fonts: Mapping[str, str]) -> str:
+    """Return the custom properties of a brand beside its colours.
+
+    ``--radius`` is always there. ``--own-text`` and ``--own-title`` are the families with which text and titles begin;
+    each is there only where the brand gives it. ``--own-features`` ends what a theme asks of our fonts.
+
+    Args:
+        radius: of the corners of pictures and inputs, in pixels.
+        fonts: families by ``text`` and ``title``.
+    """
+    own = {f"--own-{role}": f'"{name}"' for role, name in fonts.items()}
+    if "text" in fonts:
+        own["--own-features"] = "normal"
+    rows = {"--radius": f"{radius or 0:g}px", **own}
+    return ":root {\n" + "".join(f"  {name}: {value};\n" for name, value in rows.items()) + "}\n"
 
 
 def _numerals_css(locale: Locale) -> str:

@@ -25,8 +25,9 @@ from touchreport.registry.themes import Theme
 from touchreport.render.drawings import Drawings
 from touchreport.render.environment import make_environment
 from touchreport.render.fonts import FontFamily, bundled_fonts
-from touchreport.render.look import DEFAULT_BRAND
+from touchreport.render.look import DEFAULT_BRAND, tokens_css
 from touchreport.render.markdown import Converter
+from touchreport.render.own_fonts import OwnFonts
 from touchreport.render.pictures import Pictures
 from touchreport.render.speaker import Speaker
 from touchreport.render.svg import Medium, Pen
@@ -58,6 +59,7 @@ class Studio:
         pictures: the pictures of the project.
         own: the project's folder ``theme/``, if there is one.
         paper: ``a4`` or ``letter``.
+        tokens: the custom properties of the brand beside its colours, as a style sheet.
     """
 
     project: Project
@@ -71,6 +73,7 @@ class Studio:
     pictures: Pictures
     own: Path | None
     paper: str = "a4"
+    tokens: str = ""
 
     def speaker(self, link: Callable[[str], str] = str) -> Speaker:
         """Return a speaker; `link` turns a path of the site into the address to be written."""
@@ -114,11 +117,13 @@ def open_studio(
     pictures: Pictures,
     folder: Path,
     paper: str = "a4",
+    fonts: OwnFonts | None = None,
     *,
     safe: bool = False,
 ) -> Studio:
     """Put a studio together for the project's language; with `safe` its folder ``theme/`` is left out."""
     locale = load_locale(project.language, languages_of(folder))
+    fonts = fonts or OwnFonts()
     own = folder / "theme" if not safe and (folder / "theme").is_dir() else None
     return Studio(
         project=project,
@@ -127,11 +132,12 @@ def open_studio(
         theme_options=theme_options,
         locale=locale,
         catalogue=Catalogue(locale.tag, catalogue_files(locale, registry, themes, own)),
-        palette=palette(project.brand.colour or DEFAULT_BRAND),
-        families=bundled_fonts(),
+        palette=palette(project.brand.colour or DEFAULT_BRAND, project.brand.signal),
+        families=(*bundled_fonts(), *fonts.families),
         pictures=pictures,
         own=own,
         paper=paper,
+        tokens=tokens_css(project.brand.radius, fonts.names),
     )
 
 

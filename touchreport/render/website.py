@@ -82,16 +82,19 @@ def asset_files(
     """
     wants = written is not None and wants_embedded(studio.theme_options)
     families, cut = embedded(written, studio.families) if written and wants else (studio.families, {})
-    css = screen_css(studio.themes, studio.palette, families, studio.own, studio.locale)
+    css = screen_css(studio.themes, studio.palette, families, studio.own, studio.locale, studio.tokens)
     yield OutputFile("assets/screen.css", css.encode("utf-8"))
-    for path, source in static_files(studio.themes, studio.own).items():
-        yield OutputFile(f"assets/{path}", source)
-    for font in sorted({family.screen.path for family in studio.families if family.screen is not None}):
-        yield OutputFile(f"assets/fonts/{font.name}", font)
+    for file, source in static_files(studio.themes, studio.own).items():
+        yield OutputFile(f"assets/{file}", source)
+    fonts = {
+        family.screen.name: family.screen.path for family in studio.families if family.screen is not None
+    }
+    for name, path in sorted(fonts.items()):
+        yield OutputFile(f"assets/fonts/{name}", path)
     for name, data in cut.items():
         yield OutputFile(f"assets/fonts/{name}", data)
-    for path, data in studio.pictures.files():
-        yield OutputFile(path, data)
+    for picture, data in studio.pictures.files():
+        yield OutputFile(picture, data)
     yield OutputFile("assets/licences.txt", licences((*families, *beside)).encode("utf-8"))
     if studio.site.noindex:
         yield OutputFile("robots.txt", b"User-agent: *\nDisallow: /\n")

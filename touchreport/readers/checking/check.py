@@ -74,7 +74,10 @@ def check(raw: RawProject) -> Loaded:
     project = _project(desk, frame, title, brand, gathered, people, journeys)
     assets = _assets(raw.folder, brand, project.personas)
     rows = counts(raw.sources, gathered)
-    return Loaded(project, settings, collector.problems, rows, assets, raw.files, raw.limits)
+    places = {} if raw.brand is None else {key.text: node.location for key, node in raw.brand.pairs}
+    return Loaded(
+        project, settings, collector.problems, rows, assets, raw.files, raw.limits, MappingProxyType(places)
+    )
 
 
 @dataclass(frozen=True, slots=True)

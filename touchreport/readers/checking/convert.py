@@ -35,6 +35,7 @@ CONVERTERS: Mapping[Kind, Converter] = MappingProxyType(
         Kind.REFS: choices.refs,
         Kind.IMAGE: pictures.image,
         Kind.COLOUR: pictures.colour,
+        Kind.FONT: pictures.font,
         Kind.CODE: choices.code,
     }
 )

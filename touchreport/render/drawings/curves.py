@@ -250,9 +250,9 @@ class CoverDrawing:
 
 
 def cover_drawing(
-    curve: Curve, sheet: covers.Sheet, inverted: bool, speaker: Speaker, pen: Pen
+    curve: Curve, sheet: covers.Sheet, inverted: bool, above: bool, speaker: Speaker, pen: Pen
 ) -> CoverDrawing:
-    """Draw the cover's curve; `inverted` sets it in the brand's colour on paper."""
+    """Draw the cover's curve; `inverted` sets it in the brand's colour on paper, `above` hides a picture above it."""
     scale = scale_of(curve.low, curve.high)
     names = {span.stage.id: speaker.plain(span.stage.name) for span in curve.spans}
     colours: tuple[Role, Role] = ("paper", "accent") if inverted else ("brand", "on-brand")
@@ -263,6 +263,7 @@ def cover_drawing(
         ground=colours[0],
         ink=colours[1],
         scale=(scale.low, scale.high),
+        above=above,
     )
     drawing = drawn.drawing
     stages = tuple(label for label in drawn.stages if label.row is not None)

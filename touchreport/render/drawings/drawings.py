@@ -124,10 +124,14 @@ class Drawings:
         return scores(body, self._speaker, self._pen, title, ident)
 
     def cover(self, site: Site, sheet: Sheet = "a4", inverted: bool = False) -> CoverDrawing | None:
-        """Return the cover's curve, or None where no journey tells enough."""
+        """Return the cover's curve, or None where no journey tells enough.
+
+        Where the brand has a picture for the cover, what lies above the curve is filled, and the picture stands behind.
+        """
         if site.cover is None:
             return None
-        return cover_drawing(site.cover, sheet, inverted, self._speaker, self._pen)
+        above = site.brand.cover_picture in site.pictures
+        return cover_drawing(site.cover, sheet, inverted, above, self._speaker, self._pen)
 
     def under_stages(self, body: TouchpointMap) -> tuple[tuple[Stage, tuple[Stop, ...]], ...]:
         """Return each stage of the touchpoint map with its touchpoints, each once."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,20 @@ from touchreport.errors import Problem, ProjectError
 from touchreport.location import Location
 from touchreport.render.fonts.catalogue import FontFamily, FontFile, joined
 
+_RIGHTS, _RESTRICTED, _BITMAP_ONLY = 0x000F, 0x0002, 0x0200
+"""Bits of ``fsType`` in the table OS/2."""
+
 _SUFFIXES = frozenset({".ttf", ".otf", ".woff", ".woff2"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """A typeface's name, the code points it has glyphs for, its weights, and whether documents may carry it."""
+
+    typeface: str
+    codes: list[int]
+    weights: str
+    may_be_embedded: bool
 
 
 def brand_font(name: str, path: Path, location: Location | None = None) -> FontFamily:
@@ -29,13 +43,14 @@ def brand_font(name: str, path: Path, location: Location | None = None) -> FontF
         if path.suffix.lower() not in _SUFFIXES:
             raise ValueError("not a .ttf, .otf, .woff or .woff2 file")
         data = path.read_bytes()
-        typeface, codes, axes = _facts(data)
+        facts = _facts(data)
     except Exception as error:  # the font library raises whatever a broken file makes it stumble over
         arguments = {"file": path.name, "reason": _reason(error)}
         raise ProjectError(Problem("font-unreadable", location, arguments)) from error
-    file = FontFile(path, hashlib.sha256(data).hexdigest(), joined(codes))
-    weights = f"{axes['wght'][0]:g} {axes['wght'][1]:g}" if "wght" in axes else "400"
-    return FontFamily(name, typeface, "", "", None, "", (), weights, file, file)
+    file = FontFile(path, hashlib.sha256(data).hexdigest(), joined(facts.codes))
+    return FontFamily(
+        name, facts.typeface, "", "", None, "", (), facts.weights, file, file, facts.may_be_embedded
+    )
 
 
 def _reason(error: Exception) -> str:
@@ -46,12 +61,23 @@ def _reason(error: Exception) -> str:
     return str(error) or type(error).__name__
 
 
-def _facts(data: bytes) -> tuple[str, list[int], dict[str, tuple[float, float]]]:
-    """Return the typeface's name, the code points that it has glyphs for, and its axes with their ends."""
+def _facts(data: bytes) -> _Facts:
     from fontTools.ttLib import TTFont
 
     with TTFont(io.BytesIO(data), lazy=True) as font:
         tables: Any = font
         found = tables["fvar"].axes if "fvar" in font else ()
-        axes = {axis.axisTag: (axis.minValue, axis.maxValue) for axis in found}
-        return str(tables["name"].getBestFamilyName()), sorted(tables["cmap"].getBestCmap()), axes
+        weights = next((f"{a.minValue:g} {a.maxValue:g}" for a in found if a.axisTag == "wght"), None)
+        about = tables["OS/2"] if "OS/2" in font else None
+        single = 400 if about is None else min(max(int(about.usWeightClass), 1), 1000)
+        return _Facts(
+            str(tables["name"].getBestFamilyName()),
+            sorted(tables["cmap"].getBestCmap()),
+            weights or str(single),
+            about is None or _lets_embed(int(about.fsType)),
+        )
+
+
+def _lets_embed(licence: int) -> bool:
+    """Return what a font's own licence bits say: neither restricted, nor as a bitmap only."""
+    return licence & _RIGHTS != _RESTRICTED and not licence & _BITMAP_ONLY

@@ -19,11 +19,22 @@ class FontFile:
         path: where the file is.
         sha256: its checksum, in hexadecimal.
         covered: ranges of code points that it has a glyph for, in order, first and last included.
+        alias: what it is called where it is published, if not as it is here.
     """
 
     path: Path
     sha256: str
     covered: tuple[tuple[int, int], ...]
+    alias: str = ""
+
+    @property
+    def name(self) -> str:
+        """What it is called where it is published."""
+        return self.alias or self.path.name
+
+    def draws(self, character: str) -> bool:
+        """Return whether it has a glyph for a character."""
+        return any(first <= ord(character) <= last for first, last in self.covered)
 
     @property
     def format(self) -> str:
@@ -55,6 +66,7 @@ class FontFamily:
         weights: the weights in it, as CSS writes them: ``100 900``, or ``400``.
         print: the file for the PDF.
         screen: the file for the website; None where readers use a font of their own.
+        may_be_embedded: whether its makers let documents carry it.
     """
 
     name: str
@@ -67,6 +79,7 @@ class FontFamily:
     weights: str
     print: FontFile
     screen: FontFile | None
+    may_be_embedded: bool = True
 
 
 @cache

@@ -87,7 +87,7 @@ FONT_FOLDER = "touchreport-fonts/"
 def write_job(job: PdfJob, folder: Path) -> None:
     """Write a job into a folder, for :func:`read_job` in the child process."""
     (folder / "document.html").write_text(job.html, encoding="utf-8", newline="")
-    fonts = {FONT_FOLDER + family.print.path.name: family.print.path for family in job.families}
+    fonts = {FONT_FOLDER + family.print.name: family.print.path for family in job.families}
     files: dict[str, str] = {}
     for number, (name, content) in enumerate({**job.assets, **fonts}.items()):
         path = content if isinstance(content, Path) else folder / f"asset-{number}"

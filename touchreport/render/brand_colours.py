@@ -1,0 +1,41 @@
+"""What becomes of a brand's colours, told where they cannot be used as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from touchreport.draw.colour import AccentMoved, BrandLost, Note, SignalNearAccent, palette
+from touchreport.errors import Argument, Level, Problem
+from touchreport.location import Location
+from touchreport.model.brand import Brand
+
+
+def colour_notes(brand: Brand, places: Mapping[str, Location]) -> Iterator[Problem]:
+    """Yield a note for each colour of a brand that was moved far, is lost on a ground, or looks like another.
+
+    Args:
+        brand: the brand; one without a colour has nothing to be told.
+        places: where its fields stand.
+    """
+    if brand.colour is None:
+        return
+    tones = palette(brand.colour, brand.signal)
+    told: dict[str, Argument] = {
+        "brand": brand.colour,
+        "graphics": tones.light["accent"],
+        "text": tones.light["accent-text"],
+        "dark_graphics": tones.dark["accent"],
+        "dark_text": tones.dark["accent-text"],
+        "signal": tones.light["signal"],
+    }
+    for note in tones.notes:
+        field = "signal" if isinstance(note, SignalNearAccent) else "colour"
+        yield Problem(_code(note), places.get(field), told, Level.NOTE)
+
+
+def _code(note: Note) -> str:
+    if isinstance(note, AccentMoved):
+        return "brand-colour-moved"
+    if isinstance(note, BrandLost):
+        return "brand-colour-lost-on-dark" if note.dark else "brand-colour-lost-on-paper"
+    return "signal-like-brand"
