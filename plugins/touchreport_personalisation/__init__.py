@@ -15,7 +15,7 @@ PERSONALISATION = Analysis(
     run=run,
     options=Options,
     topic="customers",
-    after=("use",),
+    after=("use-and-effect",),
     findings=KINDS,
     reads=(
         "segment.share",

@@ -19,7 +19,7 @@ from touchreport_personalisation.options import Options
 from touchreport_personalisation.survey import Survey
 from touchreport_personalisation.words import points
 
-_USE, _POSSIBLE = "use", "use/data-possible"
+_USE, _POSSIBLE = "use-and-effect", "use-and-effect/data-possible"
 """The analysis, and its finding, that names touchpoints where data could be collected."""
 
 

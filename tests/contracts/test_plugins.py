@@ -57,6 +57,14 @@ MODEL: Mapping[str, type[Any]] = {
 }
 
 
+@pytest.mark.parametrize("name", ANALYSES)
+def test_what_it_runs_after_is_there(name: str) -> None:
+    """An id in `requires` or `after` that no analysis has waits for nothing: each names one, or is ``*``."""
+    analysis = ANALYSES[name].analysis
+    asked = {*analysis.requires, *(() if analysis.after == "*" else analysis.after)}
+    assert asked <= set(ANALYSES)
+
+
 def _result(name: str, analysis: str) -> Result:
     outcome = outcomes(name)[analysis]
     assert outcome.result is not None, outcome.problem

@@ -268,7 +268,7 @@ def test_what_the_analysis_of_use_already_says_is_left_to_it() -> None:
     """A place where data could be collected, as that analysis has it, is not told again; the other one is."""
     world = saying_none(personal(point("t", segments=("a",)), point("u", segments=("a",))), "data", "t", "u")
     words, there = say("words"), refs("touchpoint", ("t",))
-    told = Finding("use/data-possible", Severity.LOW, there, words, words, words)
+    told = Finding("use-and-effect/data-possible", Severity.LOW, there, words, words, words)
     use = Result(words, words, Method((), (), words), findings=(told,))
-    result = run_analysis(PERSONALISATION, world, {"use": use})
+    result = run_analysis(PERSONALISATION, world, {"use-and-effect": use})
     assert [about(each) for each in of_kind(result, "learns-nothing")] == [["u"]]
