@@ -15,10 +15,12 @@ MEDIA = Analysis(
     run=run,
     options=Options,
     topic="touchpoints",
+    after=("controllability",),
     findings=KINDS,
     reads=(
         "touchpoint.media_class",
         "touchpoint.owner_class",
+        "touchpoint.control",
         "touchpoint.goal",
         "touchpoint.stages",
         "touchpoint.channels",

@@ -46,11 +46,11 @@ SHARED = FindingKind(
 )
 TENSION = FindingKind(
     "tension",
-    say("Presence, nature, position and stage that seldom go together"),
+    say("Classes that contradict each other or seldom go together"),
     say(
         "Two classes of a touchpoint, or a class and its only stage, seldom go together, such as online and nothing "
         "but physical. Correct one of the two, or split the row. Control, media class and owner class are compared "
-        "in the analysis of controllability."
+        "in the analysis of controllability; where that is off, here. Classes that cannot both hold weigh medium, else low."
     ),
 )
 UNSERVED = FindingKind(

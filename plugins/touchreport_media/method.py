@@ -14,7 +14,7 @@ from touchreport.plugin import (
     touchpoint_types,
 )
 from touchreport_media.options import Options
-from touchreport_media.survey import Survey
+from touchreport_media.survey import Survey, compares_control
 from touchreport_media.words import owner
 
 _CITATIONS = (
@@ -112,6 +112,11 @@ def _notes(context: Context[Options]) -> tuple[Message, ...]:
         say(
             "Declared owner classes that contradict the media class or the class of control are findings of the "
             "analysis of controllability and are only counted here."
+        )
+        if compares_control(context)
+        else say(
+            "The analysis of controllability is off; control, media class and owner class that contradict each other are "
+            "findings of this one."
         ),
         count(
             "A stage of the project is held against the stages of the catalogue of {n} type of touchpoint that share "

@@ -25,7 +25,7 @@ from touchreport.plugin import (
 )
 from touchreport_media.options import Options
 from touchreport_media.owners import CROSSWALK, Owners
-from touchreport_media.survey import Survey
+from touchreport_media.survey import Survey, compares_control
 from touchreport_media.words import OWNERS, media, owner, stage
 
 
@@ -88,6 +88,11 @@ def _crosswalk(context: Context[Options], owners: Owners) -> Table:
             say(
                 "Another owner class than the one that follows can be right. Those that cannot be, or seldom are, are "
                 "findings of the analysis of controllability."
+            )
+            if compares_control(context)
+            else say(
+                "Another owner class than the one that follows can be right. Those that cannot be, or seldom are, are "
+                "findings."
             ),
         ),
         (

@@ -28,7 +28,7 @@ class Survey:
         heavy: stages that another class carries, by class, in the order of the classes.
         owners: to whom touchpoints belong.
         rented: owned media on channels of others alone.
-        tensions: classes that seldom go together.
+        tensions: classes that contradict each other or seldom go together.
         goals: goals by stage.
         gaps: goals that are missing.
     """
@@ -77,10 +77,15 @@ def survey(context: Context[Options]) -> Survey:
         heavy_stages(found, options, leading),
         owners(project),
         rented(project),
-        tensions(project),
+        tensions(project, compares_control(context)),
         served,
         goal_gaps(context, served),
     )
+
+
+def compares_control(context: Context[Options]) -> bool:
+    """Return whether the analysis of controllability has compared control, media class and owner class."""
+    return "controllability" in context.results
 
 
 def leader(mix: Mix, most: float) -> str | None:

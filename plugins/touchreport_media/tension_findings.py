@@ -1,4 +1,4 @@
-"""What to say of classes that seldom go together."""
+"""What to say of classes that contradict each other or seldom go together."""
 
 from __future__ import annotations
 
@@ -55,7 +55,9 @@ def _finding(project: Project, tension: Tension) -> Finding:
                 second=second,
             ),
         ),
-        why=say("{reason} Both can hold, but seldom do.", reason=tension.rule.reason),
+        why=say("{reason} One of the two classes is wrong.", reason=tension.rule.reason)
+        if wrong
+        else say("{reason} Both can hold, but seldom do.", reason=tension.rule.reason),
         todo=say("Correct one of the two at {touchpoints}, or split the row", touchpoints=there),
         owner=same_owner(touchpoints),
         effort=1,

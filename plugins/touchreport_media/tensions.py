@@ -1,6 +1,7 @@
-"""Classes on other axes than control, media and owner that seldom go together, by the rules of the vocabulary.
+"""Classes that contradict each other or seldom go together, by the rules of the vocabulary.
 
-Control, media class and owner class are compared with each other by the analysis of controllability.
+Control, media class and owner class are compared with each other by the analysis of controllability; here they are where
+it does not run.
 """
 
 from __future__ import annotations
@@ -21,9 +22,14 @@ class Tension:
     touchpoints: tuple[Touchpoint, ...]
 
 
-def tensions(project: Project) -> tuple[Tension, ...]:
-    """Return the rules that touchpoints of today break, in the order of the vocabulary."""
-    rules = [rule for rule in contradictions() if not _elsewhere(rule)]
+def tensions(project: Project, elsewhere: bool) -> tuple[Tension, ...]:
+    """Return the rules that touchpoints of today break, in the order of the vocabulary.
+
+    Args:
+        project: the project.
+        elsewhere: whether another analysis compares control, media class and owner class with each other.
+    """
+    rules = [rule for rule in contradictions() if not (elsewhere and _elsewhere(rule))]
     found: dict[str, list[Touchpoint]] = {rule.id: [] for rule in rules}
     for touchpoint in project.present:
         classes = frozenset(_classes(project.model.id, touchpoint))

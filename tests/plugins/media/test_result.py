@@ -105,6 +105,27 @@ def test_control_media_and_owner_are_left_to_controllability() -> None:
     assert tense(control="uncontrollable", owner_class="customer-owned") == 0
 
 
+def test_without_controllability_they_are_told_here() -> None:
+    """Earned and controllable cannot both hold (medium), owned and of a partner seldom do (low); each is told once."""
+    inventory = [
+        point("a", "earned", control="controllable"),
+        point("b", "owned", owner_class="partner-owned"),
+        point("c", "owned", control="controllable", owner_class="brand-owned"),
+    ]
+    found = of_kind(run(project(inventory), compared=False), "tension")
+    assert [(each.subjects[0].id, each.severity) for each in found] == [
+        ("a", Severity.MEDIUM),
+        ("b", Severity.LOW),
+    ]
+    assert "One of the two classes is wrong" in found[0].why.text
+    assert of_kind(run(project(inventory)), "tension") == ()
+
+
+def test_in_a_build_each_contradiction_is_told_by_one_analysis() -> None:
+    """Media runs after controllability, so that it sees whether that ran."""
+    assert MEDIA.after == ("controllability",)
+
+
 def test_the_heaviest_finding_makes_the_headline() -> None:
     """Paid for most of it (high) comes before a touchpoint without a goal (low)."""
     result = run(project(points(paid=6)))

@@ -13,6 +13,7 @@ from touchreport.model.provenance import Record
 from touchreport.plugin import (
     Channel,
     JourneyModel,
+    Method,
     Project,
     Ref,
     Result,
@@ -20,6 +21,7 @@ from touchreport.plugin import (
     Touchpoint,
     journey_models,
     run_analysis,
+    say,
 )
 from touchreport.vocabulary.channels import channels as known_channels
 
@@ -84,6 +86,9 @@ def recorded(world: Project, name: str, *stated_none: str) -> Project:
     return replace(world, records=records)
 
 
-def run(world: Project, **options: Any) -> Result:
-    """Return the result of the analysis."""
-    return run_analysis(MEDIA, world, **options)
+def run(world: Project, *, compared: bool = True, **options: Any) -> Result:
+    """Return the result of the analysis; `compared` says whether the analysis of controllability ran before it."""
+    before = (
+        {"controllability": Result(say("Ran"), say("Ran"), Method((), (), say("None")))} if compared else {}
+    )
+    return run_analysis(MEDIA, world, before, **options)
