@@ -13,6 +13,12 @@ _CITATIONS = (
     ),
     Citation("Ulwick", 2002, "Turn Customer Input into Innovation", "Harvard Business Review 80(1), 91–97"),
     Citation("Ulwick", 2005, "What Customers Want", "McGraw-Hill"),
+    Citation(
+        "Gray, Brown & Macanufo",
+        2010,
+        "Gamestorming: A Playbook for Innovators, Rulebreakers, and Changemakers",
+        "O’Reilly, 241 (impact and effort matrix)",
+    ),
 )
 
 PUBLISHED = (15.0, 12.0, 10.0)
@@ -47,6 +53,10 @@ _NOTES = (
     say(
         "An opportunity score is worked out from shares of respondents alone, all of them together; means hide how many "
         "are dissatisfied. It is not told apart by segment, since measures are recorded for touchpoints."
+    ),
+    say(
+        "Value stands against effort as impact does in the matrix of Gray, Brown and Macanufo. How the value is worked out "
+        "and where the lines cross is this product’s own."
     ),
     say(
         "Performance far below importance is a finding of the analysis of gaps and is not repeated here; what is "
