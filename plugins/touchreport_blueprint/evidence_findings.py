@@ -42,7 +42,7 @@ def _alone(found: Survey, ident: str) -> Finding:
             touchpoint=Ref("touchpoint", ident),
         ),
         _promised(found, ident),
-        found.layers[ident].touchpoint.owner,
+        found.layers[ident].touchpoint.answering,
     )
 
 

@@ -158,4 +158,4 @@ def _moments(found: Survey, idents: Sequence[str]) -> tuple[Message, ...]:
 
 
 def _owner(found: Survey, idents: Sequence[str]) -> str | None:
-    return found.layers[idents[0]].touchpoint.owner if len(idents) == 1 else None
+    return found.layers[idents[0]].touchpoint.answering if len(idents) == 1 else None

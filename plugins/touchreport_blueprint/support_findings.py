@@ -62,7 +62,7 @@ def _unsupported(found: Survey, idents: Sequence[str]) -> Finding:
         seen=one_or_many(alone, seen),
         why=say("What rests on nothing but the person in front stops when that person is away."),
         todo=behind(idents),
-        owner=found.layers[idents[0]].touchpoint.owner if len(idents) == 1 else None,
+        owner=found.layers[idents[0]].touchpoint.answering if len(idents) == 1 else None,
         effort=1,
         work="record",
     )

@@ -27,6 +27,7 @@ CHANNELS = Analysis(
         "touchpoint.moment_of_truth",
         "touchpoint.stages",
         "touchpoint.owner",
+        "touchpoint.accountable",
         "channel.presence",
         "channel.nature",
         "channel.suits",

@@ -125,7 +125,7 @@ def _content(mismatch: Mismatch, better: Mapping[str, tuple[str, ...]]) -> Findi
                 total=len(set(touchpoint.content_kind)),
             ),
         ),
-        owner=touchpoint.owner,
+        owner=touchpoint.answering,
     )
 
 

@@ -86,7 +86,7 @@ def _presence(touchpoint: Touchpoint, of: list[Channel]) -> Finding:
         todo=say(
             "Correct the presence of {touchpoint}, or enter the channel that is missing", touchpoint=ref
         ),
-        owner=touchpoint.owner,
+        owner=touchpoint.answering,
         effort=1,
     )
 
@@ -107,6 +107,6 @@ def _nature(touchpoint: Touchpoint) -> Finding:
         ),
         why=say("One of the two is wrong, or the channel over which it really happens is missing."),
         todo=say("Correct the nature of {touchpoint}, or enter the channel that is missing", touchpoint=ref),
-        owner=touchpoint.owner,
+        owner=touchpoint.answering,
         effort=1,
     )

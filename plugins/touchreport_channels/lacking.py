@@ -113,7 +113,7 @@ def _empty(context: Context[Options], touchpoint: Touchpoint, moment: bool) -> F
         why=_why_channel(moment, important),
         todo=say("Enter the medium through which it happens, or “none” if it needs none"),
         evidence=_importance_line(project, touchpoint),
-        owner=touchpoint.owner,
+        owner=touchpoint.answering,
         effort=1,
     )
 

@@ -108,7 +108,7 @@ def _certain(project: Project, row: Named) -> Finding:
         ),
         todo=_rename(channels, moments),
         evidence=_evidence(channels, moments),
-        owner=row.touchpoint.owner,
+        owner=row.touchpoint.answering,
         effort=1,
     )
 
@@ -133,7 +133,7 @@ def _probable(project: Project, row: Named) -> Finding:
             "Say what the customer does there, or add its channel and what {touchpoint} is for",
             touchpoint=touchpoint,
         ),
-        owner=row.touchpoint.owner,
+        owner=row.touchpoint.answering,
         effort=1,
     )
 

@@ -135,7 +135,7 @@ def _off_brand(
         evidence=(
             say("Mean of all rated touchpoints: {mean}", mean=tuple(value(each, each.mean) for each in low)),
         ),
-        owner=touchpoint.owner,
+        owner=touchpoint.answering,
         effort=2,
         work="content",
     )

@@ -87,7 +87,7 @@ class _Telling:
 def _who(field: Field, touchpoint: Touchpoint) -> str | None:
     """Return who should record it: the owner; where there is none, who answers for the processes behind."""
     if field is not OWNER:
-        return touchpoint.owner
+        return touchpoint.answering
     only = touchpoint.responsible[0] if len(touchpoint.responsible) == 1 else None
     return touchpoint.process_owner or only
 

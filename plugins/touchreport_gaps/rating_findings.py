@@ -60,7 +60,7 @@ class _Telling:
             why=_WHY,
             todo=say("Improve {touchpoint}, starting with what customers complain about", touchpoint=ref),
             evidence=self._evidence(rating),
-            owner=self.project.touchpoint_by_id[rating.touchpoint].owner,
+            owner=self.project.touchpoint_by_id[rating.touchpoint].answering,
             shown_by=say(
                 "Distance from performance to importance: {n} today, below {wanted} wanted",
                 n=Share(rating.distance),

@@ -25,7 +25,7 @@ def review_blocks(project: Project, overdue: Sequence[Overdue], weights: Weights
         ),
         columns=(
             Column(say("Touchpoint")),
-            Column(say("Owner"), narrow=True),
+            Column(say("Who answers"), narrow=True),
             Column(say("Last reviewed")),
             Column(say("Due")),
             Column(say("Days overdue"), numeric=True),
@@ -37,7 +37,7 @@ def review_blocks(project: Project, overdue: Sequence[Overdue], weights: Weights
 
 def _row(project: Project, late: Overdue) -> tuple[Cell, ...]:
     touchpoint = project.touchpoint_by_id[late.touchpoint]
-    owner = Ref("person", touchpoint.owner) if touchpoint.owner is not None else None
+    owner = Ref("person", touchpoint.answering) if touchpoint.answering is not None else None
     return (
         Cell(Ref("touchpoint", late.touchpoint)),
         Cell(owner),

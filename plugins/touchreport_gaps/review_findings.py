@@ -59,7 +59,7 @@ class _Telling:
             why=_WHY,
             todo=say("Review {touchpoint} and record the day", touchpoint=ref),
             evidence=self._evidence(late),
-            owner=touchpoint.owner,
+            owner=touchpoint.answering,
             effort=1,
             shown_by=self._shown_by(),
         )

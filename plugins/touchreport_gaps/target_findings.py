@@ -76,7 +76,7 @@ class _Telling:
             why=_WHY,
             todo=say("Find out why “{measure}” misses its target, and act", measure=measure.name),
             evidence=_evidence(miss),
-            owner=self.project.touchpoint_by_id[measure.touchpoint].owner,
+            owner=self.project.touchpoint_by_id[measure.touchpoint].answering,
             shown_by=say(
                 "{measure}: {n} today, {wanted} wanted",
                 measure=measure.name,

@@ -41,7 +41,7 @@ def feeling_findings(context: Context[Options], found: Survey) -> tuple[Finding,
             why=_WHY,
             todo=_todo(felt),
             evidence=_evidence(project, felt),
-            owner=felt.touchpoint.owner,
+            owner=felt.touchpoint.answering,
             work="experience",
         )
 

@@ -39,7 +39,7 @@ class _Telling:
             why=_WHY,
             todo=self._todo(ratio),
             evidence=self._evidence(ratio),
-            owner=ratio.touchpoint.owner,
+            owner=ratio.touchpoint.answering,
         )
 
     def together(self, rest: Sequence[Ratio]) -> Finding:

@@ -49,7 +49,7 @@ class _Telling:
             why=_WHY_OVER,
             todo=_todo_over(ratio),
             evidence=(*_evidence(self.context, ratio), *self._weight(ratio)),
-            owner=ratio.touchpoint.owner,
+            owner=ratio.touchpoint.answering,
             work="experience",
             shown_by=say(
                 "Outcomes in a year: {n} today, {wanted} at the average",
@@ -92,7 +92,7 @@ class _Telling:
             why=_WHY_UNDER,
             todo=self._todo_under(ratio),
             evidence=_evidence(self.context, ratio),
-            owner=ratio.touchpoint.owner,
+            owner=ratio.touchpoint.answering,
         )
 
     def more_under(self, rest: Sequence[Ratio]) -> Finding:

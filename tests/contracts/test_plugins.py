@@ -254,6 +254,31 @@ def test_no_translation_is_left_over(analysis: str, language: str) -> None:
     assert unused(messages_in_source(folder), folder / "locale" / f"{language}.po", language) == []
 
 
+@cache
+def _of_the_accountable(name: str) -> Mapping[str, Outcome]:
+    """Return the outcomes where every owner is the only one accountable instead, and nobody is called an owner."""
+    it = project(name)
+    moved = tuple(
+        replace(t, owner=None, accountable=(t.answering,) if t.answering else t.accountable)
+        for t in it.touchpoints
+    )
+    return run_all(replace(it, touchpoints=moved))
+
+
+@pytest.mark.parametrize("analysis", ANALYSES)
+def test_who_is_accountable_is_asked_where_no_owner_is_named(analysis: str) -> None:
+    """A finding that both projects have asks the same person: whoever answers, by whichever field it is known."""
+
+    def asked(outcome: Outcome) -> dict[tuple[str, object], str | None]:
+        assert outcome.result is not None
+        return {(each.code, each.subjects): each.owner for each in outcome.result.findings}
+
+    for name in ("tern", "gaman"):
+        owned, held = asked(outcomes(name)[analysis]), asked(_of_the_accountable(name)[analysis])
+        shared = owned.keys() & held.keys()
+        assert {key: held[key] for key in shared} == {key: owned[key] for key in shared}
+
+
 @pytest.mark.parametrize("name", RICH)
 def test_twice_is_the_same(name: str) -> None:
     """Same project, same options: the same results."""

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from tests.outline.worlds import finding, outcome, shop, step, touchpoint, words
 from touchreport.contexts import Card, JourneyPage, Site
 from touchreport.errors import Problem
 from touchreport.location import Location
+from touchreport.model.provenance import Record
 from touchreport.model.settings import CHAPTERS, AuthorPage, ChapterWish, Settings
 from touchreport.outline.actions import actions_of
 from touchreport.outline.chapters import TITLES
+from touchreport.outline.headlines import touchpoints_head
 from touchreport.outline.journeys import journey_page
 from touchreport.outline.ranking import rank
 from touchreport.outline.site import outline
 from touchreport.outline.stops import number_stops
-from touchreport.plugin import Journey, Person, Project, Ref, Severity, say
+from touchreport.plugin import Journey, Message, Person, Project, Ref, Severity, say
 
 
 def made(
@@ -141,6 +144,27 @@ def test_lanes_keep_the_fullest_rows_and_gather_the_rest() -> None:
     assert len(page.channels) == 8
     assert page.channels[0].label == Ref("channel", "c0")
     assert page.channels[-1].columns == frozenset({7, 8, 9})
+
+
+def test_who_is_accountable_answers_where_no_owner_is_named() -> None:
+    """The lane of a journey and the headline of the inventory ask whoever answers: the owner, else the only A."""
+    people = (Person("shops", words("Shops")), Person("lena", words("Lena")))
+    held: dict[str, Any] = {
+        "bill": {"accountable": ("shops",)},
+        "visit": {"owner": "lena", "accountable": ("shops",)},
+    }
+    rows = tuple(replace(t, **held.get(t.id, {})) for t in shop().touchpoints)
+    column = Record(recorded=frozenset({"accountable"}))
+    project = shop(people=people, touchpoints=rows, records={Ref("touchpoint", "bill"): column})
+    page = journey_page(project.journeys[0], project, number_stops(project), (), (), {})
+    assert isinstance(page, JourneyPage)
+    assert [(lane.label, set(lane.columns)) for lane in page.owners] == [
+        (Ref("person", "lena"), {0}),
+        (Ref("person", "shops"), {1}),
+    ]
+    headline, _ = touchpoints_head(project)
+    assert isinstance(headline, Message)
+    assert (headline.text, headline.count) == ("Nobody answers for {n} of {total} touchpoints", 1)
 
 
 def test_urgent_actions_come_first_and_take_the_owner_of_their_touchpoint() -> None:

@@ -195,6 +195,11 @@ class Project:
             return State.NONE
         return State.EMPTY if name in record.recorded else State.NOT_RECORDED
 
+    @property
+    def answering_recorded(self) -> bool:
+        """Whether the inventory says at all who answers for touchpoints: who owns them, or who is accountable (A)."""
+        return any(self.recorded_anywhere("touchpoint", name) for name in ("owner", "accountable"))
+
     def recorded_anywhere(self, kind: str, name: str) -> bool:
         """Return whether any source of objects of this kind has a column or key for the field."""
         return name in self._recorded.get(kind, frozenset())

@@ -123,9 +123,9 @@ def channels_head(project: Project, body: ChannelsPage) -> Head:
 def touchpoints_head(project: Project) -> Head:
     """How many there are, and how many nobody answers for."""
     total = len(project.present)
-    nobody = sum(t.owner is None for t in project.present)
+    nobody = sum(t.answering is None for t in project.present)
     lede = say("Each has a card that says what a good moment looks like, what to do and whom to call.")
-    if nobody and project.recorded_anywhere("touchpoint", "owner"):
+    if nobody and project.answering_recorded:
         return count(
             "Nobody answers for {n} of {total} touchpoints",
             "Nobody answers for {n} of {total} touchpoints",

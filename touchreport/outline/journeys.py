@@ -144,12 +144,12 @@ def _channel_lanes(steps: Sequence[Step]) -> tuple[Lane, ...]:
 
 
 def _owner_lanes(steps: Sequence[Step], project: Project) -> tuple[Lane, ...]:
-    if not project.recorded_anywhere("touchpoint", "owner"):
+    if not project.answering_recorded:
         return ()
     columns: dict[str, set[int]] = {}
     nobody: set[int] = set()
     for column, step in enumerate(steps):
-        owner = project.touchpoint_by_id[step.touchpoint].owner
+        owner = project.touchpoint_by_id[step.touchpoint].answering
         (nobody if owner is None else columns.setdefault(owner, set())).add(column)
     lanes = _lanes("person", columns, MOST_OWNERS)
     if nobody:
