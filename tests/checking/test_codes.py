@@ -169,6 +169,12 @@ CASES = [
     ),
     Case("picture-outside", {"personas.yaml": "- {name: A, portrait: ../a.png}\n"}, "personas.yaml:1:23"),
     Case("picture-outside", {"personas.yaml": "- {name: A, portrait: /etc/a.png}\n"}, "personas.yaml:1:23"),
+    Case(
+        "bad-address",
+        {YAML: CONFIG + "agency: {name: A, url: quay.example}\n"},
+        "touchreport.yaml:4:24",
+        "https://quay.example",
+    ),
     Case("font-outside", {"brand.yaml": "{name: A, text_font: ../a.ttf}\n"}, "brand.yaml:1:22"),
     Case(
         "font-not-there",

@@ -77,7 +77,8 @@ def test_no_sentence_stands_twice() -> None:
 def test_every_picture_is_used() -> None:
     """No file lies in the folder of pictures that no page shows, and none is missing."""
     here = project()
-    named = {here.brand.logo, here.brand.logo_dark, *(persona.portrait for persona in here.personas)}
+    logos = {here.brand.logo, here.brand.logo_dark, *coffee().loaded.settings.dress.pictures}
+    named = logos | {persona.portrait for persona in here.personas}
     assert named == {f"assets/{file.name}" for file in (COFFEE / "assets").iterdir()}
 
 

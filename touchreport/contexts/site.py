@@ -22,6 +22,7 @@ from touchreport.contexts.shared import Stop, Words
 from touchreport.contexts.text import TextPage
 from touchreport.contexts.touchpoints import TouchpointMap, TouchpointsPage
 from touchreport.model.brand import Brand
+from touchreport.model.dress import Dress
 from touchreport.model.text import Text
 
 Body = (
@@ -117,6 +118,7 @@ class Site:
         pictures: pictures by the path that the project gives.
         failed: whether an analysis failed, so that the playbook is incomplete.
         noindex: whether search engines are asked to stay away.
+        dress: what stands on cover and foot, and what is numbered.
     """
 
     title: Text
@@ -134,6 +136,7 @@ class Site:
     pictures: Mapping[str, Picture] = field(default_factory=lambda: MappingProxyType({}))
     failed: bool = False
     noindex: bool = True
+    dress: Dress = field(default_factory=Dress)
 
     @cached_property
     def parts(self) -> tuple[tuple[NavItem, ...], ...]:

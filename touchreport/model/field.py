@@ -36,6 +36,7 @@ class Kind(Enum):
     REFS = "refs"  # several objects of another table
     IMAGE = "image"  # a file of the project
     COLOUR = "colour"
+    ADDRESS = "address"  # of a page on the web
     FONT = "font"  # a font file of the project, or the name of a typeface
     CODE = "code"  # code of a finding
     PARTS = "parts"  # a list of small objects; not in flat files
@@ -155,6 +156,11 @@ def image(meaning: str) -> Field:
 def colour(meaning: str) -> Field:
     """Return a field that holds a colour, written ``#rrggbb``."""
     return Field(Kind.COLOUR, meaning, flat=False)
+
+
+def address(meaning: str) -> Field:
+    """Return a field that holds the address of a page on the web; YAML only."""
+    return Field(Kind.ADDRESS, meaning, flat=False)
 
 
 def font(meaning: str) -> Field:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from touchreport.location import Location
+from touchreport.model.dress import Dress
 from touchreport.model.node import Mapped
 from touchreport.model.text import Text
 from touchreport.model.waiver import Waiver
@@ -96,6 +97,7 @@ class Settings:
         pdf: whether a PDF is wanted.
         site: whether a website is wanted.
         noindex: whether search engines are asked to stay away; yes unless the project says otherwise.
+        dress: what stands on cover and foot, and what is numbered.
     """
 
     theme: str = "playbook"
@@ -111,3 +113,4 @@ class Settings:
     noindex: bool = True
     theme_location: Location | None = None
     waivers: tuple[WaiverWish, ...] = ()
+    dress: Dress = field(default_factory=Dress)

@@ -100,4 +100,5 @@ def _site(material: Material, pages: tuple[Page, ...], pictures: Mapping[str, Pi
         pictures=pictures,
         failed=any(outcome.result is None for outcome in material.outcomes),
         noindex=material.settings.noindex,
+        dress=material.settings.dress,
     )

@@ -82,6 +82,7 @@ _HOLDS: Mapping[Kind, Callable[[Field], str]] = MappingProxyType(
         Kind.REFS: lambda field: f"names or ids of {field.of}s",
         Kind.IMAGE: lambda field: "picture in the project folder: PNG, JPEG, WebP or SVG",
         Kind.COLOUR: lambda field: "colour: `#1a6b8f`",
+        Kind.ADDRESS: lambda field: "address of a page on the web: `https://example.com`",
         Kind.FONT: lambda field: (
             "font file in the project folder: TTF, OTF, WOFF or WOFF2; or a typeface's name"
         ),

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from touchreport.model.field import NamedField
 from touchreport.model.settings import CHAPTERS
 from touchreport.readers.checking.cover import COVER, OTHER_KEYS
+from touchreport.readers.checking.dress import AGENCY
 from touchreport.readers.checking.shapes import BRAND, PARTS, SHAPES, Shape
 from touchreport.readers.checking.stages import STAGE
 from touchreport.readers.checking.waivers import WAIVER
@@ -120,6 +121,7 @@ def file_format_markdown() -> str:
     parts += [
         _yaml_only(BRAND),
         *(_yaml_only(shape) for shape in PARTS.values()),
+        _yaml_only(AGENCY),
         _yaml_only(STAGE),
         _yaml_only(WAIVER),
         _limits(),

@@ -11,12 +11,14 @@ from types import MappingProxyType
 from typing import Any
 
 from touchreport.locales import available
+from touchreport.model.dress import PAGES_FROM
 from touchreport.model.field import Field, Kind, NamedField
 from touchreport.model.project import DEFAULT_SCALES
 from touchreport.model.settings import CHAPTERS
 from touchreport.readers.checking.choices import CODE_PATTERN
 from touchreport.readers.checking.cover import COVER, OTHER_KEYS
 from touchreport.readers.checking.crosswalk import RELATIONS
+from touchreport.readers.checking.dress import AGENCY
 from touchreport.readers.checking.keys import PROVENANCE, WORDY
 from touchreport.readers.checking.settings import PAPERS
 from touchreport.readers.checking.shapes import BRAND, PARTS, SHAPES, Shape
@@ -37,7 +39,7 @@ _SWITCH: Schema = {"enum": [True, False, "on", "off", "yes", "no"]}
 
 def json_schema() -> Schema:
     """Return the schema, as plain data ready for :mod:`json`."""
-    shapes = (*SHAPES.values(), BRAND, STAGE, WAIVER, *PARTS.values())
+    shapes = (*SHAPES.values(), BRAND, AGENCY, STAGE, WAIVER, *PARTS.values())
     properties: Schema = {named.name: _field(named) for named in COVER.fields}
     properties |= {key: _other(key) for key in OTHER_KEYS}
     properties |= {table: _table(shape) for table, shape in SHAPES.items()}
@@ -121,6 +123,8 @@ def _value(field: Field) -> Schema:
             return {"type": "string", "pattern": "^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"}
         case Kind.PARTS:
             return {"type": "array", "items": {"$ref": f"#/$defs/{PARTS[field.of or ''].kind}"}}
+        case Kind.ADDRESS:
+            return {"type": "string", "pattern": "^https?://"}
         case Kind.REF | Kind.IMAGE | Kind.FONT:
             return {"type": ["string", "number"]}
 
@@ -223,6 +227,9 @@ _OTHER: Mapping[str, Callable[[], Schema]] = MappingProxyType(
         },
         "waivers": lambda: {"type": "array", "items": {"$ref": "#/$defs/waiver"}},
         "outputs": lambda: _closed({"pdf": _SWITCH, "site": _SWITCH, "paper": {"enum": list(PAPERS)}}),
+        "agency": lambda: {"anyOf": [{"type": "string"}, {"$ref": "#/$defs/agency"}]},
+        "cover": lambda: _closed({"text": {"$ref": "#/$defs/words"}, "facts": _SWITCH}),
+        "numbering": lambda: _closed({"chapters": _SWITCH, "pages": {"enum": list(PAGES_FROM)}}),
         "limits": lambda: _closed({name: {"type": ["integer", "string"]} for name in limit_names()}),
         "brand": lambda: {"$ref": "#/$defs/brand"},
     }

@@ -69,7 +69,7 @@ def furnish(
         *pictures.problems,
         *colour_notes(loaded.project.brand, loaded.brand_places),
         *fonts.problems,
-        *missing_letters(loaded.project, _pages(loaded), families),
+        *missing_letters(loaded.project, _pages(loaded), families, settings.dress),
         *_order(folder, loaded),
     )
     try:
@@ -83,7 +83,7 @@ def furnish(
 
 def _fonts(folder: Path, loaded: Loaded) -> OwnFonts:
     locale = load_locale(loaded.project.language, languages_of(folder))
-    texts = (text for text, _ in shown_texts(loaded.project, _pages(loaded)))
+    texts = (text for text, _ in shown_texts(loaded.project, _pages(loaded), loaded.settings.dress))
     return own_fonts(folder, loaded.project.brand, loaded.brand_places, locale, texts)
 
 

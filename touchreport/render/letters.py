@@ -8,6 +8,7 @@ from functools import cache
 
 from touchreport.errors import Level, Problem
 from touchreport.location import Location
+from touchreport.model.dress import Dress
 from touchreport.model.project import Project
 from touchreport.model.ref import Ref
 from touchreport.model.settings import AuthorPage
@@ -21,7 +22,10 @@ _KINDS = ("touchpoint", "persona", "segment", "channel", "person", "measure")
 
 
 def missing_letters(
-    project: Project, pages: Iterable[AuthorPage] = (), families: Iterable[FontFamily] | None = None
+    project: Project,
+    pages: Iterable[AuthorPage] = (),
+    families: Iterable[FontFamily] | None = None,
+    dress: Dress | None = None,
 ) -> tuple[Problem, ...]:
     """Return one warning that names the characters that no font has, and where they stand; none if all are there.
 
@@ -32,9 +36,10 @@ def missing_letters(
         project: the project.
         pages: the author's own pages and introductions.
         families: the fonts; the bundled ones unless given.
+        dress: what stands on cover and foot.
     """
     found: dict[str, Location | None] = {}
-    for text, place in shown_texts(project, pages):
+    for text, place in shown_texts(project, pages, dress):
         if not text.isascii():
             for character in set(text) - found.keys():
                 found[character] = place
@@ -59,13 +64,17 @@ def _named(character: str) -> str:
     return f"{character} (U+{ord(character):04X})"
 
 
-def shown_texts(project: Project, pages: Iterable[AuthorPage]) -> Iterator[tuple[str, Location | None]]:
+def shown_texts(
+    project: Project, pages: Iterable[AuthorPage], dress: Dress | None = None
+) -> Iterator[tuple[str, Location | None]]:
     """Yield every text that pages show, with the place of the object that it belongs to."""
     language = project.language
     for cover in ("title", "subtitle", "client", "prepared_by", "edition", "confidentiality"):
         yield from (
             (text, Location("touchreport.yaml")) for text in _words(getattr(project, cover), language)
         )
+    own = () if dress is None else dress.texts
+    yield from ((text, Location("touchreport.yaml")) for text in _words(own, language))
     yield from ((text, Location("brand.yaml")) for text in _words(project.brand, language))
     for table, kind in zip(_TABLES, _KINDS, strict=True):
         for thing in getattr(project, table):

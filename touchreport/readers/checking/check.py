@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -13,6 +13,7 @@ from touchreport.location import Location
 from touchreport.model.audience import Persona
 from touchreport.model.brand import Brand
 from touchreport.model.channel import Channel
+from touchreport.model.dress import Dress
 from touchreport.model.field import Kind
 from touchreport.model.journey import Journey
 from touchreport.model.person import Person
@@ -24,6 +25,7 @@ from touchreport.readers.checking.by_hand import by_hand
 from touchreport.readers.checking.collector import Collector
 from touchreport.readers.checking.cover import Cover, read_cover
 from touchreport.readers.checking.desk import Desk
+from touchreport.readers.checking.dress import read_dress
 from touchreport.readers.checking.frame import currency, open_desk, project_date
 from touchreport.readers.checking.gather import Gathered, counts, draft_tables, implied_people, read_tables
 from touchreport.readers.checking.journeys import derived_journey, recorded_journeys
@@ -61,7 +63,8 @@ def check(raw: RawProject) -> Loaded:
     warn_of_shares(desk, gathered)
     journeys = _journeys(desk, gathered, frame.model)
     pages = read_pages(desk, raw.pages)
-    settings = read_settings(desk, raw.config, pages, frame.cover.noindex)
+    dress = read_dress(desk, raw.config, frame.cover)
+    settings = replace(read_settings(desk, raw.config, pages, frame.cover.noindex), dress=dress)
     people = (*gathered.things("people"), *implied_people(desk))
     title, brand = frame.title, frame.brand
     if title is None and (raw.brand is None or brand is not None):
@@ -71,8 +74,9 @@ def check(raw: RawProject) -> Loaded:
     if collector.errors or title is None or brand is None:
         _announce_refused(collector, raw, gathered)
         raise ProjectError(collector.problems)
-    project = _project(desk, frame, title, brand, gathered, people, journeys)
-    assets = _assets(raw.folder, brand, project.personas)
+    agency = dress.agency.name if dress.agency else None
+    project = _project(desk, frame, title, brand, gathered, people, journeys, agency)
+    assets = _assets(raw.folder, brand, project.personas, dress)
     rows = counts(raw.sources, gathered)
     places = {} if raw.brand is None else {key.text: node.location for key, node in raw.brand.pairs}
     return Loaded(
@@ -120,6 +124,7 @@ def _project(
     gathered: Gathered,
     people: tuple[Person, ...],
     journeys: tuple[Journey, ...],
+    agency: Text | None,
 ) -> Project:
     """Return the project of which nothing is wrong."""
     cover = frame.cover
@@ -140,7 +145,7 @@ def _project(
         currency=frame.currency,
         edition=cover.edition,
         client=cover.client,
-        prepared_by=cover.prepared_by,
+        prepared_by=cover.prepared_by or agency,
         confidentiality=cover.confidentiality,
         subtitle=cover.subtitle,
         records=MappingProxyType(gathered.records()),
@@ -221,10 +226,10 @@ def _as_tuple(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else value
 
 
-def _assets(folder: Path, brand: Brand, personas: Iterable[Persona]) -> tuple[Asset, ...]:
+def _assets(folder: Path, brand: Brand, personas: Iterable[Persona], dress: Dress) -> tuple[Asset, ...]:
     """Return the pictures that fields name, each once, in the order of their paths."""
     files = {getattr(brand, named.name) for named in BRAND.fields if named.field.kind is Kind.IMAGE}
-    files |= {persona.portrait for persona in personas}
+    files |= {persona.portrait for persona in personas} | set(dress.pictures)
     kinds: Mapping[str, str | None] = {
         file: picture_kind(folder / file) for file in sorted(file for file in files if file is not None)
     }

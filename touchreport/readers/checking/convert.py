@@ -36,6 +36,7 @@ CONVERTERS: Mapping[Kind, Converter] = MappingProxyType(
         Kind.IMAGE: pictures.image,
         Kind.COLOUR: pictures.colour,
         Kind.FONT: pictures.font,
+        Kind.ADDRESS: texts.address,
         Kind.CODE: choices.code,
     }
 )

@@ -30,6 +30,10 @@ class Cover:
     edition: Annotated[Text | None, words("Name of the edition, such as “Autumn 2026”.")] = None
     date: Annotated[When | None, date("Date of the playbook; nothing else counts as today.")] = None
     confidentiality: Annotated[Text | None, words("Mark at the foot of each printed page.")] = None
+    footer: Annotated[Text | None, words("Words of your own at the foot of each page.")] = None
+    credit: Annotated[
+        bool | None, yes_no("Whether the foot says what the playbook was made with; no if not said.")
+    ] = None
     noindex: Annotated[
         bool | None, yes_no("Whether search engines are asked to stay away; yes if not said.")
     ] = None
@@ -47,6 +51,9 @@ OTHER_KEYS: Mapping[str, str] = MappingProxyType(
         "stage_weights": "How much the company cares for each stage; all sum to 1 or 100 %.",
         "crosswalk": "How stages of the project answer to those of other journey models, where it says so itself.",
         "scales": "Lowest and highest value of ratings, such as importance: [1, 10].",
+        "agency": "Who made the playbook: a name, or name, logos and url.",
+        "cover": "More about the cover: text (words below the subtitle), facts (no leaves out the four at its foot).",
+        "numbering": "Whether chapters have numbers, and what has the first page number: cover, contents or chapters.",
         "theme": "Name of the theme, or its name and options.",
         "outline": "Chapters in order, if not the usual ones.",
         "analyses": "Options of analyses by id; off leaves one out.",

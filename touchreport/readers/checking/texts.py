@@ -9,10 +9,12 @@ from touchreport.model.node import Listing, Mapped, Node, Scalar
 from touchreport.model.text import Text
 from touchreport.readers.checking.desk import Desk
 from touchreport.readers.checking.entries import Cell, is_blank, plain
+from touchreport.readers.checking.single import single
 from touchreport.text import has_bidi_controls
 
 _SEPARATORS = re.compile(r"[;\u061b\uff1b|\r\n]+")  # ; ؛ ；
 _LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_ADDRESS = re.compile(r"https?://[^\s<>\"'/?#:]+(?:[/?#:][^\s<>\"']*)?")
 _BREAKS = re.compile(r"[ \t\r\n]+")
 
 
@@ -64,6 +66,19 @@ def texts(desk: Desk, field: Field, cells: tuple[Cell, ...]) -> tuple[Text, ...]
         )
         return None
     return tuple(_joined(parts) for parts in zip(*columns.values(), strict=True))
+
+
+def address(desk: Desk, field: Field, cells: tuple[Cell, ...]) -> str | None:
+    """Return the address of a page on the web."""
+    found = single(desk, cells)
+    if found is None:
+        return None
+    text = plain(found)
+    if _ADDRESS.fullmatch(text):
+        return text
+    near = f"https://{text}" if _ADDRESS.fullmatch(f"https://{text}") and "." in text else None
+    desk.collector.error("bad-address", found, suggestion=near, field=cells[0].key.text, value=text)
+    return None
 
 
 def clean(text: str, *, one_line: bool) -> str:
