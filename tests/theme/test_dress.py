@@ -167,9 +167,6 @@ def test_the_mark_of_confidentiality_is_everywhere(tmp_path: Path) -> None:
     with pikepdf.open(made.path) as pdf:
         said = [str(pdf.docinfo[key]) for key in ("/Subject", "/Author")]
     assert said == ["Confidential", "Halm & Rau, service design"]
-            "Confidential",
-            "Halm & Rau, service design",
-        )
 
 
 def test_worlds_bear_nothing_by_themselves() -> None:
