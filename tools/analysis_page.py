@@ -93,7 +93,8 @@ def _options(cls: type) -> Iterator[str]:
         option = next((part for part in typing.get_args(hints[field.name]) if isinstance(part, Option)), None)
         if option is not None:
             value = _codes(field.default) if isinstance(field.default, tuple) else _code(field.default)
-            yield f"| `{field.name}` | {value} | {_range(option)} | {_cell(option.meaning)} |"
+            below = f", at most `{option.at_most}`" if option.at_most else ""
+            yield f"| `{field.name}` | {value} | {_range(option)}{below} | {_cell(option.meaning)} |"
 
 
 def _range(option: Option) -> str:

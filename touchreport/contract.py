@@ -45,12 +45,14 @@ class Option:
         meaning: one sentence for the documentation and for messages.
         low, high: smallest and largest number allowed, both included.
         choices: the only words allowed.
+        at_most: name of another option of the same dataclass, which this number must not be larger than.
     """
 
     meaning: str
     low: float | None = None
     high: float | None = None
     choices: tuple[str, ...] = ()
+    at_most: str = ""
 
 
 ImportantFrom = Annotated[

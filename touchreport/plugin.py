@@ -109,7 +109,8 @@ What the findings come to
 A finding may name the kind of work that settles it (`work`): findings of the same work at the same touchpoints,
 whichever analysis returned them, become one action of the playbook. An analysis that comes after all others
 (``after="*"``) gets their findings in the published order with :func:`in_order`, and the pieces of work that they ask
-for, in the order in which they should be done, with :func:`works_of`. The share of the journey by which findings are
+for, in the order in which they should be done, with :func:`works_of`; each is due by the end of one of the
+:data:`HORIZONS`, whose days the project sets (`project.horizons`, :class:`Horizons`). The share of the journey by which findings are
 ranked is worked out by :func:`journey_weights` and :func:`share_touched`.
 
 Parts of sentences
@@ -128,7 +129,8 @@ What weighs heavily
 :func:`moments_of_truth` returns what the inventory or a journey marks as one, :func:`rated_from` says whether customers
 rated a touchpoint as important, and :func:`by_importance` puts the most important first. :func:`touchpoint_weights` says all
 three of every touchpoint. The options that many analyses
-have are declared once: `important_from` as :data:`ImportantFrom`, `singly` as :data:`Singly`.
+have are declared once: `important_from` as :data:`ImportantFrom`, `singly` as :data:`Singly`. Where two lines belong to one
+rule, ``Option(..., at_most="other")`` keeps them in order.
 
 Customers and reviews
 =====================
@@ -211,6 +213,7 @@ from touchreport.model.brand import Brand, Pillar
 from touchreport.model.channel import Channel
 from touchreport.model.gathering import Together, gathered_findings
 from touchreport.model.groups import CustomerGroups, customer_groups
+from touchreport.model.horizons import HORIZONS, Horizon, Horizons
 from touchreport.model.influence import (
     Influence,
     control_classes,
@@ -273,6 +276,7 @@ from touchreport.vocabulary.stage_counterparts import stage_counterparts
 __all__ = [
     "API",
     "CADENCES",
+    "HORIZONS",
     "TOPICS",
     "Analysis",
     "Block",
@@ -294,6 +298,8 @@ __all__ = [
     "FindingKind",
     "Flow",
     "Hooks",
+    "Horizon",
+    "Horizons",
     "ImportantFrom",
     "Influence",
     "Journey",

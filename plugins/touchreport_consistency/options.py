@@ -35,7 +35,9 @@ class Options:
         float, Option("Share of a pillar’s touchpoints without its content above which it weighs more.", 0, 1)
     ] = 0.5
     least_even: Annotated[float, Option("Consistency K below which a rating is reported.", 0, 1)] = 0.8
-    uneven: Annotated[float, Option("Consistency K below which a rating weighs more.", 0, 1)] = 0.5
+    uneven: Annotated[
+        float, Option("Consistency K below which a rating weighs more.", 0, 1, at_most="least_even")
+    ] = 0.5
     low_fit: Annotated[
         float,
         Option("Place on the scale up to which a touchpoint is off the brand’s visuals or tone.", 0, 1),

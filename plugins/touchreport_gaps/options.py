@@ -18,13 +18,24 @@ class Options:
     ] = 0.1
     cost_medium: Annotated[
         float,
-        Option("Cost of a gap (share of all journeys, 0 to 1) from which its severity is medium.", 0, 1),
+        Option(
+            "Cost of a gap (share of all journeys, 0 to 1) from which its severity is medium.",
+            0,
+            1,
+            at_most="cost_high",
+        ),
     ] = 0.03
     important: Annotated[
         float, Option("Importance, as a share of its scale, from which a touchpoint weighs heavily.", 0, 1)
     ] = 0.75
     distance: Annotated[
-        float, Option("Distance of performance below importance, as a share of the scales.", 0.01, 1)
+        float,
+        Option(
+            "Distance of performance below importance, as a share of the scales.",
+            0.01,
+            1,
+            at_most="distance_high",
+        ),
     ] = 0.3
     distance_high: Annotated[
         float, Option("Distance from which an important touchpoint's severity is high.", 0.01, 1)

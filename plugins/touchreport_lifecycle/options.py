@@ -13,7 +13,10 @@ class Options:
     """Options of the analysis `lifecycle`; every default is this product's own."""
 
     off_weight: Annotated[
-        float, Option("Distance of a stage's share from its weight that is reported.", 0.01, 1)
+        float,
+        Option(
+            "Distance of a stage's share from its weight that is reported.", 0.01, 1, at_most="far_off_weight"
+        ),
     ] = 0.1
     far_off_weight: Annotated[
         float, Option("Distance of a stage's share from its weight that weighs one step more.", 0.01, 1)
@@ -25,7 +28,8 @@ class Options:
         float, Option("Distance on one stage above which journeys close elsewhere part there.", 0, 1)
     ] = 0.6
     alike: Annotated[
-        float, Option("Distance of two journeys up to which they are reported as the same.", 0, 1)
+        float,
+        Option("Distance of two journeys up to which they are reported as the same.", 0, 1, at_most="apart"),
     ] = 0.1
     least_touchpoints: Annotated[
         int, Option("Touchpoints with a stage from which on they are compared with the weights.", low=1)

@@ -38,10 +38,22 @@ class Options:
         float, Option("Opportunity score above which an opportunity weighs high; published: 15.", 0, 20)
     ] = 15.0
     opportunity_high: Annotated[
-        float, Option("Opportunity score from which an opportunity weighs medium; published: 12.", 0, 20)
+        float,
+        Option(
+            "Opportunity score from which an opportunity weighs medium; published: 12.",
+            0,
+            20,
+            at_most="opportunity_extreme",
+        ),
     ] = 12.0
     opportunity_from: Annotated[
-        float, Option("Opportunity score from which an opportunity is reported; published: 10.", 0, 20)
+        float,
+        Option(
+            "Opportunity score from which an opportunity is reported; published: 10.",
+            0,
+            20,
+            at_most="opportunity_high",
+        ),
     ] = 10.0
     most_points: Annotated[
         int, Option("Touchpoints in one quadrant; with more there is one for each stage.", low=1)

@@ -13,8 +13,10 @@ class Options:
     """Options of the analysis `inventory-quality`; every default is this product's own."""
 
     essential: Annotated[float, Option("Weight of a field that is essential.", 0, 100)] = 3.0
-    important: Annotated[float, Option("Weight of a field that is important.", 0, 100)] = 2.0
-    useful: Annotated[float, Option("Weight of a field that is useful.", 0, 100)] = 1.0
+    important: Annotated[
+        float, Option("Weight of a field that is important.", 0, 100, at_most="essential")
+    ] = 2.0
+    useful: Annotated[float, Option("Weight of a field that is useful.", 0, 100, at_most="important")] = 1.0
     least_touchpoints: Annotated[int, Option("Touchpoints from which on the inventory is judged.", low=1)] = 5
     least_in_group: Annotated[
         int,

@@ -19,7 +19,10 @@ class Options:
         int, Option("Touchpoints that somebody answers for, from which on shares are judged.", low=1)
     ] = 10
     full: Annotated[
-        float, Option("Load, as a multiple of the capacity, above which it is reported.", 0.1, 10)
+        float,
+        Option(
+            "Load, as a multiple of the capacity, above which it is reported.", 0.1, 10, at_most="overfull"
+        ),
     ] = 1.0
     overfull: Annotated[
         float, Option("Load, as a multiple of the capacity, above which it weighs one step more.", 0.1, 10)

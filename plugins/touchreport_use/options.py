@@ -31,7 +31,10 @@ class Options:
     ] = 0.85
     wasted: Annotated[float, Option("Ratio of effect to cost below which money is wasted.", 0, 1)] = 0.5
     least_spend: Annotated[
-        float, Option("Share of the compared money from which little effect is reported.", 0, 1)
+        float,
+        Option(
+            "Share of the compared money from which little effect is reported.", 0, 1, at_most="much_spend"
+        ),
     ] = 0.05
     much_spend: Annotated[float, Option("Share of the compared money that is much.", 0, 1)] = 0.25
     important_from: ImportantFrom = 0.75

@@ -194,6 +194,8 @@ CASES = [
     Case("unknown-language", config("language: english\n"), f"{YAML}:4:11"),
     Case("bad-currency", config("currency: euros\n"), f"{YAML}:4:11"),
     Case("bad-scale", config("scales: {importance: [5, 1]}\n"), f"{YAML}:4:22"),
+    Case("bad-horizon", config("horizons: {now: soon}\n"), f"{YAML}:4:17"),
+    Case("horizon-order", config("horizons: {now: 60, next: 30}\n"), f"{YAML}:4:27"),
     Case("usual-model", {YAML: HEAD}, f"{YAML}:1:1", None, N),
     Case("stages-missing", {YAML: HEAD + "model: custom\n"}, f"{YAML}:3:8"),
     Case("model-and-stages", config("stages: [a, b]\n"), f"{YAML}:4:9"),

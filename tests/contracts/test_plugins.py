@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import random
 import re
+import typing
 from collections.abc import Mapping, Set
 from dataclasses import replace
 from functools import cache
@@ -38,6 +39,7 @@ from touchreport.plugin import (
     Measure,
     Message,
     Method,
+    Option,
     Person,
     Persona,
     Pillar,
@@ -55,6 +57,18 @@ MODEL: Mapping[str, type[Any]] = {
     cls.__name__.lower(): cls
     for cls in (Brand, Channel, Measure, Person, Persona, Pillar, Segment, Stage, Step, Touchpoint)
 }
+
+
+@pytest.mark.parametrize("name", ANALYSES)
+def test_lines_of_one_rule_are_in_order(name: str) -> None:
+    """An option that must not be more than another names one that is there, and the defaults keep to it."""
+    cls = ANALYSES[name].analysis.options
+    hints = typing.get_type_hints(cls, include_extras=True)
+    notes = {
+        of: note for of, hint in hints.items() for note in typing.get_args(hint) if isinstance(note, Option)
+    }
+    pairs = [(getattr(cls(), of), getattr(cls(), note.at_most)) for of, note in notes.items() if note.at_most]
+    assert all(low <= high for low, high in pairs)
 
 
 @pytest.mark.parametrize("name", ANALYSES)

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.outline.worlds import shop, words
+from touchreport.model.horizons import Horizons
 from touchreport.model.ranking import in_order
 from touchreport.model.when import Precision, When
 from touchreport.model.work import Work, works_of
@@ -145,7 +146,25 @@ def test_the_largest_effect_counts() -> None:
     assert [work.effect for work in works_of([*together, alone], shop())] == [5, 3]
 
 
-def test_work_is_due_at_the_next_review() -> None:
+def test_work_is_due_by_its_horizon() -> None:
+    """From 1 November 2026: 30 days end on 1 December, 90 on 30 January; the project may set other numbers."""
+    project = shop()
+    asked = [
+        asks("a/1", VISIT, severity=Severity.HIGH, effort=1),
+        asks("a/2", BILL, severity=Severity.MEDIUM),
+    ]
+    ends = [work.due for work in works(*asked, project=project)]
+    assert ends == [When(datetime.date(2026, 12, 1)), When(datetime.date(2027, 1, 30))]
+    sooner = replace(project, horizons=Horizons(now=7))
+    assert works(*asked, project=sooner)[0].due == When(datetime.date(2026, 11, 8))
+
+
+def test_a_horizon_ends_with_the_calendar() -> None:
+    """The last day that there is, where the horizon lies beyond it."""
+    assert Horizons().due("later", datetime.date(9999, 12, 1)) == When(datetime.date.max)
+
+
+def test_the_next_review_is_the_first_to_come() -> None:
     """The earliest review of its touchpoints that is not past; a month counts as to come before it begins."""
     project = shop()
     day, month = datetime.date(2026, 11, 1), datetime.date(2026, 12, 1)
@@ -159,7 +178,10 @@ def test_work_is_due_at_the_next_review() -> None:
         touchpoints=tuple(replace(t, next_review=reviews.get(t.id)) for t in project.touchpoints),
     )
     asked = [asks("a/1", VISIT), asks("a/2", BILL), asks("a/3", BILL, VISIT), asks("a/4", VISIT, POSTER)]
-    due = {w.settles[0].finding.code: w.due and w.due.date for w in works(*asked, project=project)}
+    due = {
+        w.settles[0].finding.code: w.next_review and w.next_review.date
+        for w in works(*asked, project=project)
+    }
     assert due == {"a/1": month, "a/2": None, "a/3": month, "a/4": day}
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
+import pytest
+
 from touchreport.location import Location
 from touchreport.model.node import Listing, Mapped, Node, Scalar
 from touchreport.plugin import Option
@@ -74,3 +76,31 @@ def test_without_configuration_all_defaults_hold() -> None:
     """A project that sets nothing gets the defaults, and nothing counts as set."""
     checked = check_options(Options, None, "gaps")
     assert (checked.values, checked.set) == (Options(), frozenset())
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Two lines of one rule."""
+
+    medium: Annotated[float, Option("From here on medium.", 0, 1, at_most="high")] = 0.3
+    high: Annotated[float, Option("From here on high.", 0, 1)] = 0.5
+
+
+@pytest.mark.parametrize(
+    ("set_", "line", "kept"),
+    [
+        ({"medium": "0.5"}, None, (0.5, 0.5)),
+        ({"medium": "0.6"}, 1, (0.3, 0.5)),
+        ({"high": "0.2"}, 1, (0.3, 0.5)),
+        ({"medium": "0.7", "high": "0.8"}, None, (0.7, 0.8)),
+        ({"high": "0.1", "medium": "0.2"}, 2, (0.3, 0.5)),
+    ],
+)
+def test_an_order_that_makes_no_sense_is_told(
+    set_: dict[str, str], line: int | None, kept: tuple[float, float]
+) -> None:
+    """Two lines in the wrong order are a problem at the line of the one that is set; both keep their defaults."""
+    checked = check_options(Lines, node(**set_), "gaps")
+    told = [(p.code, p.location.line if p.location else None) for p in checked.problems]
+    assert told == ([] if line is None else [("option-order", line)])
+    assert (checked.values.medium, checked.values.high) == kept

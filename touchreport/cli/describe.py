@@ -49,6 +49,7 @@ def options_of(cls: type[Any]) -> list[dict[str, Any]]:
                 "low": option.low,
                 "high": option.high,
                 "choices": list(option.choices),
+                "at_most": option.at_most or None,
             }
         )
     return entries

@@ -76,7 +76,8 @@ class Action:
         when: ``now`` (high severity and little effort, or effort unknown), ``next`` or ``later``.
         settles: all findings that it settles, the heaviest first.
         parts: what each of several findings asks for, each once; empty where they ask for one thing.
-        due: the next review of its touchpoints; None where none is recorded.
+        due: the last day of its horizon, from the project's date; None where there is no horizon.
+        next_review: the first review of its touchpoints that is still to come; None where none is recorded.
     """
 
     number: int
@@ -90,3 +91,4 @@ class Action:
     settles: tuple[RankedFinding, ...] = ()
     parts: tuple[Message, ...] = ()
     due: When | None = None
+    next_review: When | None = None

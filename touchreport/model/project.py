@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from touchreport.model.audience import Persona, Segment
 from touchreport.model.brand import Brand
 from touchreport.model.channel import Channel
+from touchreport.model.horizons import Horizons
 from touchreport.model.journey import Journey, Step
 from touchreport.model.measure import Measure
 from touchreport.model.person import Person
@@ -55,6 +56,7 @@ class Project:
         measures: the numbers that judge touchpoints.
         journeys: one for each persona, in the order of `personas`.
         scales: lowest and highest value of each rating.
+        horizons: in how many days actions for now, next and later are due.
         currency: ISO 4217 code, if money is recorded.
         edition: name of the edition, such as “Autumn 2026”.
         client: for whom the playbook is made.
@@ -77,6 +79,7 @@ class Project:
     measures: tuple[Measure, ...] = ()
     journeys: tuple[Journey, ...] = ()
     scales: Mapping[str, Scale] = field(default_factory=lambda: DEFAULT_SCALES)
+    horizons: Horizons = Horizons()  # noqa: RUF009 - frozen
     currency: str | None = None
     edition: Text | None = None
     client: Text | None = None

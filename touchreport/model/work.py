@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Generic, Literal, Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
+from touchreport.model.horizons import HORIZONS, Horizon
 from touchreport.model.message import Message, Value, say
 from touchreport.model.project import Project
 from touchreport.model.result import Finding, Severity
@@ -23,7 +24,7 @@ LITTLE_EFFORT = 2
 MOST_NAMED = 3
 """Touchpoints that the words for a piece of work name, at most; beyond, the heaviest finding speaks for it."""
 
-_ORDER = {"now": 0, "next": 1, "later": 2}
+_ORDER = {horizon: place for place, horizon in enumerate(HORIZONS)}
 _MIDDLE = 3
 
 
@@ -54,7 +55,8 @@ class Work(Generic[Settled]):
         effort: 1 to 5, the largest of its findings'; None where one of them is not estimated.
         owner: id of the person who should do it; None for nobody.
         when: ``now`` (high severity and little effort, or effort unknown), ``next`` or ``later``.
-        due: the next review of its touchpoints; None where none is recorded.
+        due: the last day of that horizon, from the project's date.
+        next_review: the first review of its touchpoints that is still to come; None where none is recorded.
     """
 
     settles: tuple[Settled, ...]
@@ -63,8 +65,9 @@ class Work(Generic[Settled]):
     effect: int
     effort: int | None
     owner: str | None
-    when: Literal["now", "next", "later"]
-    due: When | None
+    when: Horizon
+    due: When
+    next_review: When | None
 
 
 def works_of(findings: Sequence[Settled], project: Project) -> tuple[Work[Settled], ...]:
@@ -119,7 +122,7 @@ def _work(group: Sequence[Settled], project: Project, largest: float) -> Work[Se
     known = [effort for effort in efforts if effort is not None]
     effort = max(known) if len(known) == len(efforts) else None
     heaviest = min((finding.severity for finding in findings), key=lambda severity: severity.rank)
-    parts = _parts(findings)
+    parts, when = _parts(findings), _when(heaviest, effort)
     owners = (_owner(finding, project) for finding in findings)
     return Work(
         settles=tuple(group),
@@ -128,8 +131,9 @@ def _work(group: Sequence[Settled], project: Project, largest: float) -> Work[Se
         effect=max(_effect(each, largest) for each in group),
         effort=effort,
         owner=next((owner for owner in owners if owner is not None), None),
-        when=_when(heaviest, effort),
-        due=_due(findings, project),
+        when=when,
+        due=project.horizons.due(when, project.date),
+        next_review=_next_review(findings, project),
     )
 
 
@@ -193,7 +197,7 @@ def _effort(finding: Finding, project: Project) -> int | None:
     return round(1 + 4 * (max(known) - low) / (high - low))
 
 
-def _when(severity: Severity, effort: int | None) -> Literal["now", "next", "later"]:
+def _when(severity: Severity, effort: int | None) -> Horizon:
     if severity is Severity.HIGH and (effort is None or effort <= LITTLE_EFFORT):
         return "now"
     return "later" if severity is Severity.LOW else "next"
@@ -204,7 +208,7 @@ def _owner(finding: Finding, project: Project) -> str | None:
     return finding.owner or same_owner(_touchpoints(finding, project))
 
 
-def _due(findings: Iterable[Finding], project: Project) -> When | None:
+def _next_review(findings: Iterable[Finding], project: Project) -> When | None:
     """Return the first review of the touchpoints that is still to come."""
     reviews = [t.next_review for finding in findings for t in _touchpoints(finding, project)]
     coming = [when for when in reviews if when is not None and _to_come(when, project)]

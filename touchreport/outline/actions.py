@@ -29,6 +29,7 @@ def actions_of(findings: Sequence[RankedFinding], project: Project) -> tuple[Act
             settles=work.settles,
             parts=work.parts,
             due=work.due,
+            next_review=work.next_review,
         )
         for number, work in enumerate(works_of(findings, project), start=1)
     )

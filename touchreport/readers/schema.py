@@ -13,6 +13,7 @@ from typing import Any
 from touchreport.locales import available
 from touchreport.model.dress import PAGES_FROM
 from touchreport.model.field import Field, Kind, NamedField
+from touchreport.model.horizons import HORIZONS
 from touchreport.model.project import DEFAULT_SCALES
 from touchreport.model.settings import CHAPTERS
 from touchreport.readers.checking.choices import CODE_PATTERN
@@ -217,6 +218,7 @@ _OTHER: Mapping[str, Callable[[], Schema]] = MappingProxyType(
         "stage_weights": lambda: {"type": "object", "additionalProperties": {"$ref": "#/$defs/number"}},
         "crosswalk": _crosswalk,
         "scales": _scales,
+        "horizons": lambda: _closed({key: {"$ref": "#/$defs/number"} for key in HORIZONS}),
         "theme": lambda: {
             "anyOf": [{"type": "string"}, _closed({"name": {"type": "string"}, "options": _FREE})]
         },

@@ -40,6 +40,7 @@ def check_options(cls: type[Values], node: Mapped | None, owner: str) -> Checked
     hints = typing.get_type_hints(cls, include_extras=True)
     names = [field.name for field in dataclasses.fields(cls)]  # type: ignore[arg-type]
     values: dict[str, Any] = {}
+    nodes: dict[str, Node] = {}
     problems: list[Problem] = []
     for key, value in node.pairs if node is not None else ():
         name = key.text.replace("-", "_")
@@ -54,13 +55,39 @@ def check_options(cls: type[Values], node: Mapped | None, owner: str) -> Checked
         if isinstance(converted, Problem):
             problems.append(converted)
         else:
-            values[name] = converted
+            values[name], nodes[name] = converted, value
+    problems += _out_of_order(cls, hints, values, nodes, owner)
     return CheckedOptions(cls(**values), frozenset(values), tuple(problems))
+
+
+def _out_of_order(
+    cls: type[Any], hints: dict[str, Any], values: dict[str, Any], nodes: dict[str, Node], owner: str
+) -> list[Problem]:
+    """Return a problem for each pair of numbers whose order makes no sense, and forget what was set of the two."""
+    problems: list[Problem] = []
+    for name, hint in hints.items():
+        option = _option_of(hint)
+        larger = option.at_most if option is not None else ""
+        if not larger or not {name, larger} & nodes.keys():
+            continue
+        checked = cls(**values)
+        low, high = getattr(checked, name), getattr(checked, larger)
+        if low > high:
+            at = nodes.get(name) or nodes[larger]
+            arguments: dict[str, Argument] = {"value": low, "larger": larger, "most": high}
+            problems.append(_wrong("option-order", at, name, owner, arguments))
+            values.pop(name, None)
+            values.pop(larger, None)
+    return problems
+
+
+def _option_of(hint: Any) -> Option | None:
+    return next((note for note in getattr(hint, "__metadata__", ()) if isinstance(note, Option)), None)
 
 
 def _convert(node: Node, hint: Any, name: str, owner: str) -> Any:
     """Return the value that an option may hold, or the problem with it."""
-    option = next((note for note in getattr(hint, "__metadata__", ()) if isinstance(note, Option)), None)
+    option = _option_of(hint)
     kind = typing.get_args(hint)[0] if option is not None else hint
     if typing.get_origin(kind) is tuple:
         return _texts(node, option, name, owner)

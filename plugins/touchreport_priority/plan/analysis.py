@@ -45,7 +45,7 @@ def _unsaid(plan: Draft) -> tuple[Message, ...]:
                 least=plan.options.least_actions,
             )
         )
-    if all(task.due is None for task in plan.tasks):
+    if all(task.next_review is None for task in plan.tasks):
         messages.append(
             say("Next review: no touchpoint of the plan has a date for one that is still to come.")
         )

@@ -39,11 +39,11 @@ def _table(plan: Draft) -> Table:
             Column(say("Effort"), numeric=True, narrow=True),
             Column(say("Due")),
         ),
-        rows=tuple(_row(plan, task) for task in shown),
+        rows=tuple(_row(task) for task in shown),
     )
 
 
-def _row(plan: Draft, task: Task) -> tuple[Cell, ...]:
+def _row(task: Task) -> tuple[Cell, ...]:
     owner: Cell = (
         Cell(say("nobody yet"), alarm=True) if task.owner is None else Cell(Ref("person", task.owner))
     )
@@ -52,16 +52,15 @@ def _row(plan: Draft, task: Task) -> tuple[Cell, ...]:
         owner,
         Cell(task.effect),
         Cell(task.effort),
-        Cell(_due(plan, task)),
+        Cell(_due(task)),
     )
 
 
-def _due(plan: Draft, task: Task) -> Value:
+def _due(task: Task) -> Value:
     """Return when an action is due, with the next review of its touchpoints where one is recorded."""
-    due = plan.horizon(task.when)
-    if task.due is None:
-        return due
-    return say("{due}; next review {review}", due=due, review=task.due)
+    if task.next_review is None:
+        return task.due
+    return say("{due}; next review {review}", due=task.due, review=task.next_review)
 
 
 def _source(plan: Draft, shown: int) -> Message:

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
 from types import MappingProxyType
 
-from touchreport.plugin import Context, Project, WeighedFinding, When, Work, in_order, works_of
+from touchreport.plugin import (
+    HORIZONS,
+    Context,
+    Horizon,
+    Project,
+    WeighedFinding,
+    When,
+    Work,
+    in_order,
+    works_of,
+)
 from touchreport_priority.plan.kinds import ID
 from touchreport_priority.plan.options import Options
-
-WHEN = ("now", "next", "later")
-"""When work should be done, the first first."""
 
 Task = Work[WeighedFinding]
 """A piece of work that findings ask for."""
@@ -40,15 +46,9 @@ class Draft:
         """Return the work for now, next or later."""
         return tuple(task for task in self.tasks if task.when == when)
 
-    def horizon(self, when: str) -> When:
+    def horizon(self, when: Horizon) -> When:
         """Return by which day work for now, next or later is due."""
-        days = {
-            "now": self.options.days_now,
-            "next": self.options.days_next,
-            "later": self.options.days_later,
-        }
-        start = self.project.date
-        return When(start + timedelta(days=min(days[when], (date.max - start).days)))
+        return self.project.horizons.due(when, self.project.date)
 
     @property
     def soon(self) -> tuple[Task, ...]:
@@ -65,7 +65,7 @@ class Draft:
         """Return how many pieces of work each owner has, by when; None stands for nobody. The fullest desk first."""
         found: dict[str | None, dict[str, int]] = {}
         for task in self.tasks:
-            of = found.setdefault(task.owner, dict.fromkeys(WHEN, 0))
+            of = found.setdefault(task.owner, dict.fromkeys(HORIZONS, 0))
             of[task.when] += 1
         order = sorted(found, key=lambda who: (who is None, *_heaviness(found[who]), self._name(who)))
         return MappingProxyType({who: MappingProxyType(found[who]) for who in order})
@@ -85,8 +85,8 @@ class Draft:
                             "effect": task.effect,
                             "effort": task.effort,
                             "owner": task.owner,
-                            "due": self.horizon(task.when),
-                            "next_review": task.due,
+                            "due": task.due,
+                            "next_review": task.next_review,
                         }
                     )
                     for task in self.tasks

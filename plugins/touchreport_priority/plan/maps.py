@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from touchreport.plugin import Caption, Matrix, MatrixCell, Message, Ref, Value, count, say
-from touchreport_priority.plan.draft import WHEN, Draft
+from touchreport.plugin import HORIZONS, Caption, Matrix, MatrixCell, Message, Ref, Value, count, say
+from touchreport_priority.plan.draft import Draft
 
 _STEPS = (1, 2, 3, 4, 5)
 _LARGE_EFFECT, _LITTLE_EFFORT = 4, 2
@@ -27,7 +27,7 @@ def owner_map(plan: Draft) -> Matrix:
         corner=say("Done by"),
         row_heads=tuple(say("nobody yet") if who is None else Ref("person", who) for who in loads),
         column_heads=(say("Now"), say("After that"), say("Later")),
-        cells=tuple(tuple(MatrixCell(of[when]) for when in WHEN) for of in loads.values()),
+        cells=tuple(tuple(MatrixCell(of[when]) for when in HORIZONS) for of in loads.values()),
         totals=say("All actions"),
     )
 

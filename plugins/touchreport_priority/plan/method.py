@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from touchreport.plugin import Context, Method, Share, count, say
+from collections.abc import Mapping
+
+from touchreport.plugin import Context, Horizon, Message, Method, Share, Threshold, count, say
 from touchreport_priority.plan.draft import Draft
 from touchreport_priority.plan.options import Options
 
@@ -64,10 +66,22 @@ def method_of(context: Context[Options], plan: Draft) -> Method:
             context.threshold("least_actions", say("Fewest actions for now and next")),
             context.threshold("most_share", say("Largest share of one person or team"), Share),
             context.threshold("unestimated", say("Largest share of unknown efforts"), Share),
-            context.threshold("days_now", say("Days until an action for now is due")),
-            context.threshold("days_next", say("Days until an action for next is due")),
-            context.threshold("days_later", say("Days until an action for later is due")),
+            *_horizons(context),
             context.threshold("most_rows", say("Most actions in a table")),
         ),
         notes=_NOTES,
+    )
+
+
+def _horizons(context: Context[Options]) -> tuple[Threshold, ...]:
+    """Return in how many days actions are due, which the project sets for all pages at once."""
+    horizons = context.project.horizons
+    names: Mapping[Horizon, Message] = {
+        "now": say("Days until an action for now is due"),
+        "next": say("Days until an action for next is due"),
+        "later": say("Days until an action for later is due"),
+    }
+    return tuple(
+        Threshold(name, horizons.days(when), "project" if when in horizons.set else "default")
+        for when, name in names.items()
     )

@@ -21,13 +21,4 @@ class Options:
     unestimated: Annotated[
         float, Option("Share of the actions for now and next whose effort may be unknown.", 0, 1)
     ] = 0.5
-    days_now: Annotated[
-        int, Option("Days from the project’s date in which an action for now is due.", 1, 3650)
-    ] = 30
-    days_next: Annotated[
-        int, Option("Days from the project’s date in which an action for next is due.", 1, 3650)
-    ] = 90
-    days_later: Annotated[
-        int, Option("Days from the project’s date in which an action for later is due.", 1, 3650)
-    ] = 180
     most_rows: Annotated[int, Option("Actions in the table, at most.", low=1)] = 20

@@ -12,6 +12,7 @@ from touchreport_priority.plan import ACTION_PLAN
 from tests.plugins.priority.worlds import codes, finding, point, project
 from touchreport.plugin import (
     Finding,
+    Horizons,
     Matrix,
     Method,
     Project,
@@ -105,7 +106,11 @@ def test_an_action_is_due_by_its_horizon() -> None:
     ]
     ends = [date(2026, 12, 1), date(2027, 1, 30), date(2027, 4, 30)]
     assert dues(planned(*given)) == ends
-    assert dues(planned(*given, days_now=7)) == [date(2026, 11, 8), *ends[1:]]
+    sooner = replace(world(), horizons=Horizons(now=7, set=frozenset({"now"})))
+    result = planned(*given, world=sooner)
+    assert dues(result) == [date(2026, 11, 8), *ends[1:]]
+    lines = [(t.value, t.origin) for t in result.method.thresholds if t.name.text.startswith("Days until")]
+    assert lines == [(7, "project"), (90, "default"), (180, "default")]
 
 
 def test_the_next_review_stands_beside_the_due_date() -> None:

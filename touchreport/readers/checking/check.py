@@ -15,6 +15,7 @@ from touchreport.model.brand import Brand
 from touchreport.model.channel import Channel
 from touchreport.model.dress import Dress
 from touchreport.model.field import Kind
+from touchreport.model.horizons import Horizons
 from touchreport.model.journey import Journey
 from touchreport.model.person import Person
 from touchreport.model.project import Project
@@ -28,6 +29,7 @@ from touchreport.readers.checking.desk import Desk
 from touchreport.readers.checking.dress import read_dress
 from touchreport.readers.checking.frame import currency, open_desk, project_date
 from touchreport.readers.checking.gather import Gathered, counts, draft_tables, implied_people, read_tables
+from touchreport.readers.checking.horizons import horizons_of
 from touchreport.readers.checking.journeys import derived_journey, recorded_journeys
 from touchreport.readers.checking.pages import read_pages
 from touchreport.readers.checking.pictures import picture_kind
@@ -92,6 +94,7 @@ class _Frame:
         cover: the plain values of ``touchreport.yaml``.
         date: the project's date.
         currency: the currency of all money.
+        horizons: how long work for now, next and later may take.
         model: the journey model with its weights.
         brand: the brand; None where it has no name.
     """
@@ -99,6 +102,7 @@ class _Frame:
     cover: Cover
     date: datetime.date
     currency: str | None
+    horizons: Horizons
     model: JourneyModel
     brand: Brand | None
 
@@ -113,7 +117,10 @@ def _read_frame(desk: Desk, raw: RawProject) -> _Frame:
     date = project_date(desk, raw.config, cover.date.date if cover.date else None)
     money = currency(desk, raw.config)
     model = read_model(desk, raw.config)
-    return _Frame(cover, date, money, model, read_brand(desk, raw.brand, cover.client or cover.title))
+    horizons = horizons_of(desk, raw.config)
+    return _Frame(
+        cover, date, money, horizons, model, read_brand(desk, raw.brand, cover.client or cover.title)
+    )
 
 
 def _project(
@@ -143,6 +150,7 @@ def _project(
         journeys=journeys,
         scales=desk.scales,
         currency=frame.currency,
+        horizons=frame.horizons,
         edition=cover.edition,
         client=cover.client,
         prepared_by=cover.prepared_by or agency,
