@@ -36,6 +36,7 @@ from touchreport.contexts.method import GlossaryEntry, MethodPage, RowCount
 from touchreport.contexts.overview import Overview, WayOn
 from touchreport.contexts.people import Contact, PersonEntry
 from touchreport.contexts.personas import PersonaEntry, PersonasPage
+from touchreport.contexts.placed import PlacedBlock
 from touchreport.contexts.shared import Action, RankedFinding, Stop, Words
 from touchreport.contexts.site import Body, NavItem, Page, Picture, Site
 from touchreport.contexts.text import TextPage
@@ -74,6 +75,7 @@ __all__ = [
     "PersonasPage",
     "Picture",
     "PillarUse",
+    "PlacedBlock",
     "RankedFinding",
     "RowCount",
     "Site",

@@ -18,6 +18,7 @@ from touchreport.contexts.journey import JourneyPage
 from touchreport.contexts.method import MethodPage
 from touchreport.contexts.overview import Overview
 from touchreport.contexts.personas import PersonasPage
+from touchreport.contexts.placed import PlacedBlock
 from touchreport.contexts.shared import Stop, Words
 from touchreport.contexts.text import TextPage
 from touchreport.contexts.touchpoints import TouchpointMap, TouchpointsPage
@@ -119,6 +120,7 @@ class Site:
         failed: whether an analysis failed, so that the playbook is incomplete.
         noindex: whether search engines are asked to stay away.
         dress: what stands on cover and foot, and what is numbered.
+        blocks: blocks of analyses by their place, such as ``analysis-gaps.html#coverage``.
     """
 
     title: Text
@@ -137,6 +139,7 @@ class Site:
     failed: bool = False
     noindex: bool = True
     dress: Dress = field(default_factory=Dress)
+    blocks: Mapping[str, PlacedBlock] = field(default_factory=lambda: MappingProxyType({}))
 
     @cached_property
     def parts(self) -> tuple[tuple[NavItem, ...], ...]:

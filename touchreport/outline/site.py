@@ -16,6 +16,7 @@ from touchreport.outline.links import broken_links
 from touchreport.outline.material import Material, analysis_path
 from touchreport.outline.overview import telling_curve
 from touchreport.outline.pages import pages_of
+from touchreport.outline.placed import blocks_of, lost_blocks
 from touchreport.outline.ranking import rank
 from touchreport.outline.stops import number_stops
 from touchreport.readers.loaded import TableCount
@@ -73,7 +74,7 @@ def outline(
     )
     pages = tuple(page for chapter in chapters for page in pages_of(chapter, material))
     site = _site(material, pages, pictures or {})
-    return site, (*problems, *broken_links(settings, site))
+    return site, (*problems, *broken_links(settings, site), *lost_blocks(settings, site))
 
 
 def _site(material: Material, pages: tuple[Page, ...], pictures: Mapping[str, Picture]) -> Site:
@@ -101,4 +102,5 @@ def _site(material: Material, pages: tuple[Page, ...], pictures: Mapping[str, Pi
         failed=any(outcome.result is None for outcome in material.outcomes),
         noindex=material.settings.noindex,
         dress=material.settings.dress,
+        blocks=blocks_of(material.outcomes, pages),
     )

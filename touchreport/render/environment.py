@@ -14,6 +14,7 @@ Filters, for any words, references, numbers and terms:
 ``breakable``  markup; long words may break between syllables, for narrow columns on the screen
 ``plain``      text without markup, for attributes
 ``md``         prose: Markdown of the client, cleaned
+``passages``   the author's own words, cut at the drawings that she places among them
 ``md_line``    the same without its paragraph, where it is a single one
 ``number``     a number in the reader's digits; ``|number(1)`` with one decimal
 ``percent``    a share in per cent

@@ -66,6 +66,9 @@ MOST_CHARACTERS = 100_000
 MOST_OPENINGS = 500
 """Opening brackets or angles without their closing ones, from which on a text is shown as it is."""
 
+_FIGURE = re.compile(r'<p>(<img [^<>]*?) title="([^"]+)"([^<>]*>)</p>')
+_TABLE = re.compile("(<table>.*?</table>)", re.DOTALL)
+_BY = re.compile(r"<p>(?=(?:—|―|——) ?\w[^<]*</p>\s*</blockquote>)")
 _PRE = re.compile("(<pre>.*?</pre>)", re.DOTALL)
 MOST_HEADINGS = 1_000
 """Headings, from which on a text is shown as it is: the time that they take grows with the square of their number."""
@@ -124,7 +127,7 @@ class Converter:
             attribute_filter=self._attribute,
             link_rel="noopener noreferrer",
         )
-        return _closed_up(_lowered_headings(cleaned))
+        return _furnished(_closed_up(_lowered_headings(cleaned)))
 
     def _attribute(self, tag: str, name: str, value: str) -> str | None:
         if name == "id":
@@ -172,6 +175,13 @@ def _closed_up(html: str) -> str:
     if "\n" not in html:
         return html
     return "".join(part if part.startswith("<pre") else closed_up(part) for part in _PRE.split(html))
+
+
+def _furnished(html: str) -> str:
+    """Give pictures that stand alone their titles as captions, tables room to scroll, a quotation's last line to its author."""
+    html = _FIGURE.sub(r'<figure class="fig">\1\3<figcaption>\2</figcaption></figure>', html)
+    html = _TABLE.sub(r'<div class="scroll" tabindex="0">\1</div>', html)
+    return _BY.sub('<p class="by">', html)
 
 
 def _lowered_headings(html: str) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from touchreport.contexts import Picture
 from touchreport.errors import Problem, ProjectError
 from touchreport.location import Location
+from touchreport.outline.placing import is_placement
 from touchreport.text import slug
 
 FOLDER = "assets/pictures/"
@@ -68,7 +69,11 @@ class Pictures:
         for number, line in enumerate(text.splitlines(), start=first_line):
             for found in _IMAGE.finditer(line):
                 address = found[1]
-                if ":" not in address and not address.startswith(("/", "\\", "#")):
+                if (
+                    not is_placement(address)
+                    and ":" not in address
+                    and not address.startswith(("/", "\\", "#"))
+                ):
                     self.add(self._address(address, file), Location(file, number, found.start(1) + 1))
 
     def shown(self, address: str) -> str | None:

@@ -8,6 +8,8 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup
+
 from touchreport.contexts import Site
 from touchreport.draw.colour import Palette, palette
 from touchreport.locales import (
@@ -22,12 +24,14 @@ from touchreport.model.project import Project
 from touchreport.outline.links import page_address
 from touchreport.registry.plugins import Registry
 from touchreport.registry.themes import Theme
+from touchreport.render.breaking import breakable
 from touchreport.render.drawings import Drawings
 from touchreport.render.environment import make_environment
 from touchreport.render.fonts import FontFamily, bundled_fonts
 from touchreport.render.look import DEFAULT_BRAND, tokens_css
 from touchreport.render.markdown import Converter
 from touchreport.render.own_fonts import OwnFonts
+from touchreport.render.own_words import own_words
 from touchreport.render.pictures import Pictures
 from touchreport.render.speaker import Speaker
 from touchreport.render.svg import Medium, Pen
@@ -95,7 +99,15 @@ class Studio:
             "picture": self.site.pictures.get,
         }
         words = self.catalogue.preferring(_words_of_themes(self.locale, self.themes, self.own))
-        return make_environment(self.themes, speaker, converter, self.own, extra, words)
+        made = make_environment(self.themes, speaker, converter, self.own, extra, words)
+        made.filters["passages"] = own_words(
+            self.locale.tag, converter, self.site.blocks, self._in_cells(medium)
+        )
+        return made
+
+    def _in_cells(self, medium: Medium) -> Callable[[Markup], Markup]:
+        """Return what lets long words in the author's tables break: on the screen, where they may be narrow."""
+        return (lambda words: breakable(words, self.locale.tag)) if medium == "screen" else Markup
 
     def _links_to_pages(self, link: Callable[[str], str]) -> Callable[[str], str | None]:
         """Return what turns an address in the author's words into that of a page; None where it means none."""
