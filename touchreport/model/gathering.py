@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from touchreport.model.message import Message, Value
+from touchreport.model.message import Message, Value, say
 from touchreport.model.project import Project
 from touchreport.model.result import Finding
 from touchreport.model.telling import gathered, listed
@@ -35,6 +35,9 @@ def gathered_findings(
     project: Project, findings: Sequence[Finding], singly: int, together: Mapping[str, Together]
 ) -> tuple[Finding, ...]:
     """Return the findings kind by kind; of each kind, those after the heaviest `singly` share one.
+
+    The one that they share has what all of them have: the owner, the lines of evidence and what shows success; and it
+    names the heaviest of them.
 
     Args:
         project: the project.
@@ -84,6 +87,21 @@ def _made_one(words: Together) -> Callable[[Sequence[Finding]], Finding]:
             if first.effort is None
             else min(first.effort + 1, _MOST_EFFORT),  # more of the same is more work
             work=first.work,
+            evidence=(*_shared(rest), say("First of them: {finding}", finding=first.seen)),
+            shown_by=_shown_by(rest),
         )
 
     return one
+
+
+def _shared(rest: Sequence[Finding]) -> tuple[Message, ...]:
+    """Return the lines of evidence that all findings have, in the order of the first."""
+    return tuple(line for line in rest[0].evidence if all(line in each.evidence for each in rest))
+
+
+def _shown_by(rest: Sequence[Finding]) -> Message:
+    """Return what shows success: what all findings name, else that none of them arises any more."""
+    first = rest[0].shown_by
+    if first is not None and all(each.shown_by == first for each in rest):
+        return first
+    return say("Of these findings {n} today, none wanted", n=len(rest))
