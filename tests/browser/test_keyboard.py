@@ -26,7 +26,7 @@ HERE = """() => {
   };
 }"""
 
-REACHABLE = """() => [...document.querySelectorAll("a[href], summary, .scroll[tabindex='0']")]
+REACHABLE = """() => [...document.querySelectorAll("a[href], summary, input, .scroll[tabindex='0']")]
   .filter(it => it.checkVisibility({ visibilityProperty: true })).length"""
 
 
@@ -48,7 +48,7 @@ def _walk(page: Page, most: int = 400) -> list[dict[str, Any]]:
 @pytest.mark.parametrize("name", ["overview", "journey", "fullest card"])
 @pytest.mark.parametrize("sample", SAMPLES)
 def test_every_stop_is_reached_and_seen(built: Built, browser: Browser, sample: str, name: str) -> None:
-    """Tab reaches every link and every scrolling region once, each in the window, uncovered, with a ring round it."""
+    """Tab reaches every link, every field and every scrolling region once, each in the window, uncovered, with a ring round it."""
     site = built.sample(sample)
     with opened(browser, PAGES[name](site).as_uri(), site.as_uri()) as it:
         wanted = it.page.evaluate(REACHABLE)

@@ -28,7 +28,8 @@ Filters, for any words, references, numbers and terms:
 
 Beside the filters, templates may call ``stop(stop)`` (the ring with its number), ``href(path)`` (the address of
 a page), ``style(x=12.5)`` (numbers for the style sheet), ``term(axis, id)``, ``ref(kind, id)``, the methods of
-``draw``, and ``once(macro, "name", ...)``: what the macro makes, made once for all pages with the same name and values.
+``draw``, ``search_index()`` (the address of the index of the search, which is written where a template asks for it), and
+``once(macro, "name", ...)``: what the macro makes, made once for all pages with the same name and values.
 """
 
 from __future__ import annotations

@@ -33,6 +33,7 @@ from touchreport.render.markdown import Converter
 from touchreport.render.own_fonts import OwnFonts
 from touchreport.render.own_words import own_words
 from touchreport.render.pictures import Pictures
+from touchreport.render.search.asking import Asking
 from touchreport.render.speaker import Speaker
 from touchreport.render.svg import Medium, Pen
 
@@ -97,6 +98,7 @@ class Studio:
             "draw": Drawings(speaker, pen),
             "palette": self.palette,
             "picture": self.site.pictures.get,
+            "search_index": Asking(),
         }
         words = self.catalogue.preferring(_words_of_themes(self.locale, self.themes, self.own))
         made = make_environment(self.themes, speaker, converter, self.own, extra, words)

@@ -14,6 +14,7 @@ from touchreport.render.environment import render
 from touchreport.render.fonts import FontFamily
 from touchreport.render.lettering import Written, embedded, wants_embedded
 from touchreport.render.look import licences, screen_css, static_files
+from touchreport.render.search import INDEX, Asking, entries_of, index_script
 from touchreport.render.studio import Studio, numbering
 
 
@@ -42,6 +43,8 @@ def website(
     html = missing_page(environment)
     written.add(html)
     yield OutputFile("404.html", html.encode("utf-8"))
+    if cast("Asking", environment.globals["search_index"]).asked:
+        yield OutputFile(INDEX, search_file(studio))
     yield from asset_files(studio, beside, written)
 
 
@@ -68,6 +71,13 @@ def missing_page(environment: Environment) -> str:
 def _paths(environment: Environment) -> frozenset[str]:
     """Return the paths of all pages of the website."""
     return cast("Site", environment.globals["site"]).paths
+
+
+def search_file(studio: Studio) -> bytes:
+    """Return the index of the search, a script; its path is :data:`touchreport.render.search.INDEX`."""
+    speaker = studio.speaker()
+    chapters = [speaker.plain(item.title) for item in studio.site.navigation]
+    return index_script(entries_of(studio.site, speaker), chapters).encode("utf-8")
 
 
 def asset_files(

@@ -6,8 +6,15 @@ import threading
 from pathlib import Path
 
 from touchreport.contexts import Page
+from touchreport.render.search import INDEX
 from touchreport.render.studio import Studio
-from touchreport.render.website import asset_files, environment_of, missing_page, page_html
+from touchreport.render.website import (
+    asset_files,
+    environment_of,
+    missing_page,
+    page_html,
+    search_file,
+)
 
 
 class Edition:
@@ -44,6 +51,8 @@ class Edition:
             if path in self._pages and path not in self._made:
                 page = self._pages[path]
                 self._made[path] = page_html(self._environment, page).encode()
+            if path == INDEX and path not in self._made:
+                self._made[path] = search_file(self._studio)
             if path in self._made:
                 return self._made[path]
             if self._assets is None:
