@@ -43,6 +43,7 @@ GLOBALS: Mapping[str, str] = MappingProxyType(
         "as_number": "`as_number(value, decimals)`: a number to be said",
         "as_share": "`as_share(value)`: a share, 0 to 1, to be said in per cent",
         "once": '`once(macro, "name", value)`: what the macro makes, made once for all pages with this name and value',
+        "search_index": "`search_index()`: the address of the index of the search, a script, which is written where a template asks for it",
     }
 )
 """What templates may use beside the filters, with its meaning."""
