@@ -31,6 +31,7 @@ from touchreport.contexts.card import Bullet, Call, Card, Fact
 from touchreport.contexts.channels import ChannelEntry, ChannelsPage
 from touchreport.contexts.curve import Curve, CurvePoint, StageSpan
 from touchreport.contexts.findings import ActionsPage, FindingsPage, LeftOutFinding
+from touchreport.contexts.highlights import Highlight
 from touchreport.contexts.journey import JourneyPage, Lane, MapColumn
 from touchreport.contexts.method import GlossaryEntry, MethodPage, RowCount
 from touchreport.contexts.overview import Overview, WayOn
@@ -60,6 +61,7 @@ __all__ = [
     "Failure",
     "FindingsPage",
     "GlossaryEntry",
+    "Highlight",
     "IndexEntry",
     "JourneyPage",
     "Lane",

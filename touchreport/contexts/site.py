@@ -14,6 +14,7 @@ from touchreport.contexts.card import Card
 from touchreport.contexts.channels import ChannelsPage
 from touchreport.contexts.curve import Curve
 from touchreport.contexts.findings import ActionsPage, FindingsPage
+from touchreport.contexts.highlights import Highlight
 from touchreport.contexts.journey import JourneyPage
 from touchreport.contexts.method import MethodPage
 from touchreport.contexts.overview import Overview
@@ -121,6 +122,8 @@ class Site:
         noindex: whether search engines are asked to stay away.
         dress: what stands on cover and foot, and what is numbered.
         blocks: blocks of analyses by their place, such as ``analysis-gaps.html#coverage``.
+        highlights: the drawings that tell most, in order: the emotion curve, then at most one of each analysis by the
+            weight of its heaviest finding, one of each topic before the second of any.
     """
 
     title: Text
@@ -140,6 +143,7 @@ class Site:
     noindex: bool = True
     dress: Dress = field(default_factory=Dress)
     blocks: Mapping[str, PlacedBlock] = field(default_factory=lambda: MappingProxyType({}))
+    highlights: tuple[Highlight, ...] = ()
 
     @cached_property
     def parts(self) -> tuple[tuple[NavItem, ...], ...]:

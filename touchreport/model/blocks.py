@@ -11,6 +11,7 @@ from typing import Literal
 
 from touchreport.model.message import Message, Value
 from touchreport.model.ref import Ref
+from touchreport.model.text import Text
 
 Mark = Literal[
     "controllable", "influenceable", "uncontrollable", "contradictory", "missing", "measured", "yes", "no"
@@ -301,7 +302,7 @@ class CurveStep:
     touchpoint: Ref
     stage: Ref
     emotion: float | None = None
-    words: Message | None = None
+    words: Message | Text | None = None
     moment_of_truth: bool = False
     assumed: bool = False
 

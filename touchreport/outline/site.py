@@ -12,6 +12,7 @@ from touchreport.model.project import Project
 from touchreport.model.settings import Settings
 from touchreport.outline.actions import actions_of
 from touchreport.outline.chapters import chapters_of
+from touchreport.outline.highlights import highlights_of
 from touchreport.outline.links import broken_links
 from touchreport.outline.material import Material, analysis_path
 from touchreport.outline.overview import telling_curve
@@ -103,4 +104,5 @@ def _site(material: Material, pages: tuple[Page, ...], pictures: Mapping[str, Pi
         noindex=material.settings.noindex,
         dress=material.settings.dress,
         blocks=blocks_of(material.outcomes, pages),
+        highlights=highlights_of(material),
     )

@@ -1,0 +1,33 @@
+"""The drawings that tell most, for a short report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from touchreport.contexts.shared import RankedFinding, Words
+from touchreport.model.blocks import Block
+from touchreport.model.result import Method
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """A drawing that tells much, and what it tells.
+
+    Attributes:
+        path: the page on which it stands in full: of its analysis, or the journey map.
+        title: what the analysis is called.
+        headline: the author's own where she wrote one for the analysis; else what the analysis found, or its heaviest
+            finding that the drawing shows.
+        summary: two or three sentences below it; None where there are none.
+        block: the drawing: a matrix, bars, split bars, a quadrant or emotion curves.
+        finding: the heaviest finding that it shows; None where its analysis found nothing.
+        method: how its numbers came about; None for a curve that no analysis looked at.
+    """
+
+    path: str
+    title: Words
+    headline: Words
+    summary: Words | None
+    block: Block
+    finding: RankedFinding | None = None
+    method: Method | None = None
