@@ -16,8 +16,9 @@ class Highlight:
     Attributes:
         path: the page on which it stands in full: of its analysis, or the journey map.
         title: what the analysis is called.
-        headline: the author's own where she wrote one for the analysis; else what the analysis found, or its heaviest
-            finding that the drawing shows.
+        headline: what the drawing shows, as a sentence that could be wrong: the author's own where she wrote one for
+            the analysis, else the drawing's, or the analysis' where the drawing's only names what is drawn.
+        found: the headline of the analysis.
         summary: two or three sentences below it; None where there are none.
         block: the drawing: a matrix, bars, split bars, a quadrant or emotion curves.
         finding: the heaviest finding that it shows; None where its analysis found nothing.
@@ -27,6 +28,7 @@ class Highlight:
     path: str
     title: Words
     headline: Words
+    found: Words
     summary: Words | None
     block: Block
     finding: RankedFinding | None = None

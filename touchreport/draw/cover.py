@@ -15,11 +15,16 @@ from touchreport.draw.shapes import Circle, Drawing, Line, Path, Shape, Stroke
 from touchreport.draw.stage_labels import StageLabel, stage_labels
 from touchreport.draw.stages import stage_spans
 
-Sheet = Literal["a4", "letter"]
-"""A size of paper."""
+Sheet = Literal["a4", "letter", "a4-wide", "letter-wide"]
+"""A size of paper, upright or on its side."""
 
 SHEETS: Mapping[Sheet, tuple[float, float]] = MappingProxyType(
-    {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
+    {
+        "a4": (210.0, 297.0),
+        "letter": (215.9, 279.4),
+        "a4-wide": (297.0, 210.0),
+        "letter-wide": (279.4, 215.9),
+    }
 )
 """Width and height of a sheet in millimetres."""
 

@@ -8,7 +8,7 @@ what to do is left to the actions.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from touchreport.analyse import Outcome
 from touchreport.contexts import Curve, Highlight, RankedFinding, Words
@@ -25,7 +25,6 @@ from touchreport.model.blocks import (
 )
 from touchreport.model.message import Message, Value, say
 from touchreport.model.ref import Ref
-from touchreport.model.result import Result
 from touchreport.outline.headlines import journey_head
 from touchreport.outline.journeys import journey_page
 from touchreport.outline.material import Material, analysis_path
@@ -67,7 +66,8 @@ def _told(outcome: Outcome, material: Material) -> Highlight | None:
     return Highlight(
         path=analysis_path(outcome.id),
         title=titles.get(f"analysis/{outcome.id}", outcome.title),
-        headline=_headline(outcome.id, result, findings, shown, material),
+        headline=_headline(outcome.id, result.headline, block, material),
+        found=result.headline,
         summary=result.summary,
         block=block,
         finding=shown or next(iter(findings), None),
@@ -75,18 +75,13 @@ def _told(outcome: Outcome, material: Material) -> Highlight | None:
     )
 
 
-def _headline(
-    analysis: str,
-    result: Result,
-    findings: Sequence[RankedFinding],
-    shown: RankedFinding | None,
-    material: Material,
-) -> Words:
-    """Return the author's own headline, else that of the analysis; or the finding, where the drawing shows another one."""
+def _headline(analysis: str, found: Message, block: Block, material: Material) -> Words:
+    """Return the author's own headline, else the drawing's where it says something of these data, else the analysis'."""
     own = material.settings.introductions.get(f"analysis/{analysis}")
     if own is not None and str(own.title):
         return own.title
-    return result.headline if shown is None or shown is findings[0] else shown.finding.seen
+    title = block.caption.title
+    return title if title.values else found
 
 
 def _felt(material: Material) -> Highlight | None:
@@ -104,6 +99,7 @@ def _felt(material: Material) -> Highlight | None:
         path=material.journey_paths[curve.persona.id],
         title=say("Journey map"),
         headline=headline,
+        found=headline,
         summary=summary,
         block=_block(curve, caption),
     )

@@ -36,7 +36,7 @@ class Theme:
         parent: name of the theme that it builds on; None for none.
         folder: where ``templates/``, ``static/`` and ``locale/`` lie.
         version: version of its distribution.
-        options: a frozen dataclass whose fields all have defaults.
+        options: a frozen dataclass whose fields all have defaults; with those of its parent among them.
         outline: its usual chapters in order, for projects that wish no other; empty for those of every playbook.
     """
 
@@ -79,13 +79,26 @@ def find_theme(
 
 
 def _with_inherited(chain: Sequence[Theme]) -> tuple[Theme, ...]:
-    """Give each theme without options, or without an outline, those of its parent, with whose templates it draws."""
+    """Give each theme the options of its parent beside its own, and its outline unless it has one.
+
+    It draws with the parent's templates, which ask for them. An option of both has the meaning and default of the child.
+    """
     found: list[Theme] = []
     for theme in reversed(chain):
         parent = found[-1] if found else theme
-        options = parent.options if theme.options is NoOptions else theme.options
+        options = _joined(theme.options, parent.options)
         found.append(replace(theme, options=options, outline=theme.outline or parent.outline))
     return tuple(reversed(found))
+
+
+def _joined(own: type[Any], inherited: type[Any]) -> type[Any]:
+    """Return a class with the options of both; one of them where it has all."""
+    if own is NoOptions:
+        return inherited
+    missing = {f.name for f in dataclasses.fields(inherited)} - {f.name for f in dataclasses.fields(own)}
+    if not missing:
+        return own
+    return dataclasses.make_dataclass("Options", (), bases=(own, inherited), frozen=True)
 
 
 def _entries(only: Iterable[EntryPoint] | None) -> tuple[EntryPoint, ...]:

@@ -44,6 +44,7 @@ from touchreport.render.drawings.lanes import LanesPart, lanes_parts
 from touchreport.render.drawings.maps import under_stages
 from touchreport.render.drawings.persona_curves import curves_of
 from touchreport.render.drawings.scores import Score, scores
+from touchreport.render.drawings.shortening import shortened
 from touchreport.render.drawings.sizes import Size, curve_size
 from touchreport.render.drawings.stacking import stacks
 from touchreport.render.speaker import Speaker
@@ -146,6 +147,10 @@ class Drawings:
     def fold(self, rows: int, alarms: Collection[int] = ()) -> Fold:
         """Return which rows of a long table are seen at once; those with an alarm go before the others."""
         return fold(rows, alarms, self._pen.medium)
+
+    def shortened(self, block: blocks.Block, most: int) -> tuple[blocks.Block, int]:
+        """Return a drawing with at most so many rows, those with an alarm before others, and how many are left out."""
+        return shortened(block, most)
 
     def stacks(self, block: blocks.Table) -> bool:
         """Return whether a table is too wide for a phone, where its cells then stand below each other."""
