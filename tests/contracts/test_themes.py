@@ -112,14 +112,17 @@ def test_it_renders_every_world(theme: str, world: str, language: str, tmp_path:
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_every_stop_is_on_a_page_and_in_print(theme: str, tmp_path: Path) -> None:
-    """Each touchpoint's name stands on its card and in the document, even where the theme leaves them out by itself."""
+    """Each touchpoint has its card where the outline has cards; print has all of them or, in a short report, none."""
     world = tern()
     whole = replace(world.settings, outline=tuple(ChapterWish(chapter) for chapter in CHAPTERS))
     studio = open_world(replace(world, settings=whole), tmp_path, THEMES[theme])
     texts = _rendered(studio)
     names = {stop.path: str(stop.name).replace("“", "").split("’")[0] for stop in studio.site.stops.values()}
     assert [name for path, name in names.items() if name not in texts[path].replace("“", "")] == []
-    assert [name for name in names.values() if name not in texts["print"].replace("“", "")] == []
+    printed = {path for path in names if f'id="{path.removesuffix(".html")}"' in texts["print"]}
+    assert printed in (set(), set(names))
+    if printed:
+        assert [name for name in names.values() if name not in texts["print"].replace("“", "")] == []
 
 
 @pytest.mark.parametrize("language", TRANSLATIONS)
