@@ -22,7 +22,7 @@ STOPS = [
 ]
 
 
-@pytest.mark.parametrize("sheet", ["a4", "letter"])
+@pytest.mark.parametrize("sheet", SHEETS)
 def test_the_curve_runs_from_edge_to_edge(sheet: Sheet) -> None:
     """The line begins at 0 and ends at the width of the sheet, inside the height of the drawing."""
     drawing = cover(STOPS, NAMES, sheet).drawing

@@ -51,6 +51,15 @@ def test_a_theme_comes_with_its_parents_and_inherits_their_options(find: Find) -
     assert {theme.options.__name__ for theme in chain} == {"Options"}
 
 
+def test_a_theme_adds_options_to_those_of_its_parent(find: Find) -> None:
+    """Its templates may be the parent's, which ask for the parent's options; where both have one, its own counts."""
+    more = OPTIONS.replace("loud: bool = False", "charts: int = 5\n    loud: bool = True")
+    child, parent = find(child=(more, described("old")), old=(OPTIONS, described()))
+    assert (child.options().charts, child.options().loud) == (5, True)
+    assert not hasattr(parent.options(), "charts")
+    assert not parent.options().loud
+
+
 def test_an_outline_is_inherited_unless_given(find: Find) -> None:
     """A child shows the chapters of its parent, unless its own theme.yaml names others."""
     short = described("null") + "outline: [overview, actions, analysis/gaps]\n"

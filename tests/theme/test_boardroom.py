@@ -48,6 +48,7 @@ def crossing(a: Box, b: Box, slack: float = 1.2) -> bool:
 def holds(path: Path) -> None:
     """Check that a report is short, that its words lie inside the sheets, and none on another."""
     found = boxes(path)
+    assert sum(len(all_boxes) for _, all_boxes in found) > 20
     assert len(found) <= MOST_PAGES
     for number, ((width, height), all_boxes) in enumerate(found, start=1):
         outside = [

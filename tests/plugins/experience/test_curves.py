@@ -10,7 +10,7 @@ from touchreport_experience.scale import Scale, scale_of
 
 from tests.plugins.experience.worlds import felt, journey, point, points, project, run, step, subjects, value
 from tests.plugins.small import of_kind
-from touchreport.plugin import Curves, Project, Severity, Table, Text
+from touchreport.plugin import Curves, Message, Project, Severity, Table, Text
 
 TWO = Scale(-2.0, 2.0)
 
@@ -202,7 +202,7 @@ def test_the_points_of_a_drawing() -> None:
     )
     (drawn,) = [block for block in run(world).blocks if isinstance(block, Curves)]
     steps = drawn.curves[0].steps
-    assert [each.words.text if each.words else None for each in steps] == [
+    assert [each.words.text if isinstance(each.words, Message) else None for each in steps] == [
         "Peak: {touchpoint}",
         None,
         "Valley: {touchpoint}",
