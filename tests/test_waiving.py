@@ -15,7 +15,7 @@ from touchreport.errors import ProjectError
 from touchreport.location import Location
 from touchreport.model.settings import WaiverWish
 from touchreport.model.waiver import Waiver
-from touchreport.plugin import Finding, Method, Ref, Result, Severity, Text, say
+from touchreport.plugin import Finding, Message, Method, Ref, Result, Severity, Text, say
 from touchreport.registry.plugins import PluginInfo
 from touchreport.waiving import waiver_problems
 
@@ -60,6 +60,37 @@ def waiver(*lines: str) -> str:
 def test_without_waivers_every_finding_is_told(looked_at: Look) -> None:
     """The control: the small project has the findings that the other tests leave out."""
     assert unowned(looked_at("")) == UNOWNED
+
+
+def headline(examined: Examined) -> Message:
+    result = next(outcome.result for outcome in examined.outcomes if outcome.id == "gaps")
+    assert result is not None
+    return result.headline
+
+
+def test_a_headline_does_not_name_what_is_left_out(looked_at: Look) -> None:
+    """The heaviest finding makes the headline of its analysis; left out, the next heaviest does; reworded, in those words."""
+    assert {ref.id for ref in _refs(headline(looked_at("")))} == {"reviews"}
+    left = headline(looked_at(waiver("touchpoints: [reviews]", "reason: agreed")))
+    assert "reviews" not in {ref.id for ref in _refs(left)}
+    said = headline(looked_at(waiver("touchpoints: [reviews]", "reason: agreed", "seen: Ask Lena")))
+    assert "Ask Lena" in str(_words(said))
+
+
+def _refs(message: Message) -> list[Ref]:
+    """Return what a message names, also inside the messages that it quotes."""
+    found: list[Ref] = []
+    for value in message.values.values():
+        found += [value] if isinstance(value, Ref) else _refs(value) if isinstance(value, Message) else []
+    return found
+
+
+def _words(message: Message) -> list[object]:
+    """Return the values of a message, also those inside the messages that it quotes."""
+    found: list[object] = []
+    for value in message.values.values():
+        found += _words(value) if isinstance(value, Message) else [str(value)]
+    return found
 
 
 def test_what_is_left_out_is_told_nowhere_but_in_its_list(looked_at: Look) -> None:

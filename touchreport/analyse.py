@@ -188,7 +188,9 @@ class _Run:
             problem = _problem("analysis-requirement-failed", registered, lacking[0])
             return Outcome.of(registered, None, problem)
         seen = _seen_by(analysis, results)
-        context = Context(self.project, options.values, options.set, seen, self.readers)
+        context = Context(
+            self.project, options.values, options.set, seen, self.readers, analysis.title, tuple(self.waivers)
+        )
         started = time.perf_counter()
         try:
             with self._guarded(registered.plugin):

@@ -5,7 +5,7 @@ Authors of plugins import all of it from :mod:`touchreport.plugin`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Annotated, Any, Generic, Literal, TypeVar, get_args
@@ -14,7 +14,8 @@ import pluggy
 
 from touchreport.model.message import Message, Value
 from touchreport.model.project import Project
-from touchreport.model.result import Result, Threshold
+from touchreport.model.result import Finding, Result, Threshold
+from touchreport.model.waiver import Waiver, told_as
 
 API = 1
 """The version of the contract that this touchreport speaks."""
@@ -76,6 +77,8 @@ class Context(Generic[Options]):
         set_options: names of the options that the project sets; the others hold the defaults.
         results: results of the analyses named in `requires`, and of those in `after` that succeeded, by id.
         readers: ids of the analyses of this build that read a field, by the field as `reads` names it.
+        title: what the analysis is called.
+        waivers: findings that the author leaves out or puts into other words; :meth:`told` applies them.
     """
 
     project: Project
@@ -83,6 +86,27 @@ class Context(Generic[Options]):
     set_options: frozenset[str] = frozenset()
     results: Mapping[str, Result] = field(default_factory=lambda: MappingProxyType({}))
     readers: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    title: Message = Message("")  # noqa: RUF009 - frozen
+    waivers: tuple[Waiver, ...] = ()
+
+    def told(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        """Return the findings that readers are told of, in the author's words where she has any.
+
+        A result has all of its findings, told or not: the core leaves out what is left out.
+        """
+        found = (told_as(finding, self.waivers) for finding in findings)
+        return tuple(finding for finding in found if finding is not None)
+
+    def headline(self, findings: Sequence[Finding], of: Callable[[tuple[Finding, ...]], Message]) -> Message:
+        """Return a headline that names nothing which the author leaves out.
+
+        Args:
+            findings: all that was found.
+            of: makes the headline of the findings that readers are told of. It is not asked where all of them are left
+                out: nothing may then be said to be well, and the title of the analysis stands there.
+        """
+        told = self.told(findings)
+        return self.title if findings and not told else of(told)
 
     def origin(self, option: str) -> Literal["default", "project"]:
         """Return where the value of an option comes from, for a :class:`Threshold`."""
@@ -158,6 +182,7 @@ def run_analysis(
     analysis: Analysis[Options],
     project: Project,
     results: Mapping[str, Result] | None = None,
+    waivers: Iterable[Waiver] = (),
     **options: object,
 ) -> Result:
     """Run one analysis on a project, unguarded; for tests of plugins.
@@ -166,6 +191,7 @@ def run_analysis(
         analysis: the analysis.
         project: the project.
         results: results of the analyses that it requires.
+        waivers: findings that the author leaves out or puts into other words.
         options: values for single options.
 
     Raises:
@@ -177,5 +203,7 @@ def run_analysis(
             analysis.options(**options),
             frozenset(options),
             MappingProxyType(dict(results or {})),
+            title=analysis.title,
+            waivers=tuple(waivers),
         )
     )

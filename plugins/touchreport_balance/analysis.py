@@ -14,6 +14,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from touchreport.plugin import Context, Result
 from touchreport_balance.axis_findings import axis_findings
 from touchreport_balance.headline import headline
@@ -37,7 +39,7 @@ def run(context: Context[Options]) -> Result:
         *record_findings(context, found),
     )
     return Result(
-        headline=headline(context, found, findings),
+        headline=context.headline(findings, partial(headline, context, found)),
         summary=summary(context, found),
         method=method(context, found),
         metrics=metrics(context, found),

@@ -16,6 +16,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from touchreport.plugin import Context, Result
 from touchreport_blueprint.blueprint_block import blueprints
 from touchreport_blueprint.circle_block import circle_table
@@ -44,7 +46,7 @@ def run(context: Context[Options]) -> Result:
         *layer_findings(found),
     )
     return Result(
-        headline=headline(found, findings),
+        headline=context.headline(findings, partial(headline, found)),
         summary=summary(found),
         method=method(context, found),
         metrics=metrics(found),

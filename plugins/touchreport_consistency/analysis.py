@@ -17,6 +17,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from touchreport.plugin import Context, Finding, Result
 from touchreport_consistency.content_block import content_blocks
 from touchreport_consistency.content_findings import content_findings
@@ -40,7 +42,7 @@ def run(context: Context[Options]) -> Result:
     found = survey(context)
     findings = _findings(context, found)
     return Result(
-        headline=headline(context, found, findings),
+        headline=context.headline(findings, partial(headline, context, found)),
         summary=summary(found),
         method=method(context, found),
         metrics=metrics(found),

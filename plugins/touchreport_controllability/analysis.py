@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from touchreport.plugin import Analysis, Context, Finding, Result, say
 from touchreport_controllability.charts import split_blocks
 from touchreport_controllability.data import data
@@ -31,7 +33,7 @@ def run(context: Context[Options]) -> Result:
     influence = lines(situation)
     whole = divided.whole
     return Result(
-        headline=headline(situation, whole, found),
+        headline=context.headline(found, partial(headline, situation, whole)),
         summary=summary(situation, whole),
         method=method(context, situation, whole),
         metrics=metrics(situation, whole),

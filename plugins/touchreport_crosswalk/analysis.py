@@ -16,6 +16,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from touchreport.plugin import Context, Result
 from touchreport_crosswalk.fit_blocks import fit_blocks, left_over_blocks
 from touchreport_crosswalk.headline import headline
@@ -34,7 +36,7 @@ def run(context: Context[Options]) -> Result:
     found = survey(context)
     findings = (*lost_findings(context, found), *report_findings(context, found))
     return Result(
-        headline=headline(context, found, findings),
+        headline=context.headline(findings, partial(headline, context, found)),
         summary=summary(context, found),
         method=method(context, found),
         metrics=metrics(context, found),

@@ -13,6 +13,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 
 from touchreport.plugin import Context, Finding, Result, gathered_findings
 from touchreport_experience.chain_findings import chain_block, chain_findings
@@ -35,8 +36,9 @@ def run(context: Context[Options]) -> Result:
     found = survey(context)
     single = _findings(context, found)
     findings = gathered_findings(context.project, single, context.options.singly, TOGETHER)
+    cases = Counter(each.code for each in single)
     return Result(
-        headline=headline(found, findings, Counter(each.code for each in single)),
+        headline=context.headline(findings, partial(headline, found, cases=cases)),
         summary=summary(found, findings),
         method=method(context, found),
         metrics=metrics(found),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from touchreport.plugin import Analysis, Block, Context, Result, say
 from touchreport_gaps.cell_findings import cell_entries
 from touchreport_gaps.entry import Entry, ranked
@@ -29,12 +31,14 @@ def run(context: Context[Options]) -> Result:
     """Find the gaps of a project."""
     study = study_of(context.project, context.options)
     entries = entries_of(study)
+    findings = tuple(entry.finding for entry in entries)
+    told = [replace(entry, finding=each) for entry in entries for each in context.told((entry.finding,))]
     return Result(
-        headline=headline(study, entries),
+        headline=context.headline(findings, lambda _: headline(study, told)),
         summary=summary(study),
         method=method_of(study, context),
         metrics=metrics(study, entries),
-        findings=tuple(entry.finding for entry in entries),
+        findings=findings,
         blocks=blocks_of(study),
         not_enough=unsaid(study),
         data=plain_data(study),

@@ -15,6 +15,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from touchreport.plugin import Context, Result
 from touchreport_lifecycle.divergence_block import divergence_blocks
 from touchreport_lifecycle.divergence_findings import divergence_findings
@@ -33,7 +35,7 @@ def run(context: Context[Options]) -> Result:
     found = survey(context)
     findings = (*fit_findings(context, found), *divergence_findings(context, found))
     return Result(
-        headline=headline(context, found, findings),
+        headline=context.headline(findings, partial(headline, context, found)),
         summary=summary(context, found),
         method=method(context, found),
         metrics=metrics(found),

@@ -15,6 +15,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from touchreport.plugin import Context, Finding, Result
 from touchreport_media.goal_block import goal_blocks
 from touchreport_media.goal_findings import goal_findings
@@ -36,7 +38,7 @@ def run(context: Context[Options]) -> Result:
     found = survey(context)
     findings = _findings(context, found)
     return Result(
-        headline=headline(context, found, findings),
+        headline=context.headline(findings, partial(headline, context, found)),
         summary=summary(context, found),
         method=method(context, found),
         metrics=metrics(context, found),

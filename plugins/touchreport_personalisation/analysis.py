@@ -18,6 +18,8 @@ groups are known:
 
 from __future__ import annotations
 
+from functools import partial
+
 from touchreport.plugin import Context, Finding, Result
 from touchreport_personalisation.candidate_block import candidate_blocks
 from touchreport_personalisation.candidate_findings import candidate_findings
@@ -38,7 +40,7 @@ def run(context: Context[Options]) -> Result:
     found = survey(context)
     findings = _findings(context, found)
     return Result(
-        headline=headline(context, found, findings),
+        headline=context.headline(findings, partial(headline, context, found)),
         summary=summary(found),
         method=method(context, found),
         metrics=metrics(found),

@@ -14,6 +14,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from touchreport.plugin import Context, Finding, Result
 from touchreport_quality.completeness_block import completeness_blocks
 from touchreport_quality.completeness_findings import completeness_findings
@@ -35,7 +37,7 @@ def run(context: Context[Options]) -> Result:
     found = survey(context)
     findings = _findings(context, found)
     return Result(
-        headline=headline(context, found, findings),
+        headline=context.headline(findings, partial(headline, context, found)),
         summary=summary(found),
         method=method(context, found),
         metrics=metrics(found),

@@ -14,6 +14,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from touchreport.plugin import Context, Finding, Result
 from touchreport_responsibility.handover_block import handover_blocks
 from touchreport_responsibility.handover_findings import handover_findings
@@ -33,7 +35,7 @@ def run(context: Context[Options]) -> Result:
     found = survey(context)
     findings = _findings(context, found)
     return Result(
-        headline=headline(context, found, findings),
+        headline=context.headline(findings, partial(headline, context, found)),
         summary=summary(found),
         method=method(context, found),
         metrics=metrics(found),

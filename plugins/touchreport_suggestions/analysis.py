@@ -10,6 +10,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from touchreport.plugin import Context, Result
 from touchreport_suggestions.headline import headline
 from touchreport_suggestions.method import method
@@ -27,12 +29,13 @@ from touchreport_suggestions.survey import survey
 def run(context: Context[Options]) -> Result:
     """Say what is usual and not in sight, what speaks for it, and which classes names suggest."""
     found = survey(context)
+    findings = (*stage_findings(context, found), *record_findings(context, found))
     return Result(
-        headline=headline(context, found),
+        headline=context.headline(findings, partial(headline, context, found)),
         summary=summary(context, found),
         method=method(context, found),
         metrics=metrics(context, found),
-        findings=(*stage_findings(context, found), *record_findings(context, found)),
+        findings=findings,
         blocks=(
             *standing_blocks(context, found),
             *rank_blocks(context, found),

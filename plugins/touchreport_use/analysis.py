@@ -16,6 +16,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from touchreport.plugin import Context, Finding, Result
 from touchreport_use.data_blocks import data_blocks
 from touchreport_use.data_findings import data_findings
@@ -37,7 +39,7 @@ def run(context: Context[Options]) -> Result:
     found = survey(context)
     findings = _findings(context, found)
     return Result(
-        headline=headline(context, found, findings),
+        headline=context.headline(findings, partial(headline, context, found)),
         summary=summary(found),
         method=method(context, found),
         metrics=metrics(context, found),

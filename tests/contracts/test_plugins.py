@@ -31,6 +31,7 @@ from tests.plugins.collect import messages_in, messages_in_source, untranslated,
 from tests.words import TRANSLATIONS
 from touchreport.analyse import Outcome
 from touchreport.locales.interpolation import placeholders
+from touchreport.model.waiver import Waiver
 from touchreport.plugin import (
     Brand,
     Channel,
@@ -47,6 +48,7 @@ from touchreport.plugin import (
     Segment,
     Stage,
     Step,
+    Text,
     Touchpoint,
 )
 from touchreport.registry.discovery import GROUP
@@ -172,6 +174,45 @@ def _method(analysis: str, set_options: frozenset[str]) -> Method:
     results = {name: _result("tern", name) for name in (*found.requires, *found.after) if name in ANALYSES}
     context: Context[Any] = Context(project("tern"), found.options(), set_options, results)
     return found.run(context).method
+
+
+FROM_NUMBERS = frozenset({"priority", "action-plan"})
+"""Analyses whose headline is made of their numbers, and names no finding."""
+
+
+def _as_told(analysis: str, name: str, *waivers: Waiver) -> Result:
+    """Return the result of an analysis as the author's waivers want it told."""
+    found = ANALYSES[analysis].analysis
+    before = {id: _result(name, id) for id in ANALYSES if id != analysis}
+    results = {
+        id: result
+        for id, result in before.items()
+        if found.after == "*" or id in {*found.requires, *found.after}
+    }
+    context: Context[Any] = Context(
+        project(name), found.options(), results=results, title=found.title, waivers=waivers
+    )
+    return found.run(context)
+
+
+@pytest.mark.parametrize("name", ["tern", "gaman"])
+@pytest.mark.parametrize("analysis", ANALYSES)
+def test_a_headline_names_nothing_that_is_left_out(analysis: str, name: str) -> None:
+    """Without the findings of a kind, another one leads; without any, the title stands there, and nobody says all is well."""
+    reason = Text.of("Agreed.", "en")
+    found = _result(name, analysis).findings
+    codes = list(dict.fromkeys(each.code for each in found))
+    for code in codes:
+        headline = _as_told(analysis, name, Waiver(code, reason)).headline
+        assert headline not in [each.seen for each in found if each.code == code]
+    for each in found[:6]:
+        ids = tuple(ref.id for ref in each.subjects if ref.kind == "touchpoint")
+        waiver = Waiver(each.code, reason, touchpoints=ids)
+        left_out = [other.seen for other in found if waiver.is_about(other)]
+        assert _as_told(analysis, name, waiver).headline not in left_out
+    if found and analysis not in FROM_NUMBERS:
+        title = ANALYSES[analysis].analysis.title
+        assert _as_told(analysis, name, *(Waiver(code, reason) for code in codes)).headline == title
 
 
 def _origins(method: Method) -> dict[str, str]:

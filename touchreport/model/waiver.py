@@ -108,14 +108,24 @@ def waived(result: Result, waivers: Sequence[Waiver]) -> tuple[Result, tuple[Lef
     kept: list[Finding] = []
     left_out: list[LeftOut] = []
     for finding in result.findings:
-        waiver = next((each for each in waivers if each.is_about(finding)), None)
-        if waiver is None:
-            kept.append(finding)
-        elif waiver.rewords:
-            kept.append(waiver.reworded(finding))
-        else:
+        told, waiver = told_as(finding, waivers), _first(finding, waivers)
+        if told is not None:
+            kept.append(told)
+        elif waiver is not None:
             left_out.append(LeftOut(finding, waiver))
     return (replace(result, findings=tuple(kept)) if waivers else result), tuple(left_out)
+
+
+def told_as(finding: Finding, waivers: Sequence[Waiver]) -> Finding | None:
+    """Return a finding as the author wants it told; None where she leaves it out."""
+    waiver = _first(finding, waivers)
+    if waiver is None:
+        return finding
+    return waiver.reworded(finding) if waiver.rewords else None
+
+
+def _first(finding: Finding, waivers: Sequence[Waiver]) -> Waiver | None:
+    return next((each for each in waivers if each.is_about(finding)), None)
 
 
 def _said(words: Text | None) -> Message | None:
