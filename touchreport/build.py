@@ -278,6 +278,7 @@ def studio_of(examined: Examined, folder: Path) -> Studio:
         folder,
         examined.loaded.settings.paper,
         furniture.fonts,
+        examined.loaded.settings.words,
         safe=furniture.safe,
     )
 

@@ -12,6 +12,10 @@ import yaml
 import touchreport
 from touchreport.errors import Level, Problem
 
+MASCULINE = (
+    "one: момент, genitive: момента, dative: моменту, accusative: момент, instrumental: моментом, prepositional: моменту, "
+    "many-genitive: моментов, many-dative: моментам, many-instrumental: моментами, many-prepositional: моментах"
+)
 CONFIG = "title: Playbook\ndate: 2026-11-01\nmodel: purchase-phases\n"
 MESSAGES = Path(touchreport.__file__).parent / "messages" / "en" / "checking.yaml"
 HEAD = "title: Playbook\ndate: 2026-11-01\n"
@@ -169,6 +173,27 @@ CASES = [
     ),
     Case("picture-outside", {"personas.yaml": "- {name: A, portrait: ../a.png}\n"}, "personas.yaml:1:23"),
     Case("picture-outside", {"personas.yaml": "- {name: A, portrait: /etc/a.png}\n"}, "personas.yaml:1:23"),
+    Case(
+        "own-word-language",
+        {YAML: CONFIG + "words: {touchpoint@de: Kontakt}\n"},
+        "touchreport.yaml:4:9",
+    ),
+    Case("own-word-forms", {YAML: CONFIG + "words: {touchpoint: moment}\n"}, "touchreport.yaml:4:21"),
+    Case(
+        "own-word-alike",
+        {YAML: f"{CONFIG}words: {{touchpoint@ru: {{{MASCULINE}, many: моменты}}}}\n"},
+        "touchreport.yaml:4:256",
+    ),
+    Case(
+        "own-word-ending",
+        {YAML: CONFIG + "words: {touchpoint@fa: {one: لحظه, many: لحظه‌ها}}\n"},
+        "touchreport.yaml:4:42",
+    ),
+    Case(
+        "own-word-sign",
+        {YAML: CONFIG + "words: {touchpoint: {one: '{x}', many: b}}\n"},
+        "touchreport.yaml:4:27",
+    ),
     Case(
         "bad-address",
         {YAML: CONFIG + "agency: {name: A, url: quay.example}\n"},

@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from touchreport.errors import ProjectError
+from touchreport.locales.own_words import Reword
 from touchreport.locales.po import MessageKey, Translation, read_po
 
 SOURCE_LANGUAGE = "en"
@@ -27,11 +28,13 @@ class Catalogue:
     Args:
         language: BCP 47 tag.
         files: the files, such as those of touchreport, a plugin, the theme, the project; later ones win.
+        reword: puts the project's own words into a sentence, given it in English and in the language.
     """
 
-    def __init__(self, language: str, files: Iterable[Path] = ()) -> None:
+    def __init__(self, language: str, files: Iterable[Path] = (), reword: Reword | None = None) -> None:
         self.language = language
         self.files = tuple(files)
+        self.reword: Reword = reword or _as_it_is
         self._missing: dict[MessageKey, None] = {}
         self._behind: Catalogue | None = None
 
@@ -41,7 +44,7 @@ class Catalogue:
         One sentence may mean two things: “Next” is a page to a theme, and a time to what an analysis plans. Each is asked
         for where its own words go first.
         """
-        other = Catalogue(self.language, files)
+        other = Catalogue(self.language, files, self.reword)
         other._missing, other._behind = self._missing, self
         return other
 
@@ -89,13 +92,13 @@ class Catalogue:
 
     def _one(self, context: str | None, message: str) -> str:
         found = self._find(context, message)
-        return found.forms[0] if found else message
+        return self.reword(message, found.forms[0] if found else message)
 
     def _many(self, context: str | None, singular: str, plural: str, number: int) -> str:
         found = self._find(context, singular)
         if found:
-            return found.forms[found.form_of(abs(number))]
-        return singular if number == 1 else plural
+            return self.reword(singular, found.forms[found.form_of(abs(number))])
+        return self.reword(singular, singular if number == 1 else plural)
 
     def _find(self, context: str | None, message: str) -> Translation | None:
         found = self.translations.get((context, message)) or self.translations.get((None, message))
@@ -103,3 +106,7 @@ class Catalogue:
         if found is None and foreign and not BARE.fullmatch(message):
             self._missing[context, message] = None
         return found
+
+
+def _as_it_is(english: str, sentence: str) -> str:
+    return sentence

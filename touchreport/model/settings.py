@@ -35,6 +35,10 @@ A single page is named ``page/<id>``, a single analysis ``analysis/<id>``.
 """
 
 
+OwnWords = Mapping[str, Mapping[str, Mapping[str, str]]]
+"""Words by language, term and form; see :mod:`touchreport.locales.own_words`."""
+
+
 @dataclass(frozen=True, slots=True)
 class ChapterWish:
     """One entry of ``outline:``.
@@ -98,6 +102,7 @@ class Settings:
         site: whether a website is wanted.
         noindex: whether search engines are asked to stay away; yes unless the project says otherwise.
         dress: what stands on cover and foot, and what is numbered.
+        words: the project's own words for terms of ours, by language, term and form.
     """
 
     theme: str = "playbook"
@@ -114,3 +119,4 @@ class Settings:
     theme_location: Location | None = None
     waivers: tuple[WaiverWish, ...] = ()
     dress: Dress = field(default_factory=Dress)
+    words: OwnWords = field(default_factory=lambda: MappingProxyType({}))

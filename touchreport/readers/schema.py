@@ -232,6 +232,7 @@ _OTHER: Mapping[str, Callable[[], Schema]] = MappingProxyType(
         "agency": lambda: {"anyOf": [{"type": "string"}, {"$ref": "#/$defs/agency"}]},
         "cover": lambda: _closed({"text": {"$ref": "#/$defs/words"}, "facts": _SWITCH}),
         "numbering": lambda: _closed({"chapters": _SWITCH, "pages": {"enum": list(PAGES_FROM)}}),
+        "words": lambda: {"type": "object", "additionalProperties": {"type": ["string", "object"]}},
         "limits": lambda: _closed({name: {"type": ["integer", "string"]} for name in limit_names()}),
         "brand": lambda: {"$ref": "#/$defs/brand"},
     }

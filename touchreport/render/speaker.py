@@ -241,6 +241,15 @@ class Speaker:
         return self._term(value).in_language(self.locale.tag)
 
     def _term(self, value: Term) -> Text:
+        """Return what the vocabulary calls something, in the project's own words but where it names a field."""
+        words, tag = self._words_of(value), self.locale.tag
+        if value.axis == "field":  # what heads a column of the author's files stays what it is there
+            return words
+        said = words.in_language(tag)
+        own = self.catalogue.reword(words.in_language(SOURCE_LANGUAGE), said)
+        return words if own == said else Text.from_map({tag: own})
+
+    def _words_of(self, value: Term) -> Text:
         """Return the words of the vocabulary, or those that a language of its own gives for the English ones."""
         words, tag = _vocabulary(value), self.locale.tag
         if words.language_for(tag) == tag:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
@@ -20,7 +21,9 @@ from touchreport.locales import (
     load_locale,
     messages_file,
 )
+from touchreport.locales.own_words import rewording
 from touchreport.model.project import Project
+from touchreport.model.settings import OwnWords
 from touchreport.outline.links import page_address
 from touchreport.registry.plugins import Registry
 from touchreport.registry.themes import Theme
@@ -132,6 +135,7 @@ def open_studio(
     folder: Path,
     paper: str = "a4",
     fonts: OwnFonts | None = None,
+    words: OwnWords = MappingProxyType({}),
     *,
     safe: bool = False,
 ) -> Studio:
@@ -145,7 +149,11 @@ def open_studio(
         themes=themes,
         theme_options=theme_options,
         locale=locale,
-        catalogue=Catalogue(locale.tag, catalogue_files(locale, registry, themes, own)),
+        catalogue=Catalogue(
+            locale.tag,
+            catalogue_files(locale, registry, themes, own),
+            rewording(locale.tag, words.get(locale.tag, {})),
+        ),
         palette=palette(project.brand.colour or DEFAULT_BRAND, project.brand.signal),
         families=(*bundled_fonts(), *fonts.families),
         pictures=pictures,

@@ -31,6 +31,7 @@ from touchreport.readers.checking.frame import currency, open_desk, project_date
 from touchreport.readers.checking.gather import Gathered, counts, draft_tables, implied_people, read_tables
 from touchreport.readers.checking.horizons import horizons_of
 from touchreport.readers.checking.journeys import derived_journey, recorded_journeys
+from touchreport.readers.checking.own_words import read_own_words
 from touchreport.readers.checking.pages import read_pages
 from touchreport.readers.checking.pictures import picture_kind
 from touchreport.readers.checking.settings import read_settings
@@ -67,6 +68,7 @@ def check(raw: RawProject) -> Loaded:
     pages = read_pages(desk, raw.pages)
     dress = read_dress(desk, raw.config, frame.cover)
     settings = replace(read_settings(desk, raw.config, pages, frame.cover.noindex), dress=dress)
+    settings = replace(settings, words=read_own_words(desk, raw.config))
     people = (*gathered.things("people"), *implied_people(desk))
     title, brand = frame.title, frame.brand
     if title is None and (raw.brand is None or brand is not None):

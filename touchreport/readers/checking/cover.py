@@ -55,6 +55,7 @@ OTHER_KEYS: Mapping[str, str] = MappingProxyType(
         "cover": "More about the cover: text (words below the subtitle), facts (no leaves out the four at its foot).",
         "numbering": "Whether chapters have numbers, and what has the first page number: cover, contents or chapters.",
         "horizons": "Days in which actions for now, next and later are due, such as {now: 14, next: 60, later: 120}.",
+        "words": "Words of your own for terms of the playbook, in the forms that its sentences need.",
         "theme": "Name of the theme, or its name and options.",
         "outline": "Chapters in order, if not the usual ones.",
         "analyses": "Options of analyses by id; off leaves one out.",
