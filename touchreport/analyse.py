@@ -18,7 +18,7 @@ from touchreport.model.project import Project
 from touchreport.model.result import Result
 from touchreport.model.settings import Settings
 from touchreport.model.text import Text
-from touchreport.model.waiver import LeftOut, Waiver, waived
+from touchreport.model.waiver import LeftOut, Waiver, waived, without_untold
 from touchreport.plugin import Analysis, Context, Topic
 from touchreport.readers.limits import DEFAULT, Limits
 from touchreport.readers.pause import collector_paused
@@ -102,8 +102,12 @@ def plan(registry: Registry, settings: Settings) -> tuple[Plan, tuple[Problem, .
         (name, node.location) for name, node in settings.analyses.items()
     ]
     named += [(name, None) for name in sorted(settings.analyses_off) if name not in settings.analyses]
-    problems = [*unknown_analyses(named, registry), *unknown_findings(settings.waivers, registry)]
-    wanted = [r for r in registry.analyses if r.analysis.id not in settings.analyses_off]
+    codes = [(wish.waiver.finding, wish.location) for wish in settings.waivers]
+    problems = [*unknown_analyses(named, registry), *unknown_findings(codes, registry)]
+    off = settings.analyses_off | settings.silent
+    if "analyses" in settings.hidden:
+        off |= {registered.analysis.id for registered in registry.analyses}
+    wanted = [r for r in registry.analyses if r.analysis.id not in off]
     order = running_order(wanted)
     runs = []
     for ordered in order.runs:
@@ -112,7 +116,7 @@ def plan(registry: Registry, settings: Settings) -> tuple[Plan, tuple[Problem, .
         problems += checked.problems
         runs.append((ordered.registered, checked))
     left_out = [Outcome.of(each.registered, None, each.problem) for each in order.left_out]
-    broken = _broken(registry, settings.analyses_off)
+    broken = _broken(registry, off)
     return Plan(tuple(runs), (*left_out, *broken)), tuple(problems)
 
 
@@ -206,6 +210,7 @@ class _Run:
             return Outcome.of(registered, None, _problem("analysis-result", registered, wrong), seconds)
         assert isinstance(result, Result)
         told, left_out = waived(result, self.waivers)
+        told = without_untold(told, left_out, analysis.title)
         return replace(Outcome.of(registered, told, None, seconds), left_out=left_out)
 
     @contextmanager

@@ -1,111 +1,68 @@
-"""The whole story: from a project folder to a published playbook."""
+"""The whole story: from a project folder to published playbooks."""
 
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from touchreport import __version__
-from touchreport.analyse import Outcome, analyse, plan, slow
-from touchreport.contexts import Site
-from touchreport.draw.icons import icon_for
-from touchreport.errors import Argument, Level, Problem, ProjectError, PublishError, RenderError
+from touchreport.errors import Argument, Problem, ProjectError, PublishError, RenderError
+from touchreport.examining import Examined, Progress, Wishes, examine, examine_all, told_once
 from touchreport.location import Location
-from touchreport.model.project import Project
-from touchreport.model.result import Severity
-from touchreport.model.settings import Settings
-from touchreport.outline.site import outline
+from touchreport.model.result import Finding, Severity
 from touchreport.publish import OutputFile, check_output, lock, publish
 from touchreport.readers import load
 from touchreport.readers.limits import Limits
-from touchreport.readers.loaded import Loaded, TableCount
+from touchreport.readers.loaded import TableCount
 from touchreport.readers.project import CONFIG
-from touchreport.registry.discovery import discover
-from touchreport.registry.plugins import Registry
-from touchreport.registry.witness import Witness
-from touchreport.render.furnish import Furniture, furnish
 from touchreport.render.lettering import cannot_embed
 from touchreport.render.untranslated import untranslated
-from touchreport.waiving import standing, waiver_problems
 
 if TYPE_CHECKING:  # what renders is imported where something is rendered: a check needs no templates
     from touchreport.render.pdf import PdfResult
     from touchreport.render.studio import Studio
 
+__all__ = [
+    "PDF",
+    "SITE",
+    "BuildReport",
+    "Examined",
+    "Made",
+    "Progress",
+    "Wishes",
+    "build",
+    "examine",
+    "examine_all",
+    "findings_by_severity",
+    "studio_of",
+    "told_once",
+]
+
 SITE = "site"
 PDF = "playbook.pdf"
 
-GRACE = 30
-"""Seconds that a plugin has beyond its limit to come back by itself, before the whole build is ended."""
-
-Progress = Callable[[str, int, int], None]
-"""Called with the name of a step, how much of it is done, and how much there is in all (0: unknown)."""
-
 
 @dataclass(frozen=True, slots=True)
-class Wishes:
-    """What the caller of a build wants beyond what the project says.
+class Made:
+    """One playbook that a build made.
 
     Attributes:
-        pdf: whether to make a PDF; None leaves it to the project.
-        site: whether to make the website; None leaves it to the project.
-        theme: name of another theme; None leaves it to the project.
-        safe: leave the project's own plugins and its folder ``theme/`` out.
-        disabled: names of plugins to leave out.
-        keep_foreign: carry files of others in the output over instead of stopping.
-        allow_empty: build even without touchpoints.
+        output: name of the output; empty for the only one.
+        website: the file to open first; None where no website was made.
+        pages: number of pages of the website.
+        pdf: the PDF; None where none was made.
+        pdf_pages: number of its pages.
     """
 
-    pdf: bool | None = None
-    site: bool | None = None
-    theme: str | None = None
-    safe: bool = False
-    disabled: tuple[str, ...] = ()
-    keep_foreign: bool = False
-    allow_empty: bool = False
-
-    def settled(self, settings: Settings) -> Wishes:
-        """Return the wishes with `pdf` and `site` decided: by the caller, else by the project."""
-        return replace(
-            self,
-            pdf=settings.pdf if self.pdf is None else self.pdf,
-            site=settings.site if self.site is None else self.site,
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Examined:
-    """A project that was read, checked and analysed, and nothing written yet.
-
-    Attributes:
-        loaded: the checked project with the author's wishes.
-        registry: the plugins.
-        outcomes: what became of each analysis.
-        site: the playbook as data; None where the project is empty.
-        furniture: theme and pictures; None where the project is empty.
-        problems: warnings and notes, and what plugins did wrong.
-    """
-
-    loaded: Loaded
-    registry: Registry
-    outcomes: tuple[Outcome, ...]
-    site: Site | None
-    furniture: Furniture | None
-    problems: tuple[Problem, ...]
-
-    @property
-    def project(self) -> Project:
-        """The project."""
-        return self.loaded.project
-
-    @property
-    def failed(self) -> bool:
-        """Whether a plugin failed, so that the playbook is incomplete."""
-        return any(problem.is_error for problem in self.problems)
+    output: str
+    website: Path | None
+    pages: int
+    pdf: Path | None
+    pdf_pages: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,27 +71,52 @@ class BuildReport:
 
     Attributes:
         output: the output folder.
-        website: the file to open first; None where no website was made.
-        pages: number of pages of the website.
-        pdf: the PDF; None where none was made.
-        pdf_pages: number of its pages.
+        made: the playbooks that were made, in the project's order.
         counts: rows read and used.
-        findings: number of findings by severity.
+        findings: number of findings by severity; what several playbooks tell counts once.
         left_out: number of findings that the author left out.
         problems: everything worth telling.
         exit_code: 0, or 4, 5 or 6 as the command line documents them.
     """
 
     output: Path
-    website: Path | None
-    pages: int
-    pdf: Path | None
-    pdf_pages: int
+    made: tuple[Made, ...]
     counts: tuple[TableCount, ...]
     findings: dict[str, int] = field(default_factory=dict)
     left_out: int = 0
     problems: tuple[Problem, ...] = ()
     exit_code: int = 0
+
+    @property
+    def website(self) -> Path | None:
+        """The first website; None where none was made."""
+        return next((each.website for each in self.made if each.website is not None), None)
+
+    @property
+    def pages(self) -> int:
+        """Number of pages of all websites."""
+        return sum(each.pages for each in self.made)
+
+    @property
+    def pdf(self) -> Path | None:
+        """The first PDF; None where none was made."""
+        return next((each.pdf for each in self.made if each.pdf is not None), None)
+
+    @property
+    def pdf_pages(self) -> int:
+        """Number of pages of all PDFs."""
+        return sum(each.pdf_pages for each in self.made)
+
+
+@dataclass(slots=True)
+class _Volume:
+    """One playbook on its way: what it is made with, what is wanted of it, and its PDF."""
+
+    examined: Examined
+    studio: Studio
+    wishes: Wishes
+    pdf: PdfResult | None = None
+    told: tuple[Problem, ...] = ()
 
 
 def build(
@@ -143,18 +125,18 @@ def build(
     wishes: Wishes | None = None,
     progress: Progress = lambda *_: None,
 ) -> BuildReport:
-    """Turn a project folder into a website and a PDF in `output`, all of it or nothing.
+    """Turn a project folder into websites and PDFs in `output`, all of it or nothing.
 
     Args:
         folder: the project folder.
-        output: the output folder; it gets ``site/`` and ``playbook.pdf``.
+        output: the output folder; it gets ``site/`` and ``playbook.pdf``, or a folder with these for each output.
         wishes: what the caller wants beyond what the project says.
         progress: told about each step.
 
     Raises:
         ProjectError: the project is invalid; nothing was written.
         PublishError: the output folder cannot be written to as asked.
-        RenderError: a page could not be made; nothing was written.
+        RenderError: a page could not be made, or a whole playbook; nothing was written.
         LockedError: another build holds the output.
     """
     wishes = wishes or Wishes()
@@ -163,28 +145,30 @@ def build(
     if refused:
         raise PublishError(refused)
     with lock(output, folder):
-        examined = examine(folder, wishes, progress)
-        wishes = wishes.settled(examined.loaded.settings)
-        if examined.site is None:
-            return _report(examined, output, wishes, 6)
-        if not wishes.site and not wishes.pdf:
-            raise ProjectError(Problem("no-outputs", Location("touchreport.yaml")))
-        studio = studio_of(examined, folder)
+        examined = examine_all(folder, wishes, progress)
+        volumes = [
+            _Volume(each, studio_of(each, folder), wishes.settled(each.loaded.settings))
+            for each in examined
+            if each.site is not None
+        ]
+        if not volumes:
+            return _report(examined, output, (), 6)
+        _require_outputs(volumes)
         with ExitStack() as stack:
-            pdf, told = _pdf(studio, examined.loaded.limits, stack, wishes, progress)
-            told = (*told, *(cannot_embed(studio.theme_options) if wishes.site else ()))
-            if pdf is None and not wishes.site:
-                raise RenderError(told)  # nothing new must not take the place of the old
+            for volume in volumes:
+                _print(volume, volume.examined.loaded.limits, stack, progress)
             published = publish(
                 output,
-                _files(studio, pdf, wishes, progress),
+                _files(volumes, progress),
                 project=folder,
                 keep_foreign=wishes.keep_foreign,
-                record=_record(examined),
+                keeping=_others(examined) if wishes.only else (),
+                record=_record(examined[0]),
             )
-        code = 5 if any(problem.is_error for problem in told) else (4 if examined.failed else 0)
-        told = (*told, *untranslated(studio.locale, studio.catalogue), *published.problems)
-        return _report(examined, output, wishes, code, pdf, told)
+        told = [*(problem for volume in volumes for problem in volume.told)]
+        code = 5 if any(p.is_error for p in told) else 4 if any(each.failed for each in examined) else 0
+        told += [problem for volume in volumes for problem in _unsaid(volume)]
+        return _report(examined, output, volumes, code, (*told, *published.problems))
 
 
 def _require_project(folder: Path) -> None:
@@ -197,68 +181,20 @@ def _require_project(folder: Path) -> None:
         load(folder)
 
 
-def examine(folder: Path, wishes: Wishes | None = None, progress: Progress = lambda *_: None) -> Examined:
-    """Read, check and analyse a project; write nothing.
+def _require_outputs(volumes: Sequence[_Volume]) -> None:
+    """Stop where a playbook is wanted of which nothing is wanted.
 
     Raises:
-        ProjectError: with everything that is wrong with the project, its options and its outline.
+        ProjectError: neither a website nor a PDF is wanted.
     """
-    wishes = wishes or Wishes()
-    progress("read", 0, 0)
-    loaded = load(folder)
-    with Witness(loaded.limits.analysis_seconds + GRACE) as witness:
-        registry = discover(folder, safe=wishes.safe, disabled=wishes.disabled, watching=witness.watching)
-        planned, wrong = plan(registry, loaded.settings)
-        furniture, told = furnish(folder, loaded, wishes.theme, safe=wishes.safe)
-        told = (*loaded.problems, *wrong, *told)
-        if not loaded.project.touchpoints and not wishes.allow_empty:
-            _raise_if_wrong(told)
-            return Examined(loaded, registry, (), None, None, (*told, _nothing_to_report(folder)))
-        outcomes = analyse(
-            loaded.project,
-            planned,
-            _counting(progress, "analyse", len(planned.runs)),
-            witness.watching,
-            loaded.limits,
-            standing(loaded.settings.waivers, loaded.project.date),
-        )
-    site, wrong_outline = outline(
-        loaded.project,
-        loaded.settings,
-        outcomes,
-        loaded.counts,
-        icons=_icons(loaded.project),
-        whole=registry.is_whole,
-        usual=furniture.themes[0].outline if furniture is not None else (),
-    )
-    _raise_if_wrong((*told, *wrong_outline))
-    failed = {id(each.problem): each.problem for each in outcomes if each.problem is not None}
-    broken = {id(problem): problem for problem in registry.problems}
-    idle = waiver_problems(loaded.settings.waivers, outcomes, loaded.project)
-    problems = (*told, *wrong_outline, *(broken | failed).values(), *slow(outcomes), *idle)
-    return Examined(loaded, registry, outcomes, site, furniture, problems)
-
-
-def _nothing_to_report(folder: Path) -> Problem:
-    arguments: dict[str, Argument] = {"folder": folder.resolve().name}
-    return Problem("nothing-to-report", arguments=arguments, level=Level.WARNING)
-
-
-def _counting(progress: Progress, step: str, total: int) -> Callable[[object], None]:
-    """Return a function that tells `progress` at each call that one more of `total` is at work."""
-    done = iter(range(total))
-    return lambda _: progress(step, next(done, total), total)
-
-
-def _raise_if_wrong(problems: tuple[Problem, ...]) -> None:
-    if any(problem.is_error for problem in problems):
-        raise ProjectError(problems)
-
-
-def _icons(project: Project) -> dict[str, str]:
-    return {
-        channel.id: icon_for(channel.id, channel.nature, channel.presence) for channel in project.channels
-    }
+    for volume in volumes:
+        if not volume.wishes.site and not volume.wishes.pdf:
+            wish = next(
+                (w for w in volume.examined.loaded.settings.outputs if w.name == volume.examined.output), None
+            )
+            raise ProjectError(
+                Problem("no-outputs", (wish and wish.location) or Location("touchreport.yaml"))
+            )
 
 
 def studio_of(examined: Examined, folder: Path) -> Studio:
@@ -283,16 +219,26 @@ def studio_of(examined: Examined, folder: Path) -> Studio:
     )
 
 
-def _pdf(
-    studio: Studio, limits: Limits, stack: ExitStack, wishes: Wishes, progress: Progress
-) -> tuple[PdfResult | None, tuple[Problem, ...]]:
-    """Make the PDF in a folder that `stack` removes; what goes wrong is told, and costs the PDF only."""
-    if not wishes.pdf:
-        return None, ()
+def _print(volume: _Volume, limits: Limits, stack: ExitStack, progress: Progress) -> None:
+    """Make the PDF of a playbook; what goes wrong is told, and costs the PDF only where there is a website.
+
+    Raises:
+        RenderError: there is no PDF, and no website is wanted: nothing new must not take the place of the old.
+    """
+    if volume.wishes.pdf:
+        progress("pdf", 0, 0)
+        volume.pdf, volume.told = _pdf(volume.studio, limits, stack)
+    if volume.wishes.site:
+        volume.told = (*volume.told, *cannot_embed(volume.studio.theme_options))
+    elif volume.pdf is None:
+        raise RenderError(volume.told)
+
+
+def _pdf(studio: Studio, limits: Limits, stack: ExitStack) -> tuple[PdfResult | None, tuple[Problem, ...]]:
+    """Make a PDF in a folder that `stack` removes."""
     from touchreport.render.document import pdf_job
     from touchreport.render.pdf import PdfLimits, write_pdf
 
-    progress("pdf", 0, 0)
     try:
         workshop = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="touchreport-")))
         allowed = PdfLimits(limits.pdf_megabytes * 1_000_000, limits.pdf_seconds)
@@ -308,18 +254,26 @@ def _pdf(
     return result, result.problems
 
 
-def _files(studio: Studio, pdf: PdfResult | None, wishes: Wishes, progress: Progress) -> Iterator[OutputFile]:
+def _files(volumes: Sequence[_Volume], progress: Progress) -> Iterator[OutputFile]:
     """Yield every file of the output; pages are rendered while they are written."""
     from touchreport.render.website import website
 
-    if pdf is not None:
-        yield OutputFile(PDF, pdf.path)
-    if wishes.site:
-        total = len(studio.site.pages)
-        done = iter(range(total))
-        drawn = pdf.families if pdf is not None else ()
-        for file in website(studio, lambda _: progress("pages", next(done, total), total), drawn):
-            yield OutputFile(f"{SITE}/{file.path}", file.source)
+    total = sum(len(volume.studio.site.pages) for volume in volumes if volume.wishes.site)
+    done = iter(range(total))
+    for volume in volumes:
+        prefix = volume.examined.prefix
+        if volume.pdf is not None:
+            yield OutputFile(f"{prefix}{PDF}", volume.pdf.path)
+        if volume.wishes.site:
+            drawn = volume.pdf.families if volume.pdf is not None else ()
+            for file in website(volume.studio, lambda _: progress("pages", next(done, total), total), drawn):
+                yield OutputFile(f"{prefix}{SITE}/{file.path}", file.source)
+
+
+def _others(examined: Sequence[Examined]) -> tuple[str, ...]:
+    """Return the folders of the outputs that are not made this time, which stay as they are."""
+    made = {each.output for each in examined}
+    return tuple(f"{wish.name}/" for wish in examined[0].loaded.settings.outputs if wish.name not in made)
 
 
 def _record(examined: Examined) -> dict[str, object]:
@@ -331,33 +285,53 @@ def _record(examined: Examined) -> dict[str, object]:
     }
 
 
+def _unsaid(volume: _Volume) -> tuple[Problem, ...]:
+    """Return what is to be told of words that were asked for and that the reader's language has not."""
+    return untranslated(volume.studio.locale, volume.studio.catalogue)
+
+
 def _report(
-    examined: Examined,
+    examined: Sequence[Examined],
     output: Path,
-    wishes: Wishes,
+    volumes: Sequence[_Volume],
     code: int,
-    pdf: PdfResult | None = None,
     problems: Iterable[Problem] = (),
 ) -> BuildReport:
-    site = examined.site if wishes.site else None
     return BuildReport(
         output=output,
-        website=output / SITE / "index.html" if site is not None else None,
-        pages=len(site.pages) if site is not None else 0,
-        pdf=output / PDF if pdf is not None else None,
-        pdf_pages=pdf.pages if pdf is not None else 0,
-        counts=examined.loaded.counts,
-        findings=findings_by_severity(examined),
-        left_out=sum(len(outcome.left_out) for outcome in examined.outcomes),
-        problems=(*examined.problems, *problems),
+        made=tuple(_made(volume, output) for volume in volumes),
+        counts=examined[0].rows,
+        findings=findings_by_severity(*examined),
+        left_out=max(sum(len(o.left_out) for o in each.outcomes) for each in examined),
+        problems=(*told_once(examined), *problems),
         exit_code=code,
     )
 
 
-def findings_by_severity(examined: Examined) -> dict[str, int]:
-    """Return the number of findings of each severity, heaviest first."""
+def _made(volume: _Volume, output: Path) -> Made:
+    place, site, pdf = output / volume.examined.output, volume.wishes.site, volume.pdf
+    return Made(
+        output=volume.examined.output,
+        website=place / SITE / "index.html" if site else None,
+        pages=len(volume.studio.site.pages) if site else 0,
+        pdf=place / PDF if pdf is not None else None,
+        pdf_pages=pdf.pages if pdf is not None else 0,
+    )
+
+
+def findings_by_severity(*examined: Examined) -> dict[str, int]:
+    """Return the number of findings of each severity, heaviest first; those of several outputs count once."""
     counted = {severity.value: 0 for severity in Severity}
-    for outcome in examined.outcomes:
-        for finding in outcome.result.findings if outcome.result is not None else ():
-            counted[finding.severity.value] += 1
+    told: set[str] = set()
+    for each in examined:
+        for finding in _findings(each):
+            key = repr((finding.code, finding.subjects, finding.seen)) if len(examined) > 1 else ""
+            if not key or key not in told:
+                counted[finding.severity.value] += 1
+            told.add(key)
     return counted
+
+
+def _findings(examined: Examined) -> Iterator[Finding]:
+    for outcome in examined.outcomes:
+        yield from outcome.result.findings if outcome.result is not None else ()

@@ -264,6 +264,26 @@ CASES = [
     Case("chapter-missing", config("outline: [{title: Me}]\n"), f"{YAML}:4:11"),
     Case("chapter-twice", config("outline: [map, map]\n"), f"{YAML}:4:16"),
     Case("bad-analysis-options", config("analyses: {gaps: 7}\n"), f"{YAML}:4:18"),
+    Case("unknown-output-key", config("outputs: {pfd: no}\n"), f"{YAML}:4:11", "pdf"),
+    Case("unknown-key", config("outputs: {client: {audiance: client}}\n"), f"{YAML}:4:20", "audience"),
+    Case("unknown-word", config("outputs: {client: {audience: clients}}\n"), f"{YAML}:4:30", "client"),
+    Case(
+        "unknown-persona", {**config("outputs: {her: {personas: [Ana]}}\n"), **ANNA}, f"{YAML}:4:28", "Anna"
+    ),
+    Case("bad-output-name", config("outputs: {Our client: {pdf: no}}\n"), f"{YAML}:4:11"),
+    Case("bad-output-name", config("outputs: {con: {pdf: no}}\n"), f"{YAML}:4:11"),
+    Case(
+        "unknown-internal-field",
+        config("internal: {fields: [touchpoint.costs]}\n"),
+        f"{YAML}:4:21",
+        "touchpoint.cost",
+    ),
+    Case("unknown-internal-field", config("internal: {fields: [cost]}\n"), f"{YAML}:4:21"),
+    Case("field-not-internal", config("internal: {fields: [touchpoint.name]}\n"), f"{YAML}:4:21"),
+    Case("field-not-internal", config("internal: {fields: [touchpoint.status]}\n"), f"{YAML}:4:21"),
+    Case("overview-not-internal", config("internal: {chapters: [overview]}\n"), f"{YAML}:4:23"),
+    Case("unknown-chapter", config("internal: {chapters: [mapp]}\n"), f"{YAML}:4:23", "map"),
+    Case("bad-internal-finding", config("internal: {findings: [No owner]}\n"), f"{YAML}:4:23"),
     # measures, journeys, pages
     Case("measure-without-name", tp("Name,Target\nBill,3\n"), f"{TP}:2:6"),
     Case(

@@ -224,7 +224,7 @@ def test_a_fault_of_ours_leaves_with_70_and_a_report(
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("ours")
 
-    monkeypatch.setattr("touchreport.build.examine", broken)
+    monkeypatch.setattr("touchreport.build.examine_all", broken)
     said = call("check", project)
     assert said.code == 70
     assert "Traceback" not in said.err

@@ -55,7 +55,7 @@ def test_an_interrupt_leaves_with_the_code_of_its_signal(
     def interrupted(*_: object, **__: object) -> None:
         raise error
 
-    monkeypatch.setattr("touchreport.build.examine", interrupted)
+    monkeypatch.setattr("touchreport.build.examine_all", interrupted)
     said = call("check", project)
     assert (said.code, said.out) == (code, "")
     assert said.err.strip() == "Interrupted; nothing was left half done."

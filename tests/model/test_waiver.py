@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from touchreport.model.waiver import Waiver, waived
+from touchreport.model.waiver import Waiver, waived, without_untold
 from touchreport.model.when import Precision, When
 from touchreport.plugin import Finding, Method, Ref, Result, Severity, Text, say
 
@@ -120,3 +121,24 @@ def test_nothing_is_lost_or_told_twice(findings: list[Finding], waivers: list[Wa
     gone = [each.finding for each in left_out]
     assert sorted(map(id, [*told.findings, *gone])) == sorted(map(id, findings))
     assert waived(told, waivers) == (told, ())
+
+
+def test_a_headline_tells_nothing_of_what_is_kept_inside() -> None:
+    """Where a finding stays inside, the heaviest that is left is the headline, or the title of the analysis."""
+    inside = Waiver("gaps/no-owner", Text.of("x", "en"), mention=False, internal=True)
+    heavy = Finding("gaps/no-owner", Severity.HIGH, (), say("Nobody answers"), say("Why"), say("Do"))
+    light = replace(heavy, code="gaps/no-data", severity=Severity.LOW, seen=say("No data"))
+    for findings, headline in (((heavy, light), "No data"), ((heavy,), "Gaps")):
+        told, left_out = waived(replace(result(*findings), headline=heavy.seen), [inside])
+        assert without_untold(told, left_out, say("Gaps")).headline.text == headline
+        named = [replace(each, waiver=replace(inside, internal=None)) for each in left_out]
+        assert without_untold(told, named, say("Gaps")).headline.text == "Nobody answers"
+
+
+def test_a_waiver_for_what_is_not_there() -> None:
+    """Of the things that it names those that there are stay; with the last of a kind the waiver goes."""
+    waiver = Waiver("gaps/no-owner", Text.of("x", "en"), touchpoints=("bill", "till"), stages=("after",))
+    there = {Ref("touchpoint", "bill"), Ref("stage", "after")}
+    assert waiver.among(there.__contains__) == replace(waiver, touchpoints=("bill",))
+    assert waiver.among({Ref("stage", "after")}.__contains__) is None
+    assert waiver.among(lambda _: True) is waiver

@@ -140,7 +140,7 @@ def test_what_ends_the_process_is_named_with_the_way_out(tmp_path: Path, name: s
     """A crash, a signal and a wait that nothing ends: the plugin is named, with --disable; nothing is written."""
     folder = project(tmp_path / "shop", {name: plugin(name, FATAL[name] + "\nreturn fine()")})
     script = (
-        "import sys, touchreport.build as b; b.GRACE = 1; from touchreport.cli import main; "
+        "import sys, touchreport.examining as b; b.GRACE = 1; from touchreport.cli import main; "
         f"sys.argv = ['touchreport', 'build', {str(folder)!r}, '--no-pdf']; main()"
     )
     done = subprocess.run(

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from touchreport.cli.options import FAIL_ON, FORMAT, PROJECT, STRICT, plugin_options
+from touchreport.cli.options import FAIL_ON, FORMAT, ONLY, PROJECT, STRICT, plugin_options
 from touchreport.cli.outcome import code_for, counts_text, findings_text, words_for
+
+if TYPE_CHECKING:
+    from touchreport.build import Made
 
 
 @click.command()
@@ -20,6 +24,7 @@ from touchreport.cli.outcome import code_for, counts_text, findings_text, words_
 )
 @click.option("--pdf/--no-pdf", default=None, help="Make a PDF or not, whatever the project says.")
 @click.option("--site/--no-site", default=None, help="Make a website or not, whatever the project says.")
+@ONLY
 @click.option("--theme", metavar="NAME", help="Use another theme than the project names.")
 @click.option("--keep-foreign", is_flag=True, help="Keep files in the output that touchreport did not write.")
 @click.option("--allow-empty", is_flag=True, help="Build even without any touchpoint.")
@@ -32,6 +37,7 @@ def command(
     output: Path | None,
     pdf: bool | None,
     site: bool | None,
+    only: tuple[str, ...],
     theme: str | None,
     keep_foreign: bool,
     allow_empty: bool,
@@ -47,7 +53,7 @@ def command(
     from touchreport.cli.progress import Teller
     from touchreport.wording import as_data
 
-    wishes = Wishes(pdf, site, theme, safe, disabled, keep_foreign, allow_empty)
+    wishes = Wishes(pdf, site, theme, safe, disabled, keep_foreign, allow_empty, only)
     with Teller() as teller:
         report = build(project, output or project / "playbook", wishes, teller)
     code = report.exit_code or code_for(report.problems, report.findings, strict, fail_on)
@@ -60,6 +66,7 @@ def command(
                 "pages": report.pages,
                 "pdf": str(report.pdf) if report.pdf else None,
                 "pdf_pages": report.pdf_pages,
+                "outputs": [_as_data(each) for each in report.made],
                 "findings": report.findings,
                 "problems": [as_data(p) for p in report.problems],
                 "exit_code": code,
@@ -70,10 +77,22 @@ def command(
         for line in counts_text(report.counts):
             click.echo(line)
         click.echo(findings_text(report.findings, report.left_out))
-        if report.website is not None:
-            click.echo(f"Website: {report.website} ({report.pages} pages)")
-        if report.pdf is not None:
-            click.echo(f"PDF: {report.pdf} ({report.pdf_pages} pages)")
+        for each in report.made:
+            if each.website is not None:
+                click.echo(f"Website: {each.website} ({each.pages} pages)")
+            if each.pdf is not None:
+                click.echo(f"PDF: {each.pdf} ({each.pdf_pages} pages)")
     if told_why := words_for(code, strict, fail_on):
         click.echo(told_why, err=True)
     return code
+
+
+def _as_data(made: Made) -> dict[str, Any]:
+    """Return what a program may want to know of one playbook."""
+    return {
+        "output": made.output,
+        "website": str(made.website) if made.website else None,
+        "pages": made.pages,
+        "pdf": str(made.pdf) if made.pdf else None,
+        "pdf_pages": made.pdf_pages,
+    }

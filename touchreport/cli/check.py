@@ -44,34 +44,37 @@ def command(
     disabled: tuple[str, ...],
 ) -> int:
     """Read the project in PROJECT, check every file, run the analyses, and say what is wrong."""
-    from touchreport.build import Wishes, examine, findings_by_severity
+    from touchreport.build import Wishes, examine_all, findings_by_severity, told_once
     from touchreport.errors import TouchreportError
 
     try:
-        examined = examine(project, Wishes(safe=safe, disabled=disabled))
+        examined = examine_all(project, Wishes(safe=safe, disabled=disabled))
     except TouchreportError as error:
         if format_ not in _ANNOTATED:
             raise
         _annotate(error.problems, project, format_)
         return error.exit_code
-    findings = findings_by_severity(examined)
-    code = _code(examined, findings, strict, fail_on)
+    findings, problems = findings_by_severity(*examined), told_once(examined)
+    code = _code(examined, problems, findings, strict, fail_on)
     if format_ in _ANNOTATED:
-        _annotate(examined.problems, project, format_)
+        _annotate(problems, project, format_)
     elif format_ == "json":
-        _print_data(examined, findings, code, _every(examined, project) if every else None)
+        _print_data(examined[0], problems, findings, code, _every(examined, project) if every else None)
     else:
-        _print_text(examined, findings, _every(examined, project) if every else ())
+        _print_text(examined, problems, findings, _every(examined, project) if every else ())
     if told_why := words_for(code, strict, fail_on):
         click.echo(told_why, err=True)
     return code
 
 
-def _every(examined: Examined, project: Path) -> list[dict[str, Any]]:
+def _every(examined: Sequence[Examined], project: Path) -> list[dict[str, Any]]:
     """Return all findings; the words of the project's language are loaded for them alone."""
     from touchreport.cli.listing import listed_findings
 
-    return listed_findings(examined, project)
+    found: list[dict[str, Any]] = []
+    for each in examined:
+        found += [entry for entry in listed_findings(each, project) if entry not in found]
+    return found
 
 
 def _annotate(problems: Sequence[Problem], project: Path, format_: str) -> None:
@@ -86,7 +89,11 @@ def _annotate(problems: Sequence[Problem], project: Path, format_: str) -> None:
 
 
 def _print_data(
-    examined: Examined, findings: Mapping[str, int], code: int, every: list[dict[str, Any]] | None
+    examined: Examined,
+    problems: Sequence[Problem],
+    findings: Mapping[str, int],
+    code: int,
+    every: list[dict[str, Any]] | None,
 ) -> None:
     """Print everything as JSON."""
     from touchreport.cli.printing import print_json
@@ -94,32 +101,44 @@ def _print_data(
 
     rows = [
         {name: getattr(count, name) for name in ("table", "file", "sheet", "read", "used", "refused")}
-        for count in examined.loaded.counts
+        for count in examined.rows
     ]
-    problems = [as_data(problem) for problem in examined.problems]
-    told = {"ok": code == 0, "rows": rows, "findings": findings, "problems": problems, "exit_code": code}
+    said = [as_data(problem) for problem in problems]
+    told = {"ok": code == 0, "rows": rows, "findings": findings, "problems": said, "exit_code": code}
     print_json(told if every is None else {**told, "every_finding": every})
 
 
-def _print_text(examined: Examined, findings: Mapping[str, int], every: Sequence[dict[str, Any]]) -> None:
+def _print_text(
+    examined: Sequence[Examined],
+    problems: Sequence[Problem],
+    findings: Mapping[str, int],
+    every: Sequence[dict[str, Any]],
+) -> None:
     """Print everything for people."""
     from touchreport.cli.listing import listing_lines
     from touchreport.cli.printing import show, summary
 
-    show(examined.problems)
-    for line in counts_text(examined.loaded.counts):
+    show(problems)
+    for line in counts_text(examined[0].rows):
         click.echo(line)
-    click.echo(findings_text(findings, sum(len(outcome.left_out) for outcome in examined.outcomes)))
+    left_out = max(sum(len(outcome.left_out) for outcome in each.outcomes) for each in examined)
+    click.echo(findings_text(findings, left_out))
     for line in listing_lines(every):
         click.echo(f"  {line}")
-    told = summary(examined.problems)
-    if examined.site is not None:
-        but = ", but a plugin failed" if examined.failed else ""
+    told = summary(problems)
+    if any(each.site is not None for each in examined):
+        but = ", but a plugin failed" if any(each.failed for each in examined) else ""
         click.echo(f"The project is valid{but}{': ' + told if told else ''}.")
 
 
-def _code(examined: Examined, findings: Mapping[str, int], strict: bool, fail_on: str | None) -> int:
+def _code(
+    examined: Sequence[Examined],
+    problems: Sequence[Problem],
+    findings: Mapping[str, int],
+    strict: bool,
+    fail_on: str | None,
+) -> int:
     """Return the exit code: 6 for an empty project, 4 where a plugin failed, else what the findings say."""
-    if examined.site is None:
+    if all(each.site is None for each in examined):
         return 6
-    return 4 if examined.failed else code_for(examined.problems, findings, strict, fail_on)
+    return 4 if any(each.failed for each in examined) else code_for(problems, findings, strict, fail_on)

@@ -22,6 +22,11 @@ FAIL_ON = click.option(
 )
 
 
+ONLY = click.option(
+    "--only", multiple=True, metavar="NAME", help="Only the output of this name; may be repeated."
+)
+
+
 def plugin_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options that say which plugins are used."""
     command = click.option(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from touchreport.cli.options import PROJECT, plugin_options
+from touchreport.cli.options import ONLY, PROJECT, plugin_options
 
 if TYPE_CHECKING:
     from touchreport.serve.desk import Desk
@@ -27,22 +27,30 @@ _PORTS = 20
     type=click.IntRange(1, 65535),
     help=f"The port; the first free one from {PORT} if not given.",
 )
+@ONLY
 @click.option("--theme", metavar="NAME", help="Use another theme than the project names.")
 @click.option("--open", "opens", is_flag=True, help="Open the website in the browser.")
 @plugin_options
 def command(
-    project: Path, port: int | None, theme: str | None, opens: bool, safe: bool, disabled: tuple[str, ...]
+    project: Path,
+    port: int | None,
+    only: tuple[str, ...],
+    theme: str | None,
+    opens: bool,
+    safe: bool,
+    disabled: tuple[str, ...],
 ) -> int:
     """Show the website of the project in PROJECT on this machine, and make it anew at each save.
 
-    What is wrong with the project appears over the last good page. Nothing is written, and no PDF is made. Ctrl-C
+    Of several outputs the first is shown, or the one under --only. What is wrong with the project appears over the last
+    good page. Nothing is written, and no PDF is made. Ctrl-C
     ends it.
     """
     from touchreport.build import Wishes
     from touchreport.serve.desk import Desk
     from touchreport.serve.watching import changes
 
-    desk = Desk(project, Wishes(pdf=False, site=True, theme=theme, safe=safe, disabled=disabled))
+    desk = Desk(project, Wishes(pdf=False, site=True, theme=theme, safe=safe, disabled=disabled, only=only))
     server = _server(desk, port)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

@@ -10,7 +10,7 @@ from touchreport.model.result import Result
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """An analysis that could not be completed.
+    """An analysis that could not be completed; in a client's playbook nothing is said of why.
 
     Attributes:
         plugin: name of the plugin.

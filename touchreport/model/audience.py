@@ -17,6 +17,7 @@ from touchreport.model.field import (
     texts,
     word,
     words,
+    yes_no,
 )
 from touchreport.model.text import Text
 
@@ -32,6 +33,7 @@ class Segment:
     weight: Annotated[
         float | None, number("How much the company cares for it, against the others.", low=0)
     ] = None
+    internal: Annotated[bool | None, yes_no("Whether it stays inside: no client's playbook has it.")] = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,3 +80,4 @@ class Persona:
     wishes: Annotated[
         tuple[StageWish, ...], parts("StageWish", "What she thinks when she enters each stage.")
     ] = ()
+    internal: Annotated[bool | None, yes_no("Whether it stays inside: no client's playbook has it.")] = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from touchreport.model.field import classes, identifier, one_class, prose, refs, words
+from touchreport.model.field import classes, identifier, one_class, prose, refs, words, yes_no
 from touchreport.model.text import Text
 
 
@@ -22,3 +22,4 @@ class Channel:
     suits: Annotated[tuple[str, ...], refs("content-kind", "Kinds of content that it suits.")] = ()
     owner_class: Annotated[str | None, one_class("owner-class", "To whom the medium belongs.")] = None
     notes: Annotated[Text | None, prose("Anything else about it.")] = None
+    internal: Annotated[bool | None, yes_no("Whether it stays inside: no client's playbook has it.")] = None

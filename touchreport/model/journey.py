@@ -6,8 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
+from touchreport.model.audience import Persona
 from touchreport.model.field import identifier, number, ref, scale, share, word, words, yes_no
+from touchreport.model.stage import JourneyModel
 from touchreport.model.text import Text
+from touchreport.model.touchpoint import Touchpoint
 
 PLANNED = "planned"
 """What `Step.actual` says of a step that is part of a plan."""
@@ -47,6 +50,7 @@ class Step:
     need: Annotated[Text | None, words("What she needs.")] = None
     evidence_status: Annotated[str | None, word("evidence", "Observed, assumed or proposed.")] = None
     source: Annotated[Text | None, words("Where it comes from.")] = None
+    internal: Annotated[bool | None, yes_no("Whether it stays inside: no client's playbook has it.")] = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +78,33 @@ class Journey:
         plan = tuple(step for step in every if step.actual == PLANNED)
         walked = tuple(step for step in every if step.actual != PLANNED)
         return cls(persona, walked or plan, False, plan)
+
+
+def derived_journey(persona: Persona, model: JourneyModel, touchpoints: Iterable[Touchpoint]) -> Journey:
+    """Return what the persona would meet if she met every touchpoint meant for her on each of its stages.
+
+    A touchpoint is meant for her if it names her or her segment, or nobody at all. Only touchpoints that are
+    there today count.
+    """
+    met = [t for t in touchpoints if t.status == "as-is" and _is_for(persona, t)]
+    steps = tuple(
+        Step(
+            id=f"{persona.id}-{stage.id}-{touchpoint.id}",
+            persona=persona.id,
+            touchpoint=touchpoint.id,
+            stage=stage.id,
+            channel=touchpoint.channels[0] if touchpoint.channels else None,
+            emotion=touchpoint.emotion,
+            moment_of_truth=touchpoint.moment_of_truth,
+        )
+        for stage in model.stages
+        for touchpoint in met
+        if stage.id in touchpoint.stages
+    )
+    return Journey(persona.id, steps, True)
+
+
+def _is_for(persona: Persona, touchpoint: Touchpoint) -> bool:
+    if not touchpoint.personas and not touchpoint.segments:
+        return True
+    return persona.id in touchpoint.personas or persona.segment in touchpoint.segments

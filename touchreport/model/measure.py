@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from touchreport.model.field import date, identifier, number, ref, word, words
+from touchreport.model.field import date, identifier, number, ref, word, words, yes_no
 from touchreport.model.text import Text
 from touchreport.model.when import When
 
@@ -27,6 +27,7 @@ class Measure:
     high: Annotated[float | None, number("Upper end of the 95 % interval, in the unit.")] = None
     source: Annotated[Text | None, words("Where the value comes from.")] = None
     date: Annotated[When | None, date("When it was measured.")] = None
+    internal: Annotated[bool | None, yes_no("Whether it stays inside: no client's playbook has it.")] = None
 
     @property
     def misses(self) -> bool | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from touchreport.model.field import identifier, number, ref, words
+from touchreport.model.field import identifier, number, ref, words, yes_no
 from touchreport.model.text import Text
 
 
@@ -22,3 +22,4 @@ class Person:
     ] = None
     phone: Annotated[Text | None, words("Telephone number for people at the touchpoints.")] = None
     email: Annotated[Text | None, words("Mail address for people at the touchpoints.")] = None
+    internal: Annotated[bool | None, yes_no("Whether it stays inside: no client's playbook has it.")] = None

@@ -14,6 +14,9 @@ from touchreport.model.dress import Dress
 from touchreport.model.node import Mapped
 from touchreport.model.text import Text
 from touchreport.model.waiver import Waiver
+from touchreport.model.wishes import ChapterWish, Internal, OutputWish
+
+__all__ = ["CHAPTERS", "AuthorPage", "ChapterWish", "Settings", "WaiverWish"]
 
 CHAPTERS = (
     "overview",
@@ -40,23 +43,6 @@ OwnWords = Mapping[str, Mapping[str, Mapping[str, str]]]
 
 
 @dataclass(frozen=True, slots=True)
-class ChapterWish:
-    """One entry of ``outline:``.
-
-    Attributes:
-        chapter: ``overview``, ``brand``, ``personas``, ``journeys``, ``map``, ``channels``, ``analyses`` (all
-            that are not named elsewhere), ``analysis/<id>``, ``touchpoints``, ``actions``, ``findings``,
-            ``method``, ``pages`` (all of the author's own), or ``page/<id>`` for one of them.
-        title: another title, if the author gave one.
-        location: where the wish stands.
-    """
-
-    chapter: str
-    title: Text | None = None
-    location: Location | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class AuthorPage:
     """A page or an introduction that the author wrote, in Markdown.
 
@@ -80,7 +66,7 @@ class WaiverWish:
     """One entry of ``waivers:``, and where it stands."""
 
     waiver: Waiver
-    location: Location
+    location: Location | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +89,13 @@ class Settings:
         noindex: whether search engines are asked to stay away; yes unless the project says otherwise.
         dress: what stands on cover and foot, and what is numbered.
         words: the project's own words for terms of ours, by language, term and form.
+        outputs: the playbooks that are made of the project; one with everything where none is named.
+        internal: what no client's playbook has.
+        untold: findings of which this playbook has not a word.
+        silent: ids of analyses that nobody runs, since nothing of them may be told.
+        hidden: keys of chapters that are not shown, whatever the outline says.
+        elsewhere: paths of pages that this playbook leaves out and another one has; links to them are no mistake.
+        reticent: whether nobody is told why an analysis failed.
     """
 
     theme: str = "playbook"
@@ -120,3 +113,10 @@ class Settings:
     waivers: tuple[WaiverWish, ...] = ()
     dress: Dress = field(default_factory=Dress)
     words: OwnWords = field(default_factory=lambda: MappingProxyType({}))
+    outputs: tuple[OutputWish, ...] = ()
+    internal: Internal = field(default_factory=Internal)
+    untold: tuple[WaiverWish, ...] = ()
+    silent: frozenset[str] = frozenset()
+    hidden: frozenset[str] = frozenset()
+    elsewhere: frozenset[str] = frozenset()
+    reticent: bool = False

@@ -125,6 +125,7 @@ class Touchpoint:
     source: Annotated[Text | None, words("Source of the row.")] = None
     tags: Annotated[tuple[Text, ...], texts("Words to find it by.")] = ()
     notes: Annotated[Text | None, prose("Anything else; not shown in a client's edition.")] = None
+    internal: Annotated[bool | None, yes_no("Whether it stays inside: no client's playbook has it.")] = None
 
     @property
     def answering(self) -> str | None:

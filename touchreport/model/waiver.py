@@ -13,12 +13,13 @@ the client would misread. What she decides stands in the project, where the next
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Annotated
+from typing import Annotated, Any
 
 from touchreport.model.field import Kind, code, date, fields_of, refs, words, yes_no
 from touchreport.model.message import Message, say
+from touchreport.model.ref import Ref
 from touchreport.model.result import Finding, Result
 from touchreport.model.text import Text
 from touchreport.model.when import When
@@ -53,6 +54,10 @@ class Waiver:
         bool | None,
         yes_no("Whether the playbook lists what is left out, with the reason; yes if not said."),
     ] = None
+    internal: Annotated[
+        bool | None,
+        yes_no("Whether its words stay inside: a client's playbook neither lists nor uses them."),
+    ] = None
 
     @property
     def rewords(self) -> bool:
@@ -77,6 +82,18 @@ class Waiver:
         if not pairs or not all(subjects & named for _, subjects, named in pairs):
             return ()
         return tuple((kind, id) for kind, subjects, named in pairs for id in sorted(subjects - named))
+
+    def among(self, exists: Callable[[Ref], bool]) -> Waiver | None:
+        """Return the waiver with the things that there are; None where nothing is left of those that it names."""
+        changed: dict[str, tuple[str, ...]] = {}
+        for name, kind in _KINDS:
+            named: tuple[str, ...] = getattr(self, name)
+            left = tuple(id for id in named if exists(Ref(kind, id)))
+            if named and not left:
+                return None
+            if left != named:
+                changed[name] = left
+        return _changed(self, changed) if changed else self
 
     def reworded(self, finding: Finding) -> Finding:
         """Return a finding in the words of the waiver; what it does not say stays as it is."""
@@ -126,6 +143,24 @@ def told_as(finding: Finding, waivers: Sequence[Waiver]) -> Finding | None:
 
 def _first(finding: Finding, waivers: Sequence[Waiver]) -> Waiver | None:
     return next((each for each in waivers if each.is_about(finding)), None)
+
+
+def without_untold(result: Result, left_out: Sequence[LeftOut], title: Message | Text) -> Result:
+    """Return a result whose headline says nothing of findings that are kept inside.
+
+    A headline is most often the heaviest finding. Where one was left out without a word, the heaviest that is left
+    takes its place, or the analysis' title.
+    """
+    if not any(each.waiver.internal and each.waiver.mention is False for each in left_out):
+        return result
+    heaviest = min(result.findings, key=lambda finding: finding.severity.rank, default=None)
+    own = title if isinstance(title, Message) else say("{words}", words=title)
+    return replace(result, headline=own if heaviest is None else heaviest.seen)
+
+
+def _changed(waiver: Waiver, names: Mapping[str, tuple[str, ...]]) -> Waiver:
+    values: dict[str, Any] = dict(names)
+    return replace(waiver, **values)
 
 
 def _said(words: Text | None) -> Message | None:

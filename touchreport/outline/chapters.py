@@ -79,7 +79,7 @@ def chapters_of(
         for key in _expand(name, list(analyses), list(pages), named):
             if key not in titles:
                 problems += [_unknown(key, wish, titles, whole) for wish in wishes[position : position + 1]]
-            elif key not in keys and not absent.get(key, False):
+            elif key not in keys and not absent.get(key, False) and key not in settings.hidden:
                 keys.append(key)
     if "overview" not in keys:
         keys.insert(0, "overview")
@@ -100,7 +100,7 @@ def _unknown(key: str, wish: ChapterWish, titles: Iterable[str], whole: bool) ->
 
 def _unused(settings: Settings, keys: Sequence[str], titles: Iterable[str]) -> list[Problem]:
     """Return what the author wrote and no reader will see: pages out of the outline, words above no chapter."""
-    off = {f"analysis/{id}" for id in settings.analyses_off}
+    off = {f"analysis/{id}" for id in settings.analyses_off} | settings.hidden
     known = sorted({*titles} - {f"page/{page.id}" for page in settings.pages})
     return [
         Problem(

@@ -61,7 +61,7 @@ def _names_of(path: PurePosixPath) -> Iterator[str]:
 
 def broken_links(settings: Settings, site: Site) -> tuple[Problem, ...]:
     """Return a warning for each relative link in the author's pages and introductions that leads to no page."""
-    paths = site.paths
+    paths = site.paths | settings.elsewhere
     pages = (*settings.pages, *settings.introductions.values())
     return tuple(problem for page in pages for problem in _told(page, paths))
 

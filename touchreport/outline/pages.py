@@ -128,7 +128,7 @@ def _analysis_page(chapter: Chapter, material: Material) -> Page:
         id=identifier,
         title=title,
         result=outcome.result,
-        failure=_failure(outcome),
+        failure=_failure(outcome, material.settings.reticent),
         findings=tuple(ranked for ranked in material.findings if ranked.analysis == identifier),
     )
     head: headlines.Head = (say("This analysis could not be completed."), None)
@@ -138,10 +138,12 @@ def _analysis_page(chapter: Chapter, material: Material) -> Page:
     return _page(path.removesuffix(".html"), "analysis", path, chapter, head, body, material)
 
 
-def _failure(outcome: Outcome) -> Failure | None:
+def _failure(outcome: Outcome, reticent: bool) -> Failure | None:
     problem = outcome.problem
     if problem is None:
         return None
+    if reticent:
+        return Failure("", "", "", problem.code)
     reason = problem.arguments.get("reason")
     return Failure(
         plugin=outcome.plugin.name,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -57,6 +57,7 @@ class _Job:
     staging: Path
     memory: Memory
     before: Standing
+    stays: Mapping[str, Digest]
 
 
 def publish(
@@ -65,6 +66,7 @@ def publish(
     *,
     project: Path,
     keep_foreign: bool = False,
+    keeping: Sequence[str] = (),
     record: Mapping[str, object] = _NOTHING,
 ) -> Published:
     """Make these files the content of the output folder, all of them or none.
@@ -77,6 +79,7 @@ def publish(
         project: the project folder, which holds the memory of what was written.
         keep_foreign: whether files that we did not write, or that were edited since, are carried over into
             the new output (an edited file then stays as it is) instead of stopping the build.
+        keeping: folders, with a slash at the end, that this report is not about: what the last one put there stays.
         record: what to remember beside the files, such as versions; only values that JSON knows.
 
     Raises:
@@ -97,7 +100,12 @@ def publish(
         before = look(place, old)
         if not keep_foreign:
             stop_at_strangers(place, before)
-        job = _Job(place, place.parent / new_staging_name(), memory, before)
+        stays = {
+            path: digest
+            for path, digest in old.files.items()
+            if path.startswith(tuple(keeping)) and path in before.entries and path not in before.edited
+        }
+        job = _Job(place, place.parent / new_staging_name(), memory, before, stays)
         new, problems = _replace(job, files, record)
     return _outcome(job, old, new, problems)
 
@@ -124,13 +132,13 @@ def _stage(job: _Job, files: Iterable[OutputFile]) -> Mapping[str, Digest]:
     job.output.parent.mkdir(parents=True, exist_ok=True)
     os.mkdir(job.staging)
     staging = Staging(job.staging)
-    kept = job.before.not_ours
+    kept = {**job.before.not_ours, **{path: job.before.entries[path] for path in job.stays}}
     digests = write_files(staging, files, kept)
     carry_over(staging, job.output, kept)
     if job.before.mode is not None:
         os.chmod(job.staging, job.before.mode | 0o700)
     sync(job.staging)
-    return digests
+    return {**digests, **job.stays}
 
 
 def _finish(job: _Job, old_place: Path | None) -> tuple[Problem, ...]:

@@ -12,6 +12,7 @@ from typing import Any
 
 from touchreport.locales import available
 from touchreport.model.dress import PAGES_FROM
+from touchreport.model.excerpt import fields_to_leave_out
 from touchreport.model.field import Field, Kind, NamedField
 from touchreport.model.horizons import HORIZONS
 from touchreport.model.project import DEFAULT_SCALES
@@ -21,7 +22,7 @@ from touchreport.readers.checking.cover import COVER, OTHER_KEYS
 from touchreport.readers.checking.crosswalk import RELATIONS
 from touchreport.readers.checking.dress import AGENCY
 from touchreport.readers.checking.keys import PROVENANCE, WORDY
-from touchreport.readers.checking.settings import PAPERS
+from touchreport.readers.checking.outputs import AUDIENCES, OUTPUT_NAME, PAPERS
 from touchreport.readers.checking.shapes import BRAND, PARTS, SHAPES, Shape
 from touchreport.readers.checking.stages import CUSTOM, STAGE
 from touchreport.readers.checking.waivers import WAIVER
@@ -197,6 +198,35 @@ def _outline() -> Schema:
     return {"type": "array", "items": {"anyOf": [chapter, entry]}}
 
 
+def _outputs() -> Schema:
+    """Return the schema of what stands for all outputs, and of each output under its name."""
+    plain: Schema = {"pdf": _SWITCH, "site": _SWITCH, "paper": {"enum": list(PAPERS)}}
+    wish = {
+        "audience": {"enum": list(AUDIENCES)},
+        "personas": {"$ref": "#/$defs/names"},
+        "theme": _theme(),
+        "outline": _outline(),
+        **plain,
+    }
+    named: Schema = {"anyOf": [_closed(wish), {"type": "null"}]}
+    return {
+        "type": "object",
+        "properties": plain,
+        "patternProperties": {OUTPUT_NAME: named, "^x-": True},
+        "additionalProperties": False,
+    }
+
+
+def _internal() -> Schema:
+    fields = sorted(f"{kind}.{name}" for kind, name in fields_to_leave_out())
+    names = {"$ref": "#/$defs/names"}
+    return _closed({"fields": _list({"enum": fields}), "chapters": names, "findings": names})
+
+
+def _theme() -> Schema:
+    return {"anyOf": [{"type": "string"}, _closed({"name": {"type": "string"}, "options": _FREE})]}
+
+
 def _closed(properties: Schema) -> Schema:
     return {"type": "object", "properties": properties, "additionalProperties": False}
 
@@ -219,16 +249,15 @@ _OTHER: Mapping[str, Callable[[], Schema]] = MappingProxyType(
         "crosswalk": _crosswalk,
         "scales": _scales,
         "horizons": lambda: _closed({key: {"$ref": "#/$defs/number"} for key in HORIZONS}),
-        "theme": lambda: {
-            "anyOf": [{"type": "string"}, _closed({"name": {"type": "string"}, "options": _FREE})]
-        },
+        "theme": _theme,
         "outline": _outline,
         "analyses": lambda: {
             "type": "object",
             "additionalProperties": {"anyOf": [_FREE, _SWITCH, {"type": "null"}]},
         },
         "waivers": lambda: {"type": "array", "items": {"$ref": "#/$defs/waiver"}},
-        "outputs": lambda: _closed({"pdf": _SWITCH, "site": _SWITCH, "paper": {"enum": list(PAPERS)}}),
+        "outputs": _outputs,
+        "internal": _internal,
         "agency": lambda: {"anyOf": [{"type": "string"}, {"$ref": "#/$defs/agency"}]},
         "cover": lambda: _closed({"text": {"$ref": "#/$defs/words"}, "facts": _SWITCH}),
         "numbering": lambda: _closed({"chapters": _SWITCH, "pages": {"enum": list(PAGES_FROM)}}),

@@ -9,7 +9,6 @@ from typing import Any
 
 from touchreport.errors import Level, Problem
 from touchreport.location import Location
-from touchreport.model.settings import WaiverWish
 from touchreport.plugin import Analysis
 from touchreport.registry.places import NOWHERE, Home
 from touchreport.text import nearest
@@ -106,21 +105,21 @@ def unknown_analyses(names: Iterable[tuple[str, Location | None]], registry: Reg
     )
 
 
-def unknown_findings(wishes: Iterable[WaiverWish], registry: Registry) -> tuple[Problem, ...]:
-    """Return a problem for each waiver whose code no analysis declares, with a near one if there is one."""
+def unknown_findings(codes: Iterable[tuple[str, Location | None]], registry: Registry) -> tuple[Problem, ...]:
+    """Return a problem for each code of a finding that no analysis declares, with a near one if there is one."""
     known = sorted(
         {f"{each.analysis.id}/{kind.slug}" for each in registry.analyses for kind in each.analysis.findings}
     )
     return tuple(
         Problem(
             "unknown-finding",
-            wish.location,
-            {"code": wish.waiver.finding, "known": _siblings(wish.waiver.finding, known)},
+            location,
+            {"code": code, "known": _siblings(code, known)},
             registry.level,
-            suggestion=nearest(wish.waiver.finding, known),
+            suggestion=nearest(code, known),
         )
-        for wish in wishes
-        if wish.waiver.finding not in known
+        for code, location in codes
+        if code not in known
     )
 
 

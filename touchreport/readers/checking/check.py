@@ -16,7 +16,7 @@ from touchreport.model.channel import Channel
 from touchreport.model.dress import Dress
 from touchreport.model.field import Kind
 from touchreport.model.horizons import Horizons
-from touchreport.model.journey import Journey
+from touchreport.model.journey import Journey, derived_journey
 from touchreport.model.person import Person
 from touchreport.model.project import Project
 from touchreport.model.stage import JourneyModel
@@ -30,7 +30,7 @@ from touchreport.readers.checking.dress import read_dress
 from touchreport.readers.checking.frame import currency, open_desk, project_date
 from touchreport.readers.checking.gather import Gathered, counts, draft_tables, implied_people, read_tables
 from touchreport.readers.checking.horizons import horizons_of
-from touchreport.readers.checking.journeys import derived_journey, recorded_journeys
+from touchreport.readers.checking.journeys import recorded_journeys
 from touchreport.readers.checking.own_words import read_own_words
 from touchreport.readers.checking.pages import read_pages
 from touchreport.readers.checking.pictures import picture_kind

@@ -64,13 +64,17 @@ def one_of(desk: Desk, field: str, node: Scalar, known: Sequence[str]) -> str | 
 
 def yes_no_at(desk: Desk, mapped: Mapped, key: str, default: bool) -> bool:
     """Return the yes or no under `key`, or `default`."""
-    node = scalar_at(desk, mapped, key)
-    if node is None:
-        return default
-    value = switch(desk, node)
-    if value is None:
-        desk.collector.error("bad-yes-no", node, field=key, value=plain(node))
+    value = switch_at(desk, mapped, key)
     return default if value is None else value
+
+
+def switch_at(desk: Desk, mapped: Mapped, key: str) -> bool | None:
+    """Return the yes or no under `key`; None where there is none."""
+    node = scalar_at(desk, mapped, key)
+    value = None if node is None else switch(desk, node)
+    if node is not None and value is None:
+        desk.collector.error("bad-yes-no", node, field=key, value=plain(node))
+    return value
 
 
 def switch(desk: Desk, node: Scalar) -> bool | None:

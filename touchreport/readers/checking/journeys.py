@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from touchreport.model.audience import Persona
 from touchreport.model.journey import Journey, Step
 from touchreport.model.node import Scalar
-from touchreport.model.stage import JourneyModel
 from touchreport.model.touchpoint import Touchpoint
 from touchreport.readers.checking.desk import Desk
 from touchreport.readers.checking.rows import Row
@@ -51,36 +49,6 @@ def _is_second(desk: Desk, row: Row, first: dict[tuple[str, float | None, str], 
         "step-twice", place, order=order, touchpoint=step.touchpoint, first=str(before.location)
     )
     return True
-
-
-def derived_journey(persona: Persona, model: JourneyModel, touchpoints: Iterable[Touchpoint]) -> Journey:
-    """Return what the persona would meet if she met every touchpoint meant for her on each of its stages.
-
-    A touchpoint is meant for her if it names her or her segment, or nobody at all. Only touchpoints that are
-    there today count.
-    """
-    met = [t for t in touchpoints if t.status == "as-is" and _is_for(persona, t)]
-    steps = tuple(
-        Step(
-            id=f"{persona.id}-{stage.id}-{touchpoint.id}",
-            persona=persona.id,
-            touchpoint=touchpoint.id,
-            stage=stage.id,
-            channel=touchpoint.channels[0] if touchpoint.channels else None,
-            emotion=touchpoint.emotion,
-            moment_of_truth=touchpoint.moment_of_truth,
-        )
-        for stage in model.stages
-        for touchpoint in met
-        if stage.id in touchpoint.stages
-    )
-    return Journey(persona.id, steps, True)
-
-
-def _is_for(persona: Persona, touchpoint: Touchpoint) -> bool:
-    if not touchpoint.personas and not touchpoint.segments:
-        return True
-    return persona.id in touchpoint.personas or persona.segment in touchpoint.segments
 
 
 def _in_order(steps: list[Step]) -> tuple[Step, ...]:

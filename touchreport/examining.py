@@ -1,0 +1,291 @@
+"""The first half of the story: from a project folder to playbooks as data, read, checked, analysed and outlined."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from touchreport.analyse import Outcome, analyse, plan, slow
+from touchreport.contexts import Site
+from touchreport.draw.icons import icon_for
+from touchreport.errors import Argument, Level, Problem, ProjectError
+from touchreport.model.project import Project
+from touchreport.model.settings import Settings
+from touchreport.model.wishes import Internal
+from touchreport.outline.material import analysis_path
+from touchreport.outline.site import outline
+from touchreport.outputs import Output, outputs_of
+from touchreport.readers import load
+from touchreport.readers.loaded import Loaded, TableCount
+from touchreport.registry.discovery import Watching, discover
+from touchreport.registry.plugins import Registry, unknown_analyses, unknown_findings
+from touchreport.registry.witness import Witness
+from touchreport.render.furnish import Furniture, furnish
+from touchreport.waiving import standing, waiver_problems
+
+GRACE = 30
+"""Seconds that a plugin has beyond its limit to come back by itself, before the whole build is ended."""
+
+UNSHOWN = frozenset({"page-not-shown", "introduction-without-chapter", "block-leads-nowhere"})
+"""What is told of words of the author that a playbook does not show."""
+
+Progress = Callable[[str, int, int], None]
+"""Called with the name of a step, how much of it is done, and how much there is in all (0: unknown)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the caller of a build wants beyond what the project says.
+
+    Attributes:
+        pdf: whether to make a PDF; None leaves it to the project.
+        site: whether to make the website; None leaves it to the project.
+        theme: name of another theme; None leaves it to the project.
+        safe: leave the project's own plugins and its folder ``theme/`` out.
+        disabled: names of plugins to leave out.
+        keep_foreign: carry files of others in the output over instead of stopping.
+        allow_empty: build even without touchpoints.
+        only: names of the only outputs to look at; none for all.
+    """
+
+    pdf: bool | None = None
+    site: bool | None = None
+    theme: str | None = None
+    safe: bool = False
+    disabled: tuple[str, ...] = ()
+    keep_foreign: bool = False
+    allow_empty: bool = False
+    only: tuple[str, ...] = ()
+
+    def settled(self, settings: Settings) -> Wishes:
+        """Return the wishes with `pdf` and `site` decided: by the caller, else by the project."""
+        return replace(
+            self,
+            pdf=settings.pdf if self.pdf is None else self.pdf,
+            site=settings.site if self.site is None else self.site,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A project that was read, checked and analysed for one output, and nothing written yet.
+
+    Attributes:
+        loaded: the checked project with the author's wishes, as far as the output may know them.
+        registry: the plugins.
+        outcomes: what became of each analysis.
+        site: the playbook as data; None where the project is empty.
+        furniture: theme and pictures; None where the project is empty.
+        problems: warnings and notes, and what plugins did wrong.
+        output: name of the output; empty for the only one.
+        idle: those of the problems that are about waivers without effect and pages that nobody sees.
+        rows: rows read and used of the whole project, whatever the output may know.
+    """
+
+    loaded: Loaded
+    registry: Registry
+    outcomes: tuple[Outcome, ...]
+    site: Site | None
+    furniture: Furniture | None
+    problems: tuple[Problem, ...]
+    output: str = ""
+    idle: tuple[Problem, ...] = ()
+    rows: tuple[TableCount, ...] = ()
+
+    @property
+    def project(self) -> Project:
+        """The project."""
+        return self.loaded.project
+
+    @property
+    def failed(self) -> bool:
+        """Whether a plugin failed, so that the playbook is incomplete."""
+        return any(problem.is_error for problem in self.problems)
+
+    @property
+    def prefix(self) -> str:
+        """What stands before the paths of its files in the output folder."""
+        return f"{self.output}/" if self.output else ""
+
+
+def examine(folder: Path, wishes: Wishes | None = None, progress: Progress = lambda *_: None) -> Examined:
+    """Read, check and analyse a project for its first output, or the first that is wanted; write nothing.
+
+    Raises:
+        ProjectError: with everything that is wrong with the project, its options and its outline.
+    """
+    return _examined(folder, wishes or Wishes(), progress, 1)[0]
+
+
+def examine_all(
+    folder: Path, wishes: Wishes | None = None, progress: Progress = lambda *_: None
+) -> tuple[Examined, ...]:
+    """Read, check and analyse a project for each output that is wanted; write nothing.
+
+    Raises:
+        ProjectError: with everything that is wrong with the project, its options and its outlines.
+    """
+    return _examined(folder, wishes or Wishes(), progress, None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """What all outputs are looked at with."""
+
+    folder: Path
+    wishes: Wishes
+    registry: Registry
+    watching: Watching
+    progress: Progress
+
+
+@dataclass(frozen=True, slots=True)
+class _Analysed:
+    """An output after its analyses; `outcomes` are None where there is nothing to analyse."""
+
+    output: Output
+    furniture: Furniture | None
+    outcomes: tuple[Outcome, ...] | None
+    told: tuple[Problem, ...]
+
+
+def _examined(folder: Path, wishes: Wishes, progress: Progress, most: int | None) -> tuple[Examined, ...]:
+    progress("read", 0, 0)
+    loaded = load(folder)
+    outputs = outputs_of(loaded, wishes.only)[:most]
+    with Witness(loaded.limits.analysis_seconds + GRACE) as witness:
+        registry = discover(folder, safe=wishes.safe, disabled=wishes.disabled, watching=witness.watching)
+        around = _Surroundings(folder, wishes, registry, witness.watching, progress)
+        wrong = _unknown_inside(loaded.settings.internal, registry)
+        analysed: list[_Analysed] = []
+        for output in outputs:
+            analysed.append(_analysed(output, around, analysed))
+    outlined = [_outlined(each, around, each is analysed[0]) for each in analysed]
+    _raise_if_wrong(loaded.problems, wrong, *(faults for _, faults in outlined))
+    known = (*loaded.problems, *wrong)
+    return tuple(replace(each, problems=(*known, *each.problems), rows=loaded.counts) for each, _ in outlined)
+
+
+def _raise_if_wrong(*told: Sequence[Problem]) -> None:
+    """Stop where something is wrong with the project; what plugins do wrong is not among it."""
+    problems = _each_once(problem for part in told for problem in part)
+    if any(problem.is_error for problem in problems):
+        raise ProjectError(problems)
+
+
+def _unknown_inside(internal: Internal, registry: Registry) -> tuple[Problem, ...]:
+    """Return what is wrong with the analyses and findings of which nothing should be told."""
+    names = [(each.name, each.location) for each in internal.findings if "/" not in each.name]
+    names += [
+        (each.name.partition("/")[2], each.location)
+        for each in internal.chapters
+        if each.name.startswith("analysis/")
+    ]
+    codes = [(each.name, each.location) for each in internal.findings if "/" in each.name]
+    return (*unknown_analyses(names, registry), *unknown_findings(codes, registry))
+
+
+def _analysed(output: Output, around: _Surroundings, before: Sequence[_Analysed]) -> _Analysed:
+    """Return an output with what its analyses found; two that know the same are analysed once."""
+    loaded, wishes = output.loaded, around.wishes
+    planned, wrong = plan(around.registry, loaded.settings)
+    furniture, told = furnish(around.folder, loaded, wishes.theme, safe=wishes.safe)
+    if not loaded.project.touchpoints and not wishes.allow_empty:
+        return _Analysed(output, None, None, (*wrong, *told, _nothing_to_report(around.folder, output)))
+    same = next((each.outcomes for each in before if _know_the_same(each.output, output)), None)
+    outcomes = same or analyse(
+        loaded.project,
+        planned,
+        _counting(around.progress, "analyse", len(planned.runs)),
+        around.watching,
+        loaded.limits,
+        standing((*loaded.settings.untold, *loaded.settings.waivers), loaded.project.date),
+    )
+    return _Analysed(output, furniture, outcomes, (*wrong, *told))
+
+
+def _know_the_same(one: Output, other: Output) -> bool:
+    """Return whether the analyses of two outputs find the same."""
+
+    def known(settings: Settings) -> tuple[object, ...]:
+        return settings.silent, "analyses" in settings.hidden, settings.untold, settings.waivers
+
+    return one.loaded.project is other.loaded.project and known(one.loaded.settings) == known(
+        other.loaded.settings
+    )
+
+
+def _outlined(
+    analysed: _Analysed, around: _Surroundings, first: bool
+) -> tuple[Examined, tuple[Problem, ...]]:
+    """Return an output as data, and what is wrong with the project; the first output tells how long analyses took."""
+    output, loaded, registry = analysed.output, analysed.output.loaded, around.registry
+    if analysed.outcomes is None:
+        return Examined(loaded, registry, (), None, None, analysed.told, output.name), analysed.told
+    outcomes, furniture, settings = analysed.outcomes, analysed.furniture, loaded.settings
+    if output.name:
+        others = {analysis_path(each.analysis.id) for each in registry.analyses}
+        settings = replace(settings, elsewhere=settings.elsewhere | others)
+    site, wrong = outline(
+        loaded.project,
+        settings,
+        outcomes,
+        loaded.counts,
+        icons=_icons(loaded.project),
+        whole=registry.is_whole,
+        usual=furniture.themes[0].outline if furniture is not None else (),
+    )
+    failed = {id(each.problem): each.problem for each in outcomes if each.problem is not None}
+    broken = {id(problem): problem for problem in registry.problems}
+    waivers = waiver_problems(settings.waivers, outcomes, loaded.project)
+    late = slow(outcomes) if first else ()
+    told = (*analysed.told, *wrong)
+    problems = (*told, *(broken | failed).values(), *late, *waivers)
+    idle = (*waivers, *(problem for problem in wrong if problem.code in UNSHOWN))
+    return Examined(loaded, registry, outcomes, site, furniture, problems, output.name, idle), told
+
+
+def told_once(examined: Sequence[Examined]) -> tuple[Problem, ...]:
+    """Return what is to be told of several outputs, each thing once.
+
+    A waiver is without effect, and a page shown to nobody, only where that is so in every output.
+    """
+    return _each_once(
+        problem
+        for each in examined
+        for problem in each.problems
+        if problem not in each.idle or not any(_is_of_use(problem, other) for other in examined)
+    )
+
+
+def _each_once(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    found = {(each.code, each.location, repr(each.arguments)): each for each in problems}
+    return tuple(found.values())
+
+
+def _is_of_use(problem: Problem, examined: Examined) -> bool:
+    """Return whether the waiver or the page that a problem is about does what it should in an output."""
+    settings, place = examined.loaded.settings, problem.location
+    files = {page.location.file for page in (*settings.pages, *settings.introductions.values())}
+    stands = any(wish.location == place for wish in settings.waivers) or (place and place.file) in files
+    return stands and all(each.location != place for each in examined.idle)
+
+
+def _nothing_to_report(folder: Path, output: Output) -> Problem:
+    if output.name:
+        return Problem("output-empty", arguments={"name": output.name}, level=Level.WARNING)
+    arguments: dict[str, Argument] = {"folder": folder.resolve().name}
+    return Problem("nothing-to-report", arguments=arguments, level=Level.WARNING)
+
+
+def _counting(progress: Progress, step: str, total: int) -> Callable[[object], None]:
+    """Return a function that tells `progress` at each call that one more of `total` is at work."""
+    done = iter(range(total))
+    return lambda _: progress(step, next(done, total), total)
+
+
+def _icons(project: Project) -> dict[str, str]:
+    return {
+        channel.id: icon_for(channel.id, channel.nature, channel.presence) for channel in project.channels
+    }

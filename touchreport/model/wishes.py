@@ -1,0 +1,89 @@
+"""Several playbooks of one project: what each output shows, and what stays inside the company."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from touchreport.location import Location
+from touchreport.model.node import Mapped
+from touchreport.model.text import Text
+
+Audience = Literal["internal", "client"]
+"""For whom an output is made; a client's has nothing of what the project keeps inside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in ``touchreport.yaml``, and where it stands.
+
+    Attributes:
+        name: key of a chapter, code of a finding or id of an analysis.
+        location: where it stands.
+    """
+
+    name: str
+    location: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Internal:
+    """What ``internal:`` keeps inside, beside the rows that say so themselves.
+
+    Attributes:
+        fields: kinds of objects and names of their fields.
+        chapters: keys of chapters, as an outline names them.
+        findings: codes of findings, and ids of analyses of which nothing is told.
+    """
+
+    fields: frozenset[tuple[str, str]] = frozenset()
+    chapters: tuple[Named, ...] = ()
+    findings: tuple[Named, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterWish:
+    """One entry of ``outline:``.
+
+    Attributes:
+        chapter: ``overview``, ``brand``, ``personas``, ``journeys``, ``map``, ``channels``, ``analyses`` (all
+            that are not named elsewhere), ``analysis/<id>``, ``touchpoints``, ``actions``, ``findings``,
+            ``method``, ``pages`` (all of the author's own), or ``page/<id>`` for one of them.
+        title: another title, if the author gave one.
+        location: where the wish stands.
+    """
+
+    chapter: str
+    title: Text | None = None
+    location: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OutputWish:
+    """One entry of ``outputs:``; what it does not say is as the project says.
+
+    Attributes:
+        name: name of the output and of its folder.
+        location: where it stands.
+        audience: for whom it is made.
+        personas: ids of the personas whom it is about; all where it names none.
+        theme: name of another theme.
+        theme_location: where that stands.
+        theme_options: options of the theme, unchecked; None for the project's, or for none with another theme.
+        outline: other chapters, or another order of them.
+        paper: ``a4`` or ``letter``.
+        pdf: whether a PDF is wanted.
+        site: whether a website is wanted.
+    """
+
+    name: str
+    location: Location | None = None
+    audience: Audience = "internal"
+    personas: tuple[str, ...] = ()
+    theme: str | None = None
+    theme_location: Location | None = None
+    theme_options: Mapped | None = None
+    outline: tuple[ChapterWish, ...] = ()
+    paper: str | None = None
+    pdf: bool | None = None
+    site: bool | None = None

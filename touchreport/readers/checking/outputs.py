@@ -1,0 +1,99 @@
+"""The playbooks that are made of one project: ``outputs`` in ``touchreport.yaml``."""
+
+from __future__ import annotations
+
+import re
+
+from touchreport.model.field import Field, Kind
+from touchreport.model.node import Mapped, Node, Scalar
+from touchreport.model.settings import AuthorPage
+from touchreport.model.wishes import Audience, OutputWish
+from touchreport.readers.checking.choices import refs
+from touchreport.readers.checking.config import check_keys, one_of, scalar_at, switch_at
+from touchreport.readers.checking.desk import Desk
+from touchreport.readers.checking.entries import Cell, is_blank, plain
+from touchreport.readers.checking.looks import read_outline, read_theme
+
+PAPERS = ("a4", "letter")
+AUDIENCES: tuple[Audience, ...] = ("internal", "client")
+USUAL = ("pdf", "site", "paper")
+"""Keys that stand for all outputs; any other key is the name of one."""
+
+KEYS = ("audience", "personas", "theme", "outline", *USUAL)
+"""What an output may say."""
+
+OUTPUT_NAME = "^(?!(?:pdf|site|paper)$)[a-z0-9][a-z0-9-]{0,39}$"
+"""How the name of an output is written, which is the name of a folder, too."""
+
+_NAME = re.compile(OUTPUT_NAME)
+_DEVICES = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
+_PERSONAS = Field(Kind.REFS, "", "persona")
+
+
+def read_outputs(
+    desk: Desk, config: Mapped, pages: tuple[AuthorPage, ...]
+) -> tuple[OutputWish, tuple[OutputWish, ...]]:
+    """Return what stands for all outputs, and the outputs in the order written; mistakes are reported."""
+    node = config.get("outputs")
+    if node is None or is_blank(node):
+        return OutputWish(""), ()
+    if not isinstance(node, Mapped):
+        desk.collector.error("expected-mapping", node, field="outputs")
+        return OutputWish(""), ()
+    wishes = [_wish(desk, key, value, pages) for key, value in node.pairs if _is_name(desk, key, value)]
+    return _plain(desk, node, ""), tuple(wishes)
+
+
+def _is_name(desk: Desk, key: Scalar, value: Node) -> bool:
+    """Return whether a key names an output; report one that is neither that nor known."""
+    name = key.text
+    if name in USUAL or name.startswith("x-"):
+        return False
+    if not isinstance(value, Mapped) and not is_blank(value):
+        near = desk.lexicon.nearest(name, USUAL)
+        desk.collector.error("unknown-output-key", key, suggestion=near, key=name, known=USUAL)
+        return False
+    if _NAME.fullmatch(name) and not _DEVICES.fullmatch(name):
+        return True
+    desk.collector.error("bad-output-name", key, name=name)
+    return False
+
+
+def _wish(desk: Desk, key: Scalar, value: Node, pages: tuple[AuthorPage, ...]) -> OutputWish:
+    node = value if isinstance(value, Mapped) else Mapped((), key.location, key.excerpt)
+    check_keys(desk, node, KEYS)
+    plain_values = _plain(desk, node, key.text)
+    theme, options = read_theme(desk, node)
+    audience = scalar_at(desk, node, "audience")
+    found = None if audience is None else one_of(desk, "audience", audience, AUDIENCES)
+    return OutputWish(
+        name=key.text,
+        location=key.location,
+        audience=next((each for each in AUDIENCES if each == found), AUDIENCES[0]),
+        personas=_personas(desk, node),
+        theme=None if theme is None else plain(theme),
+        theme_location=None if theme is None else theme.location,
+        theme_options=options,
+        outline=read_outline(desk, node, pages),
+        paper=plain_values.paper,
+        pdf=plain_values.pdf,
+        site=plain_values.site,
+    )
+
+
+def _plain(desk: Desk, node: Mapped, name: str) -> OutputWish:
+    """Return what an output says with a single word."""
+    paper = scalar_at(desk, node, "paper")
+    return OutputWish(
+        name,
+        paper=None if paper is None else one_of(desk, "paper", paper, PAPERS),
+        pdf=switch_at(desk, node, "pdf"),
+        site=switch_at(desk, node, "site"),
+    )
+
+
+def _personas(desk: Desk, node: Mapped) -> tuple[str, ...]:
+    value = node.get("personas")
+    if value is None or is_blank(value):
+        return ()
+    return refs(desk, _PERSONAS, (Cell(Scalar("personas", value.location), value),)) or ()
