@@ -90,6 +90,13 @@ def test_every_page_is_found_by_its_title(built: Built, blank: Page, sample: str
     assert lost == []
 
 
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_an_index_is_small_beside_its_pages(built: Built, sample: str) -> None:
+    """An index has at most 12 % of the bytes of the pages that it leads to."""
+    site = built.sample(sample)
+    assert (site / INDEX).stat().st_size < 0.12 * sum(page.stat().st_size for page in site.glob("*.html"))
+
+
 def test_marks_stand_on_what_was_asked_for(built: Built, blank: Page) -> None:
     """Marks cover the beginning of a word, not its middle; in letters without spaces they cover the letters."""
     page = _opened(blank, built.sample("coffee"))

@@ -41,7 +41,14 @@ from touchreport.contexts.placed import PlacedBlock
 from touchreport.contexts.shared import Action, RankedFinding, Stop, Words
 from touchreport.contexts.site import Body, NavItem, Page, Picture, Site
 from touchreport.contexts.text import TextPage
-from touchreport.contexts.touchpoints import IndexEntry, MapRow, TouchpointMap, TouchpointsPage
+from touchreport.contexts.touchpoints import (
+    Filter,
+    FilterValue,
+    IndexEntry,
+    MapRow,
+    TouchpointMap,
+    TouchpointsPage,
+)
 
 __all__ = [
     "Action",
@@ -59,6 +66,8 @@ __all__ = [
     "CurvePoint",
     "Fact",
     "Failure",
+    "Filter",
+    "FilterValue",
     "FindingsPage",
     "GlossaryEntry",
     "Highlight",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from touchreport.contexts.people import PersonEntry
 from touchreport.contexts.shared import Stop
 from touchreport.model.blocks import Mark
-from touchreport.model.message import Message
+from touchreport.model.message import Message, Term
 from touchreport.model.ref import Ref
 from touchreport.model.stage import Stage
 from touchreport.model.touchpoint import Touchpoint
@@ -54,12 +54,44 @@ class IndexEntry:
         touchpoint: everything that is recorded.
         control: class of control as it is shown, or None where none is declared.
         findings: number of findings about it.
+        values: for each filter of the page the places, from 0, of those of its values that the touchpoint has.
     """
 
     stop: Stop
     touchpoint: Touchpoint
     control: Mark | None
     findings: int
+    values: tuple[tuple[int, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FilterValue:
+    """Something that touchpoints have or have not.
+
+    Attributes:
+        id: what it is called in an address; ``-`` where a touchpoint has none of the others.
+        label: what it is called; None for ``-`` and for the severities of findings, which the theme names.
+        count: number of touchpoints that have it.
+    """
+
+    id: str
+    label: Ref | Term | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What the list of touchpoints can be filtered by.
+
+    Attributes:
+        id: ``stage``, ``channel``, ``persona``, ``owner``, ``control`` or ``findings``; also its name in an address.
+        label: what it is called; None for ``findings``, which the theme names.
+        values: what can be chosen, in the project's order; never a value that no touchpoint has.
+    """
+
+    id: str
+    label: Term | None
+    values: tuple[FilterValue, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +102,10 @@ class TouchpointsPage:
         stages: each stage with the touchpoints that have it as their first; None for those without a stage.
         planned: touchpoints that are only planned.
         people: people and teams, in the project's order.
+        filters: what the list can be filtered by.
     """
 
     stages: tuple[tuple[Stage | None, tuple[IndexEntry, ...]], ...]
     planned: tuple[IndexEntry, ...]
     people: tuple[PersonEntry, ...]
+    filters: tuple[Filter, ...] = ()

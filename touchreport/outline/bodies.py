@@ -30,6 +30,7 @@ from touchreport.model.ref import Ref
 from touchreport.model.stage import Stage
 from touchreport.model.touchpoint import Touchpoint
 from touchreport.outline.about import findings_by_touchpoint
+from touchreport.outline.filters import filters_of
 from touchreport.outline.glossary import glossary_of
 from touchreport.outline.journeys import best_and_worst, curve_of
 from touchreport.outline.marks import control_mark
@@ -143,10 +144,13 @@ def touchpoints_body(
 ) -> TouchpointsPage:
     """Return all touchpoints by their first stage, then those without a stage, then the planned ones."""
     about = findings_by_touchpoint(findings)
+    filters, values = filters_of(project, (*project.present, *project.planned), control, about)
 
     def entries(touchpoints: Iterable[Touchpoint]) -> tuple[IndexEntry, ...]:
         found = [
-            IndexEntry(stops[t.id], t, control_mark(control.get(t.id)), len(about.get(t.id, ())))
+            IndexEntry(
+                stops[t.id], t, control_mark(control.get(t.id)), len(about.get(t.id, ())), values[t.id]
+            )
             for t in touchpoints
         ]
         return tuple(sorted(found, key=lambda entry: entry.stop.number))
@@ -157,7 +161,7 @@ def touchpoints_body(
     ]
     stages.append((None, entries(t for t in project.present if not t.stages)))
     return TouchpointsPage(
-        tuple((s, e) for s, e in stages if e), entries(project.planned), people_of(project, stops)
+        tuple((s, e) for s, e in stages if e), entries(project.planned), people_of(project, stops), filters
     )
 
 
