@@ -19,7 +19,7 @@ class PageReader(HTMLParser):
 
     Attributes:
         addresses: what ``href``, ``src`` and ``srcset`` hold.
-        ids: the ids of its elements.
+        ids: the ids of its elements, and single values of its filters as an address names them.
         navigation: number of links inside ``nav`` elements.
     """
 
@@ -36,6 +36,8 @@ class PageReader(HTMLParser):
         """Note addresses and ids, and whether a link stands in a navigation."""
         self._depth += tag == "nav"
         self.navigation += tag == "a" and self._depth > 0
+        if tag == "input":
+            self.ids.add("{name}={value}".format(**{"name": "", "value": "", **dict(attrs)}))
         for name, value in attrs:
             if name == "id" and value:
                 self.ids.add(value)

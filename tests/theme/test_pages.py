@@ -72,11 +72,19 @@ def test_ids_are_unique() -> None:
         assert sorted(ids) == sorted(set(ids)), name
 
 
+def _choices(reader: Reader) -> set[str]:
+    """Return the addresses of single values of the filters of a page."""
+    return {f"{e.attributes.get('name')}={e.attributes.get('value')}" for e in reader.all("input")}
+
+
 @pytest.mark.parametrize("world", WORLDS)
 def test_links_lead_somewhere(world: str) -> None:
-    """Every link of ours leads to a page, and to a place on it, that the website has."""
+    """Every link of ours leads to a page, and to a place on it or a filter of it, that the website has."""
     readers = {path: Reader(html) for path, html in pages(world).items()}
-    places = {path: {e.attributes.get("id") for e in reader.elements} for path, reader in readers.items()}
+    places = {
+        path: {e.attributes.get("id") for e in reader.elements} | _choices(reader)
+        for path, reader in readers.items()
+    }
     dead = []
     for path, reader in readers.items():
         for link in reader.all("a"):
