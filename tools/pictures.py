@@ -88,6 +88,9 @@ SHEETS = (
 )
 """Pages of the coffee playbook on the contact sheet, row by row, by their ids; nothing stands for the cover."""
 
+REPORTS = {"boardroom": ("coffee", ((0, 1), (2, 3))), "boardroom-persian": ("shoes", ((1, 4),))}
+"""Reports of the theme `boardroom`: name of the picture, sample, and pages of its PDF, from 0, row by row."""
+
 
 def main() -> int:
     """Build all samples and write every picture; 1 if one of them stays too heavy."""
@@ -102,7 +105,8 @@ def main() -> int:
         (built / "example" / "plugins").mkdir()
         shutil.copy(EXAMPLE, built / "example" / "plugins")
         _build(built / "example", built / "blocks")
-        heavy = [name for name, picture in _pictures(browser, built) if not _save(picture, name)]
+        pictures = (*_pictures(browser, built), *_reports(samples, built))
+        heavy = [name for name, picture in pictures if not _save(picture, name)]
     for name in heavy:
         print(f"docs/pictures/{name}.png is heavier than {MOST_BYTES} bytes", file=sys.stderr)
     return 1 if heavy else 0
@@ -139,6 +143,21 @@ def _pictures(browser: Browser, built: Path) -> Iterator[tuple[str, Image.Image]
     for name in BLOCKS:
         yield f"block-{name}", _block(browser, built, name)
     yield "pdf", _contact_sheet(built / "coffee" / "playbook.pdf")
+
+
+def _reports(samples: Path, built: Path) -> Iterator[tuple[str, Image.Image]]:
+    """Yield a sheet with pages of each report."""
+    import pypdfium2
+
+    from touchreport.build import Wishes, build
+
+    for name, (sample, rows) in REPORTS.items():
+        report = build(samples / sample, built / name, Wishes(theme="boardroom", site=False))
+        if report.pdf is None:
+            raise SystemExit(f"the report of {sample} could not be built: exit code {report.exit_code}")
+        document = pypdfium2.PdfDocument(report.pdf)
+        pages = [[document[n].render(scale=1.2).to_pil().convert("RGB") for n in row] for row in rows]
+        yield name, _stack([_row(row, 24) for row in pages])
 
 
 def _shoot(browser: Browser, built: Path, shot: Shot) -> Image.Image:
@@ -189,7 +208,11 @@ def _contact_sheet(pdf: Path) -> Image.Image:
         pages = [document[leaves[name]].render(scale=1.2).to_pil().convert("RGB") for name in names]
         tallest = max(page.height for page in pages)
         rows.append(_row([_scaled(page, tallest) for page in pages], 24))
-    width = 1440
+    return _stack(rows)
+
+
+def _stack(rows: Sequence[Image.Image], width: int = 1440) -> Image.Image:
+    """Return rows of pages one below the other, all of one width."""
     shown = [_scaled(row, round(row.height * width / row.width)) for row in rows]
     sheet = Image.new("RGB", (width, sum(row.height for row in shown)), GROUND)
     top = 0

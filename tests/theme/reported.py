@@ -62,3 +62,12 @@ def pages(world: str) -> Mapping[str, str]:
         for file in website(studio(world))
         if isinstance(file.source, bytes) and file.path.endswith(".html")
     }
+
+
+def write_site(world: str, folder: Path) -> Path:
+    """Write the website of a world's report into a folder, and return it."""
+    for file in website(studio(world)):
+        path = folder / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.source if isinstance(file.source, bytes) else file.source.read_bytes())
+    return folder

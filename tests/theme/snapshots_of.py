@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from tests.theme import reported
 from tests.theme.rendered import pages
 
 FOLDER = Path(__file__).parent / "snapshots"
@@ -15,14 +16,29 @@ CASES = (
     ("tern", "analysis-family.html"),
     ("gaman", "touchpoint-phone.html"),
     ("bare-en", "index.html"),
+    ("tern", "report.html"),
+    ("gaman", "report-summary.html"),
 )
+"""World and page; ``report.html`` is the first page of the report's website, ``report-summary.html`` that of its PDF."""
 
 
 def snapshot(world: str, path: str) -> str:
     """Return a page as it is kept: one element a line where that does not change what it says."""
     return re.sub(
-        r"(</(?:tr|li|p|div|section|h\d|dl|ul|ol|table|figure)>)(?!\n)", r"\1\n", pages(world)[path]
+        r"(</(?:tr|li|p|div|section|h\d|dl|ul|ol|table|figure)>)(?!\n)", r"\1\n", _page(world, path)
     )
+
+
+def _page(world: str, path: str) -> str:
+    if path == "report.html":
+        return reported.pages(world)["index.html"]
+    if path == "report-summary.html":
+        summary = re.search(
+            r'<section class="deck summary".*?(?=<section class="deck )', reported.job(world).html, re.DOTALL
+        )
+        assert summary is not None
+        return summary[0]
+    return pages(world)[path]
 
 
 def file_of(world: str, path: str) -> Path:
