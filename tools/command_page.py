@@ -17,7 +17,7 @@ may read what it prints."""
 EXIT_CODES: Mapping[int, str] = MappingProxyType(
     {
         0: "done",
-        1: "there are warnings (`--strict`), or findings at or above the chosen severity (`--fail-on`)",
+        1: "there are warnings (`--strict`), findings at or above the chosen severity (`--fail-on`), or differences (`--exit-code`)",
         2: "the command was called wrongly",
         3: "the project is not right, or the output folder cannot be written to as asked; nothing was written",
         4: "a plugin failed; the rest was written, and the playbook says that it is incomplete",

@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from touchreport import __version__
+from touchreport.difference import edition_of, record_text, spoken
 from touchreport.errors import Argument, Problem, ProjectError, PublishError, RenderError
 from touchreport.examining import Examined, Progress, Wishes, examine, examine_all, told_once
 from touchreport.location import Location
 from touchreport.model.result import Finding, Severity
-from touchreport.publish import OutputFile, check_output, lock, publish
+from touchreport.publish import OutputFile, check_output, located, lock, publish
+from touchreport.publish.memory import memory_of
 from touchreport.readers import load
 from touchreport.readers.limits import Limits
 from touchreport.readers.loaded import TableCount
@@ -163,7 +165,7 @@ def build(
                 project=folder,
                 keep_foreign=wishes.keep_foreign,
                 keeping=_others(examined) if wishes.only else (),
-                record=_record(examined[0]),
+                record=_record(volumes),
             )
         told = [*(problem for volume in volumes for problem in volume.told)]
         code = 5 if any(p.is_error for p in told) else 4 if any(each.failed for each in examined) else 0
@@ -276,13 +278,30 @@ def _others(examined: Sequence[Examined]) -> tuple[str, ...]:
     return tuple(f"{wish.name}/" for wish in examined[0].loaded.settings.outputs if wish.name not in made)
 
 
-def _record(examined: Examined) -> dict[str, object]:
-    """Return what is remembered beside the manifest: versions and inputs."""
-    return {
+def _record(volumes: Sequence[_Volume]) -> dict[str, object]:
+    """Return what is remembered beside the manifest: versions, inputs, and what a playbook with everything says."""
+    examined = volumes[0].examined
+    told: dict[str, object] = {
         "touchreport": __version__,
         "plugins": {plugin.name: plugin.version for plugin in examined.registry.plugins},
         "inputs": dict(examined.loaded.files),
     }
+    whole = next((volume for volume in volumes if volume.examined.loaded.settings.whole), None)
+    if whole is None:
+        return told
+    edition = edition_of(whole.examined.project, whole.examined.outcomes)
+    return {**told, "edition": record_text(spoken(edition, whole.studio.speaker().plain), __version__)}
+
+
+def remembered_record(output: Path, project: Path) -> str | None:
+    """Return the record of the edition that a project remembers to have built in a folder; None where it does not.
+
+    Raises:
+        PublishError: what it remembers was damaged.
+    """
+    manifest = memory_of(located(output), project).manifest()
+    record = manifest.record.get("edition") if manifest is not None else None
+    return record if isinstance(record, str) else None
 
 
 def _unsaid(volume: _Volume) -> tuple[Problem, ...]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from touchreport.analyse import Outcome, analyse, plan, slow
 from touchreport.contexts import Site
+from touchreport.difference.since import since_then
 from touchreport.draw.icons import icon_for
 from touchreport.errors import Argument, Level, Problem, ProjectError
 from touchreport.model.project import Project
@@ -47,6 +48,8 @@ class Wishes:
         keep_foreign: carry files of others in the output over instead of stopping.
         allow_empty: build even without touchpoints.
         only: names of the only outputs to look at; none for all.
+        whole: look at the project as a whole, whatever outputs it names.
+        options_of: wishes of another project whose options of analyses are used instead of the project's own.
     """
 
     pdf: bool | None = None
@@ -57,6 +60,8 @@ class Wishes:
     keep_foreign: bool = False
     allow_empty: bool = False
     only: tuple[str, ...] = ()
+    whole: bool = False
+    options_of: Settings | None = None
 
     def settled(self, settings: Settings) -> Wishes:
         """Return the wishes with `pdf` and `site` decided: by the caller, else by the project."""
@@ -152,7 +157,7 @@ class _Analysed:
 
 def _examined(folder: Path, wishes: Wishes, progress: Progress, most: int | None) -> tuple[Examined, ...]:
     progress("read", 0, 0)
-    loaded = load(folder)
+    loaded = _whole(load(folder)) if wishes.whole else load(folder)
     outputs = outputs_of(loaded, wishes.only)[:most]
     with Witness(loaded.limits.analysis_seconds + GRACE) as witness:
         registry = discover(folder, safe=wishes.safe, disabled=wishes.disabled, watching=witness.watching)
@@ -165,6 +170,10 @@ def _examined(folder: Path, wishes: Wishes, progress: Progress, most: int | None
     _raise_if_wrong(loaded.problems, wrong, *(faults for _, faults in outlined))
     known = (*loaded.problems, *wrong)
     return tuple(replace(each, problems=(*known, *each.problems), rows=loaded.counts) for each, _ in outlined)
+
+
+def _whole(loaded: Loaded) -> Loaded:
+    return replace(loaded, settings=replace(loaded.settings, outputs=()))
 
 
 def _raise_if_wrong(*told: Sequence[Problem]) -> None:
@@ -189,7 +198,7 @@ def _unknown_inside(internal: Internal, registry: Registry) -> tuple[Problem, ..
 def _analysed(output: Output, around: _Surroundings, before: Sequence[_Analysed]) -> _Analysed:
     """Return an output with what its analyses found; two that know the same are analysed once."""
     loaded, wishes = output.loaded, around.wishes
-    planned, wrong = plan(around.registry, loaded.settings)
+    planned, wrong = plan(around.registry, _with_options_of(loaded.settings, wishes.options_of))
     furniture, told = furnish(around.folder, loaded, wishes.theme, safe=wishes.safe)
     if not loaded.project.touchpoints and not wishes.allow_empty:
         return _Analysed(output, None, None, (*wrong, *told, _nothing_to_report(around.folder, output)))
@@ -203,6 +212,13 @@ def _analysed(output: Output, around: _Surroundings, before: Sequence[_Analysed]
         standing((*loaded.settings.untold, *loaded.settings.waivers), loaded.project.date),
     )
     return _Analysed(output, furniture, outcomes, (*wrong, *told))
+
+
+def _with_options_of(settings: Settings, other: Settings | None) -> Settings:
+    """Return settings with the analyses and options of another project, if there is one."""
+    if other is None:
+        return settings
+    return replace(settings, analyses=other.analyses, analyses_off=other.analyses_off)
 
 
 def _know_the_same(one: Output, other: Output) -> bool:
@@ -227,6 +243,7 @@ def _outlined(
     if output.name:
         others = {analysis_path(each.analysis.id) for each in registry.analyses}
         settings = replace(settings, elsewhere=settings.elsewhere | others)
+    difference, wrong_record = since_then(settings.since, loaded.project, outcomes)
     site, wrong = outline(
         loaded.project,
         settings,
@@ -235,12 +252,13 @@ def _outlined(
         icons=_icons(loaded.project),
         whole=registry.is_whole,
         usual=furniture.themes[0].outline if furniture is not None else (),
+        difference=difference,
     )
     failed = {id(each.problem): each.problem for each in outcomes if each.problem is not None}
     broken = {id(problem): problem for problem in registry.problems}
     waivers = waiver_problems(settings.waivers, outcomes, loaded.project)
     late = slow(outcomes) if first else ()
-    told = (*analysed.told, *wrong)
+    told = (*analysed.told, *wrong_record, *wrong)
     problems = (*told, *(broken | failed).values(), *late, *waivers)
     idle = (*waivers, *(problem for problem in wrong if problem.code in UNSHOWN))
     return Examined(loaded, registry, outcomes, site, furniture, problems, output.name, idle), told

@@ -103,7 +103,8 @@ def _known_to(wish: OutputWish, loaded: Loaded, projects: dict[Cut, Project]) ->
 def _settings(wish: OutputWish, loaded: Loaded, project: Project, client: bool) -> Settings:
     settings = loaded.settings
     internal = settings.internal if client else Internal()
-    hidden = frozenset(named.name for named in internal.chapters)
+    whole = not client and not wish.personas
+    hidden = frozenset(named.name for named in internal.chapters) | (frozenset() if whole else {"changes"})
     off = frozenset(_analyses(internal))
     codes = tuple(_untold(named) for named in internal.findings if "/" in named.name)
     own_theme = wish.theme is not None
@@ -126,6 +127,8 @@ def _settings(wish: OutputWish, loaded: Loaded, project: Project, client: bool) 
         hidden=hidden,
         elsewhere=_elsewhere(loaded) if wish.name else frozenset(),
         reticent=client,
+        since=settings.since if whole else None,
+        whole=whole,
     )
 
 

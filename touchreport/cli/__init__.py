@@ -20,6 +20,8 @@ _COMMANDS = {
     "check": "Read a project, check every file, and say what is wrong with it.",
     "build": "Turn a project into a website and a PDF.",
     "serve": "Show the website while the project is being written.",
+    "diff": "Say what changed between two editions, projects or git revisions.",
+    "snapshot": "Keep what an edition says, so that the next one can be compared with it.",
     "plugins": "Show the plugins, their order and their health.",
     "themes": "Show the themes.",
     "explain": "Explain the code of a message or of a finding.",
@@ -97,7 +99,7 @@ def main(arguments: list[str] | None = None) -> None:
         from touchreport.cli.failure import last_words
 
         given = sys.argv[1:] if arguments is None else arguments
-        code = last_words(error, as_json=_wants_json(given), writes=given[:1] != ["check"])
+        code = last_words(error, as_json=_wants_json(given), writes=given[:1] not in (["check"], ["diff"]))
     sys.exit(code if isinstance(code, int) else 0)
 
 

@@ -18,6 +18,7 @@ touchpoints    :class:`TouchpointsPage`    ``touchpoints.html``
 card           :class:`Card`               ``card.html``, one page a touchpoint
 actions        :class:`ActionsPage`        ``actions.html``
 findings       :class:`FindingsPage`       ``findings.html``
+changes        :class:`ChangesPage`        ``changes.html``, where the project says ``since:``
 method         :class:`MethodPage`         ``method.html``
 text           :class:`TextPage`           ``text.html``, one page a page of the author's
 =============  ==========================  =================================================
@@ -28,6 +29,15 @@ from __future__ import annotations
 from touchreport.contexts.analysis import AnalysisPage, Failure
 from touchreport.contexts.brand import BrandPage, PillarUse
 from touchreport.contexts.card import Bullet, Call, Card, Fact
+from touchreport.contexts.changes import (
+    ChangedFinding,
+    ChangedThing,
+    ChangedValue,
+    ChangesPage,
+    ClosedFinding,
+    MovedNumber,
+    ThingChanges,
+)
 from touchreport.contexts.channels import ChannelEntry, ChannelsPage
 from touchreport.contexts.curve import Curve, CurvePoint, StageSpan
 from touchreport.contexts.findings import ActionsPage, FindingsPage, LeftOutFinding
@@ -59,8 +69,13 @@ __all__ = [
     "Bullet",
     "Call",
     "Card",
+    "ChangedFinding",
+    "ChangedThing",
+    "ChangedValue",
+    "ChangesPage",
     "ChannelEntry",
     "ChannelsPage",
+    "ClosedFinding",
     "Contact",
     "Curve",
     "CurvePoint",
@@ -78,6 +93,7 @@ __all__ = [
     "MapColumn",
     "MapRow",
     "MethodPage",
+    "MovedNumber",
     "NavItem",
     "Overview",
     "Page",
@@ -93,6 +109,7 @@ __all__ = [
     "StageSpan",
     "Stop",
     "TextPage",
+    "ThingChanges",
     "TouchpointMap",
     "TouchpointsPage",
     "WayOn",

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from touchreport.contexts.analysis import AnalysisPage
 from touchreport.contexts.brand import BrandPage
 from touchreport.contexts.card import Card
+from touchreport.contexts.changes import ChangesPage
 from touchreport.contexts.channels import ChannelsPage
 from touchreport.contexts.curve import Curve
 from touchreport.contexts.findings import ActionsPage, FindingsPage
@@ -41,6 +42,7 @@ Body = (
     | FindingsPage
     | MethodPage
     | TextPage
+    | ChangesPage
 )
 """The body of any page."""
 

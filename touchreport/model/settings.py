@@ -20,6 +20,7 @@ __all__ = ["CHAPTERS", "AuthorPage", "ChapterWish", "Settings", "WaiverWish"]
 
 CHAPTERS = (
     "overview",
+    "changes",
     "brand",
     "personas",
     "journeys",
@@ -70,6 +71,23 @@ class WaiverWish:
 
 
 @dataclass(frozen=True, slots=True)
+class Since:
+    """The edition with which this one is compared.
+
+    Attributes:
+        file: the file of its record, relative to the project folder.
+        record: what stands in that file, unchecked.
+        location: where the project names it.
+        name: what the edition is called; None leaves that to its record.
+    """
+
+    file: str
+    record: bytes
+    location: Location
+    name: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything of ``touchreport.yaml`` that is about the playbook, not about the customers.
 
@@ -86,6 +104,9 @@ class Settings:
         paper: ``a4`` or ``letter``.
         pdf: whether a PDF is wanted.
         site: whether a website is wanted.
+        whole: whether the output shows everything of the project; one that does not is not compared with a record, which
+            is of everything.
+        since: the edition with which this one is compared; None for none.
         noindex: whether search engines are asked to stay away; yes unless the project says otherwise.
         dress: what stands on cover and foot, and what is numbered.
         words: the project's own words for terms of ours, by language, term and form.
@@ -120,3 +141,5 @@ class Settings:
     hidden: frozenset[str] = frozenset()
     elsewhere: frozenset[str] = frozenset()
     reticent: bool = False
+    since: Since | None = None
+    whole: bool = True

@@ -46,7 +46,7 @@ class ChapterWish:
     """One entry of ``outline:``.
 
     Attributes:
-        chapter: ``overview``, ``brand``, ``personas``, ``journeys``, ``map``, ``channels``, ``analyses`` (all
+        chapter: ``overview``, ``changes``, ``brand``, ``personas``, ``journeys``, ``map``, ``channels``, ``analyses`` (all
             that are not named elsewhere), ``analysis/<id>``, ``touchpoints``, ``actions``, ``findings``,
             ``method``, ``pages`` (all of the author's own), or ``page/<id>`` for one of them.
         title: another title, if the author gave one.

@@ -14,6 +14,7 @@ from touchreport.text import nearest
 
 TITLES: Mapping[str, Message] = {
     "overview": say("Overview"),
+    "changes": say("What changed"),
     "brand": say("Brand"),
     "personas": say("Personas"),
     "journeys": say("Journey map"),
@@ -50,17 +51,19 @@ def chapters_of(
     journeys: bool,
     whole: bool = True,
     usual: Sequence[str] = (),
+    changes: bool = False,
 ) -> tuple[tuple[Chapter, ...], tuple[Problem, ...]]:
     """Return the chapters in order, and what is wrong with the project's ``outline:`` and with its pages.
 
     The overview comes first even where the outline leaves it out, since it is the page that opens. Chapters of
-    which the project has nothing (personas, journeys) are left out.
+    which the project has nothing (personas, journeys, changes) are left out.
 
     Args:
         settings: the author's wishes.
         outcomes: what became of the analyses.
         personas: whether the project has personas.
         journeys: whether it has journeys.
+        changes: whether it is compared with the edition before.
         whole: whether every analysis is known; else an unknown one may be that of a plugin which is broken or
             left out, and is a warning: what a plugin does wrong must not stop the build.
         usual: the order of the theme, which holds where the author wishes none; empty for that of
@@ -69,7 +72,7 @@ def chapters_of(
     analyses: dict[str, Words] = {f"analysis/{outcome.id}": outcome.title for outcome in outcomes}
     pages = {f"page/{page.id}": page.title for page in settings.pages}
     titles: dict[str, Words] = {**TITLES, **analyses, **pages}
-    absent = {"personas": not personas, "journeys": not journeys}
+    absent = {"personas": not personas, "journeys": not journeys, "changes": not changes}
     problems: list[Problem] = []
     wishes = settings.outline
     named = [wish.chapter for wish in wishes] or list(usual or CHAPTERS)
@@ -84,7 +87,7 @@ def chapters_of(
     if "overview" not in keys:
         keys.insert(0, "overview")
     if not problems:
-        problems += _unused(settings, keys, titles)
+        problems += [*_unused(settings, keys, titles), *_unseen_changes(settings, keys, changes)]
     chapters = tuple(
         Chapter(key, number, own.get(key) or titles[key]) for number, key in enumerate(keys, start=1)
     )
@@ -117,6 +120,17 @@ def _unused(settings: Settings, keys: Sequence[str], titles: Iterable[str]) -> l
         for page in settings.pages
         if f"page/{page.id}" not in keys
     ]
+
+
+def _unseen_changes(settings: Settings, keys: Sequence[str], changes: bool) -> list[Problem]:
+    """Return what is odd about the chapter of changes: compared and not shown, or to be shown with nothing compared."""
+    if changes and "changes" not in keys:
+        place = None if settings.since is None else settings.since.location
+        return [Problem("changes-not-shown", place, level=Level.NOTE)]
+    wish = next((wish for wish in settings.outline if wish.chapter == "changes"), None)
+    if wish is not None and not changes and settings.since is None:
+        return [Problem("changes-without-since", wish.location, level=Level.WARNING)]
+    return []
 
 
 def _expand(name: str, analyses: Sequence[str], pages: Sequence[str], named: Sequence[str]) -> list[str]:

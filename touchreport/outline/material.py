@@ -11,6 +11,7 @@ from touchreport.contexts import (
     RankedFinding,
     Stop,
 )
+from touchreport.difference import Difference
 from touchreport.model.project import Project
 from touchreport.model.settings import Settings
 from touchreport.outline.chapters import Chapter
@@ -33,6 +34,7 @@ class Material:
         journey_paths: journey maps by persona.
         icons: name of the drawing for each channel.
         chapters: the chapters in order.
+        difference: what differs from the edition before; None where there is none.
     """
 
     project: Project
@@ -46,6 +48,7 @@ class Material:
     journey_paths: Mapping[str, str]
     icons: Mapping[str, str]
     chapters: tuple[Chapter, ...]
+    difference: Difference | None = None
 
 
 def analysis_path(analysis: str) -> str:

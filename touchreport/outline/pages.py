@@ -19,6 +19,8 @@ from touchreport.contexts import (
 from touchreport.model.message import Message, count, say
 from touchreport.outline import bodies, headlines
 from touchreport.outline.cards import card_of, shared
+from touchreport.outline.changes import changes_body
+from touchreport.outline.changes_head import changes_head
 from touchreport.outline.chapters import Chapter
 from touchreport.outline.journeys import journey_page
 from touchreport.outline.material import Material, analysis_path
@@ -70,6 +72,10 @@ def _single_page(chapter: Chapter, material: Material) -> Page:
     elif key == "findings":
         body = FindingsPage(material.findings, left_out_findings(material.outcomes, material.stops))
         head = headlines.findings_head(material.findings)
+    elif key == "changes":
+        assert material.difference is not None  # else there is no such chapter
+        body = changes_body(material.difference, material)
+        head = changes_head(body)
     else:
         paths = {outcome.id: analysis_path(outcome.id) for outcome in material.outcomes}
         body = bodies.method_body(project, material.outcomes, material.counts, paths)

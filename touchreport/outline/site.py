@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from touchreport.analyse import Outcome
 from touchreport.contexts import NavItem, Page, Picture, Site
+from touchreport.difference import Difference
 from touchreport.errors import Problem
 from touchreport.model.influence import control_classes
 from touchreport.model.project import Project
@@ -33,6 +34,7 @@ def outline(
     pictures: Mapping[str, Picture] | None = None,
     whole: bool = True,
     usual: Sequence[str] = (),
+    difference: Difference | None = None,
 ) -> tuple[Site, tuple[Problem, ...]]:
     """Turn a project and its results into a playbook.
 
@@ -45,6 +47,7 @@ def outline(
         pictures: pictures of the project as they will stand in the output.
         whole: whether every analysis that the author may name is known; else an unknown one is a warning.
         usual: the theme's own order of chapters, where the author wishes none.
+        difference: what differs from the edition before; None where there is none.
 
     Returns:
         the playbook, and what is wrong with the author's outline and with the links on her pages.
@@ -58,6 +61,7 @@ def outline(
         journeys=bool(journeys),
         whole=whole,
         usual=usual,
+        changes=difference is not None,
     )
     findings = rank(outcomes, project, stops, analysis_path)
     material = Material(
@@ -72,6 +76,7 @@ def outline(
         journey_paths=journeys,
         icons=icons or {},
         chapters=chapters,
+        difference=difference,
     )
     pages = tuple(page for chapter in chapters for page in pages_of(chapter, material))
     site = _site(material, pages, pictures or {})

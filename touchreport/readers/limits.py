@@ -23,6 +23,7 @@ class Limits:
         file_bytes: size of one CSV or XLSX file.
         yaml_bytes: size of one YAML file.
         markdown_bytes: size of one Markdown file.
+        edition_bytes: size of the record of an edition.
         yaml_depth: how deep lists and mappings of a YAML file may stand in one another.
         yaml_values: keys, values, lists and mappings of a YAML file.
         project_files: number of files read.
@@ -47,6 +48,7 @@ class Limits:
     file_bytes: int = 50_000_000
     yaml_bytes: int = 10_000_000
     markdown_bytes: int = 1_000_000
+    edition_bytes: int = 50_000_000
     yaml_depth: int = 50
     yaml_values: int = 200_000
     project_files: int = 2_000

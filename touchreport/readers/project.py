@@ -18,6 +18,7 @@ from touchreport.readers.quarto_brand import FILES as QUARTO
 from touchreport.readers.quarto_brand import as_brand
 from touchreport.readers.records import TABLES, RawProject, Source
 from touchreport.readers.shelf import Claim, claims, report_unused
+from touchreport.readers.since import read_since
 from touchreport.readers.sources import read_file
 from touchreport.readers.yaml import read_yaml
 from touchreport.readers.yaml_tables import read_table
@@ -57,6 +58,7 @@ def read_project(folder: Path) -> RawProject:
     if config is not None:
         report_unused(gathering, {claim.file for claim in claimed} | {*CONFIG, *BRAND, *QUARTO, *wishes})
     pages = read_pages(gathering)
+    since = read_since(gathering, known)
     return RawProject(
         folder,
         _without_tables(known),
@@ -66,6 +68,7 @@ def read_project(folder: Path) -> RawProject:
         gathering.problems(),
         MappingProxyType(dict(sorted(gathering.hashes.items()))),
         gathering.limits,
+        since,
     )
 
 

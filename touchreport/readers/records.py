@@ -68,6 +68,7 @@ class RawProject:
         problems: everything that could not be read, with warnings and notes.
         files: every file that was read, with its SHA-256, for the manifest.
         limits: the limits that the project asks for.
+        since: the record of an earlier edition, as it stands in its file.
     """
 
     folder: Path
@@ -78,3 +79,4 @@ class RawProject:
     problems: tuple[Problem, ...] = ()
     files: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     limits: Limits = DEFAULT
+    since: bytes | None = None

@@ -256,6 +256,12 @@ _OTHER: Mapping[str, Callable[[], Schema]] = MappingProxyType(
             "additionalProperties": {"anyOf": [_FREE, _SWITCH, {"type": "null"}]},
         },
         "waivers": lambda: {"type": "array", "items": {"$ref": "#/$defs/waiver"}},
+        "since": lambda: {
+            "anyOf": [
+                {"type": "string"},
+                _closed({"edition": {"$ref": "#/$defs/words"}, "from": {"type": "string"}}),
+            ]
+        },
         "outputs": _outputs,
         "internal": _internal,
         "agency": lambda: {"anyOf": [{"type": "string"}, {"$ref": "#/$defs/agency"}]},

@@ -67,8 +67,8 @@ def check(raw: RawProject) -> Loaded:
     journeys = _journeys(desk, gathered, frame.model)
     pages = read_pages(desk, raw.pages)
     dress = read_dress(desk, raw.config, frame.cover)
-    settings = replace(read_settings(desk, raw.config, pages, frame.cover.noindex), dress=dress)
-    settings = replace(settings, words=read_own_words(desk, raw.config))
+    wishes = read_settings(desk, raw.config, pages, frame.cover.noindex, raw.since)
+    settings = replace(wishes, dress=dress, words=read_own_words(desk, raw.config))
     people = (*gathered.things("people"), *implied_people(desk))
     title, brand = frame.title, frame.brand
     if title is None and (raw.brand is None or brand is not None):

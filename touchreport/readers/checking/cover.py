@@ -60,6 +60,7 @@ OTHER_KEYS: Mapping[str, str] = MappingProxyType(
         "outline": "Chapters in order, if not the usual ones.",
         "analyses": "Options of analyses by id; off leaves one out.",
         "waivers": "Findings that are left out or put into other words, each with the reason.",
+        "since": "The edition before this one: its name (edition) and the file of its record (from).",
         "outputs": "What is made: pdf and site (yes or no), paper (a4 or letter); or several playbooks by name.",
         "internal": "What no client's playbook has: fields, chapters, findings.",
         "files": "How single files are to be read: their headings, sheet, encoding.",

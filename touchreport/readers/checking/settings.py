@@ -14,11 +14,17 @@ from touchreport.readers.checking.internal import read_internal
 from touchreport.readers.checking.looks import read_outline, read_theme
 from touchreport.readers.checking.outputs import PAPERS, read_outputs
 from touchreport.readers.checking.pages import Pages
+from touchreport.readers.checking.since import read_since
 from touchreport.readers.checking.waivers import read_waivers
 
 
-def read_settings(desk: Desk, config: Mapped, pages: Pages, noindex: bool | None) -> Settings:
-    """Return the author's wishes; options of themes and analyses are checked by whoever offers them."""
+def read_settings(
+    desk: Desk, config: Mapped, pages: Pages, noindex: bool | None, record: bytes | None = None
+) -> Settings:
+    """Return the author's wishes; options of themes and analyses are checked by whoever offers them.
+
+    `record` is what stands in the file that ``since:`` names.
+    """
     theme, theme_options = read_theme(desk, config)
     analyses, off = _analyses(desk, config)
     usual, named = read_outputs(desk, config, pages.own)
@@ -38,6 +44,7 @@ def read_settings(desk: Desk, config: Mapped, pages: Pages, noindex: bool | None
         noindex=True if noindex is None else noindex,
         outputs=named,
         internal=read_internal(desk, config, pages.own),
+        since=read_since(desk, config, record),
     )
 
 

@@ -1,0 +1,219 @@
+"""What is told of things, findings, figures and analyses."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.difference.editions import count_of, edition, found, poster, thing, words
+from touchreport.difference import Difference, Edition, Figure, Thing, compare
+from touchreport.model.ref import Ref
+from touchreport.model.result import Severity
+from touchreport.model.text import Text
+
+
+def fields(difference: Difference) -> list[tuple[str, object, object]]:
+    (change,) = difference.changes
+    return [(field.name, field.old, field.new) for field in change.fields]
+
+
+def test_what_came_went_and_differs_is_told_by_kind_and_name() -> None:
+    """Kinds in their order; in each those that came, went, differ, by name."""
+    old = edition(poster(), thing("touchpoint", "fax"), thing("persona", "ann"))
+    new = edition(poster(owner="bob"), thing("touchpoint", "app"), thing("persona", "cy"))
+    assert [(c.state, c.ref.kind, c.ref.id) for c in compare(old, new).changes] == [
+        ("added", "touchpoint", "app"), ("removed", "touchpoint", "fax"), ("changed", "touchpoint", "poster"),
+        ("added", "persona", "cy"), ("removed", "persona", "ann"),
+    ]  # fmt: skip
+
+
+def test_a_field_is_told_with_what_was_and_what_is() -> None:
+    """None stands for nothing on either side."""
+    difference = compare(edition(poster(cost=5.0)), edition(poster(owner="ann")))
+    assert fields(difference) == [("owner", None, "ann"), ("cost", 5.0, None)]
+
+
+def test_another_name_under_the_same_id_is_a_new_name() -> None:
+    """Nothing came and nothing went."""
+    renamed = Thing(Ref("touchpoint", "poster"), {"name": words("Placard"), "stages": ("before",)})
+    (change,) = compare(edition(poster()), edition(renamed)).changes
+    assert (change.renamed, change.state, change.old_id) == (True, "changed", None)
+
+
+def test_another_id_and_another_name_are_two_touchpoints() -> None:
+    """Nothing says that they are one."""
+    difference = compare(edition(poster()), edition(thing("touchpoint", "app")))
+    assert [change.state for change in difference.changes] == ["added", "removed"]
+
+
+def test_of_two_with_one_name_neither_is_guessed() -> None:
+    """A name that occurs twice on a side tells nothing."""
+    twins = [Thing(Ref("touchpoint", id), {"name": words("Poster")}) for id in ("one", "two")]
+    assert [change.state for change in compare(edition(poster()), edition(*twins)).changes] == [
+        "added", "added", "removed",
+    ]  # fmt: skip
+
+
+def test_the_first_stage_counts_and_the_order_of_personas_does_not() -> None:
+    """A touchpoint stands at its first stage; whom it is for has no first."""
+    old = edition(poster(personas=("ann", "bob"), channels=("web", "shop")))
+    assert compare(old, edition(poster(personas=("bob", "ann"), channels=("web", "shop")))).is_empty
+    assert fields(compare(old, edition(poster(personas=("ann", "bob"), channels=("shop", "web"))))) == [
+        ("channels", ("web", "shop"), ("shop", "web"))
+    ]
+
+
+def test_a_move_to_another_stage_is_a_move() -> None:
+    """It is told as such, and as a field."""
+    moved = Thing(Ref("touchpoint", "poster"), {"name": words("Poster"), "stages": ("after",)})
+    (change,) = compare(edition(poster()), edition(moved)).changes
+    assert change.moved
+
+
+def test_texts_are_the_same_in_any_order_of_languages() -> None:
+    """A column of a language may stand before another."""
+    one = Text((("en", "Bill"), ("fa", "قبض")))
+    other = Text((("fa", "قبض"), ("en", "Bill")))
+    pair = [Thing(Ref("touchpoint", "bill"), {"name": name}) for name in (one, other)]
+    assert compare(edition(pair[0]), edition(pair[1])).is_empty
+
+
+def test_a_measure_is_known_by_its_touchpoint_and_name_where_its_id_is_another() -> None:
+    """A touchpoint with a new id takes its measures along."""
+    old = edition(
+        poster(), Thing(Ref("measure", "poster-seen"), {"name": words("Seen"), "touchpoint": "poster"})
+    )
+    new = edition(
+        Thing(Ref("touchpoint", "placard"), poster().values),
+        Thing(Ref("measure", "placard-seen"), {"name": words("Seen"), "touchpoint": "placard"}),
+    )
+    assert [(c.state, c.old_id, c.ref.id) for c in compare(old, new).changes] == [
+        ("changed", "poster", "placard"), ("changed", "poster-seen", "placard-seen"),
+    ]  # fmt: skip
+
+
+def walk(*touchpoints: str) -> Edition:
+    steps = [
+        Thing(Ref("step", f"ann.{id}.1"), {"persona": "ann", "touchpoint": id, "stage": "before"})
+        for id in touchpoints
+    ]
+    return edition(*(thing("touchpoint", id) for id in ("a", "b", "c")), thing("persona", "ann"), *steps)
+
+
+def test_a_step_between_two_others_moves_none_of_them() -> None:
+    """Steps are known by persona, touchpoint and which encounter it is, not by their number."""
+    difference = compare(walk("a", "c"), walk("a", "b", "c"))
+    assert [(c.state, c.ref.id) for c in difference.changes] == [("added", "ann.b.1")]
+    assert difference.reordered == ()
+
+
+def test_the_same_steps_another_way_round_are_told_by_persona() -> None:
+    """No step came or went; the journey goes another way."""
+    difference = compare(walk("a", "b"), walk("b", "a"))
+    assert (difference.changes, difference.reordered, difference.is_empty) == ((), ("ann",), False)
+
+
+# findings
+
+
+def became(old: Edition, new: Edition) -> list[tuple[str, str]]:
+    return [(change.state, change.latest.code) for change in compare(old, new).findings]
+
+
+def with_findings(*findings: object, **rest: Any) -> Edition:
+    return edition(poster(), thing("touchpoint", "app"), findings=tuple(findings), **rest)
+
+
+def test_a_finding_is_known_by_code_and_subjects() -> None:
+    """The words and the number in them may be others."""
+    old, new = found("gaps/overdue", "poster"), found("gaps/overdue", "poster")
+    old = type(old)(old.code, old.severity, old.subjects, words("29 days overdue"))
+    assert became(with_findings(old), with_findings(new)) == [("open", "gaps/overdue")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "state"),
+    [
+        (None, found("gaps/x", "poster"), "opened"),
+        (found("gaps/x", "poster"), None, "closed"),
+        (found("gaps/x", "poster", severity=Severity.LOW), found("gaps/x", "poster"), "heavier"),
+        (found("gaps/x", "poster", severity=Severity.HIGH), found("gaps/x", "poster"), "lighter"),
+        (found("gaps/x", "poster"), found("gaps/x", "poster", "app"), "other-subjects"),
+        (found("gaps/x", "poster"), found("gaps/x", "poster", left_out=True), "left-out"),
+        (found("gaps/x", "poster", left_out=True), found("gaps/x", "poster"), "taken-up"),
+    ],
+)
+def test_what_became_of_a_finding(old: object, new: object, state: str) -> None:
+    """A finding that is about one touchpoint more is not closed and opened; one that the author leaves out is not closed."""
+    sides = [with_findings(*(each for each in (side,) if each is not None)) for side in (old, new)]
+    assert became(*sides) == [(state, "gaps/x")]
+
+
+def test_a_finding_that_was_left_out_and_is_gone_is_not_told() -> None:
+    """Nobody read it, so nobody needs to hear that it closed."""
+    assert became(with_findings(found("gaps/x", "poster", left_out=True)), with_findings()) == []
+
+
+def test_findings_of_a_new_analysis_are_not_told_as_opened() -> None:
+    """Nothing got worse: somebody looked for the first time."""
+    new = with_findings(found("media/x", "poster"), analyses={"gaps": words("Gaps"), "media": words("Media")})
+    difference = compare(with_findings(), new)
+    assert difference.findings == ()
+    assert [(each.id, each.added, each.findings) for each in difference.analyses] == [("media", True, 1)]
+    (gone,) = compare(new, with_findings()).analyses
+    assert (gone.added, gone.findings) == (False, 1)
+
+
+# figures
+
+
+def share(value: float, **rest: object) -> Figure:
+    return count_of(value, kind="share", **rest)
+
+
+def number(value: float, decimals: int | None = 2) -> Figure:
+    return count_of(value, kind="number", decimals=decimals)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "matters"),
+    [
+        (count_of(300), count_of(301), True),
+        (share(0.5), share(0.51), True),
+        (share(0.5, decimals=1), share(0.507, decimals=1), False),
+        (share(0.504), share(0.496), False),
+        (number(100.0), number(100.9), False),
+        (number(100.0), number(101.1), True),
+        (number(0.001), number(0.002), False),
+        (number(2.0, None), number(2.5, None), True),
+        (share(0.5), count_of(3), True),
+        (number(2.0), count_of(2.0, kind="number", decimals=2, unit=words("min")), True),
+    ],
+)
+def test_a_change_matters_where_people_would_want_to_hear_of_it(
+    old: Figure, new: Figure, matters: bool
+) -> None:
+    """Any change of a count; a point of a share; one per cent of a number; none that is not seen; any of the unit."""
+    (change,) = compare(edition(figures=(old,)), edition(figures=(new,))).figures
+    assert change.matters is matters
+
+
+def test_a_number_in_another_unit_has_no_difference() -> None:
+    """Five minutes less three seconds is no number."""
+    old, new = number(5.0), count_of(3.0, kind="number", decimals=2, unit=words("s"))
+    (change,) = compare(edition(figures=(old,)), edition(figures=(new,))).figures
+    assert change.difference is None
+
+
+def test_what_is_reduced_alike_tells_nothing_of_what_is_hidden() -> None:
+    """Fields and things that somebody may not see leave no trace, nor do findings and figures about them."""
+    old = with_findings(found("gaps/x", "app"), figures=(count_of(1, about=(Ref("touchpoint", "app"),)),))
+    new = edition(poster(cost=7.0, owner="ann"), analyses=old.analyses)
+
+    def seen(one: Edition) -> Edition:
+        return one.reduced(lambda ref: ref.id != "app", lambda kind, field: field != "cost")
+
+    difference = compare(seen(old), seen(new))
+    assert fields(difference) == [("owner", None, "ann")]
+    assert (difference.findings, difference.figures) == ((), ())
