@@ -117,9 +117,10 @@ Parts of sentences
 ==================
 
 :meth:`Context.headline` makes a headline that names nothing which the author leaves out. :func:`listed` makes a list for a
-sentence and says how many more there are, :func:`sentences` puts sentences one after the other and :func:`clauses` the parts of a line, :func:`one_or_many` chooses between the sentence that names a thing
-and the one that counts several, :func:`leading` makes the headline of the heaviest finding, and :func:`gathered` tells
-the first few things one by one and the rest together. :func:`same_owner` names who answers for all of several
+sentence and says how many more there are, :func:`sentences` puts sentences one after the other and :func:`clauses` the
+parts of a line, :func:`one_or_many` chooses between the sentence that names a thing and the one that counts several,
+:func:`leading` makes the headline of the heaviest finding, and :func:`gathered` tells the first few things one by one and
+the rest together. :func:`same_owner` names who answers for all of several
 touchpoints. :meth:`Context.threshold` turns an option into a line of the method; :func:`above` and :func:`reaches`
 compare a share with it, so that the last bit of a fraction never decides.
 

@@ -19,7 +19,7 @@ from touchreport.plugin import (
 )
 from touchreport_gaps.options import Options
 from touchreport_gaps.rows import shown, source_line
-from touchreport_gaps.target_findings import cases_of, value_of
+from touchreport_gaps.target_findings import called, cases_of, value_of
 from touchreport_gaps.targets import Targets, largest_first
 from touchreport_gaps.weights import Weights
 
@@ -83,7 +83,7 @@ def _name(project: Project, measure: Measure) -> tuple[str, str]:
 def _missed(measure: Measure, relative: float | None) -> Row:
     return (
         Cell(Ref("touchpoint", measure.touchpoint)),
-        Cell(measure.name),
+        Cell(called(measure)),
         Cell(value_of(measure, measure.actual), alarm=True),
         Cell(value_of(measure, measure.target)),
         Cell(Share(relative) if relative is not None else None),
@@ -96,7 +96,7 @@ def _thin(measure: Measure, options: Options) -> Row:
     cases = say("n = {n}; shown from {least}", n=Number(measure.n or 0.0, 0), least=options.fewest_cases)
     return (
         Cell(Ref("touchpoint", measure.touchpoint)),
-        Cell(measure.name),
+        Cell(called(measure)),
         Cell(),
         Cell(value_of(measure, measure.target) if measure.target is not None else None),
         Cell(),

@@ -74,12 +74,12 @@ class _Telling:
             subjects=(ref, Ref("measure", measure.id)),
             seen=self._seen(miss, ref),
             why=_WHY,
-            todo=say("Find out why “{measure}” misses its target, and act", measure=measure.name),
+            todo=say("Find out why “{measure}” misses its target, and act", measure=called(measure)),
             evidence=_evidence(miss),
             owner=self.project.touchpoint_by_id[measure.touchpoint].answering,
             shown_by=say(
                 "{measure}: {n} today, {wanted} wanted",
-                measure=measure.name,
+                measure=called(measure),
                 n=value_of(measure, measure.actual),
                 wanted=value_of(measure, measure.target),
             ),
@@ -107,7 +107,7 @@ class _Telling:
     def _seen(self, miss: Miss, ref: Ref) -> Message:
         measure = miss.measure
         values: dict[str, Value] = {
-            "measure": measure.name,
+            "measure": called(measure),
             "touchpoint": ref,
             "actual": value_of(measure, measure.actual),
             "target": value_of(measure, measure.target),
@@ -115,6 +115,13 @@ class _Telling:
         if measure.direction == "lower":
             return say("{touchpoint}: “{measure}” is {actual}, over its target of {target}", **values)
         return say("{touchpoint}: “{measure}” is {actual}, under its target of {target}", **values)
+
+
+def called(measure: Measure) -> Value:
+    """Return what a measure is called; with its segment where it is the value of one."""
+    if measure.segment is None:
+        return measure.name
+    return say("{measure} ({segment})", measure=measure.name, segment=Ref("segment", measure.segment))
 
 
 def _evidence(miss: Miss) -> tuple[Message, ...]:

@@ -34,6 +34,10 @@ PRIORITY = Analysis(
         "measure.unit",
         "measure.actual",
         "measure.n",
+        "measure.segment",
+        "touchpoint.segments",
+        "touchpoint.personas",
+        "persona.segment",
     ),
 )
 """The analysis of importance, performance, opportunity and effort."""

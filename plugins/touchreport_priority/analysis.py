@@ -5,6 +5,8 @@
 - ``quadrants``: ``concentrate``, ``keep-up``, ``low-priority`` or ``overkill``; empty where too few are rated.
 - ``gaps``: performance minus importance, each as a share of its scale, -1 to 1.
 - ``opportunities``: opportunity scores, 0 to 20.
+- ``segment_scores``: opportunity scores in one segment, by touchpoint and segment, where another was asked too.
+- ``segment_gaps``: mean gap of the rated touchpoints of a segment, -1 to 1, by segment.
 - ``values``: value to customers and company, 0 to 100.
 """
 
@@ -20,6 +22,8 @@ from touchreport_priority.opportunity_findings import opportunity_findings
 from touchreport_priority.options import Options
 from touchreport_priority.overkill_findings import overkill_findings
 from touchreport_priority.ranked_block import ranked_blocks
+from touchreport_priority.segment_block import segment_blocks
+from touchreport_priority.segment_findings import segment_findings
 from touchreport_priority.study import study_of
 from touchreport_priority.unsaid import unsaid
 from touchreport_priority.value_block import value_blocks
@@ -37,11 +41,13 @@ def run(context: Context[Options]) -> Result:
             *opportunity_findings(study),
             *effort_findings(study),
             *overkill_findings(study),
+            *segment_findings(study),
         ),
         blocks=(
             *grid_blocks(study),
             *ranked_blocks(study),
             *opportunity_blocks(study),
+            *segment_blocks(study),
             *value_blocks(study),
         ),
         not_enough=unsaid(study),

@@ -36,7 +36,24 @@ OPPORTUNITY = FindingKind(
     ),
 )
 
-KINDS = (OVERKILL, LOW_EFFORT, OPPORTUNITY)
+IN_SEGMENT = FindingKind(
+    "opportunity-in-segment",
+    say("An opportunity in one segment alone"),
+    say(
+        "In the answers of one segment the opportunity score reaches the option “opportunity_from”, and lies above that of "
+        "the other segments asked by as much as the option “segment_ahead” says. It weighs as an opportunity does."
+    ),
+)
+BEHIND = FindingKind(
+    "segment-behind",
+    say("A segment that is served worse than the others"),
+    say(
+        "Over the rated touchpoints that a segment meets, performance lies farther below importance than over those that it "
+        "does not meet, by more than the option “segment_behind”. It weighs medium."
+    ),
+)
+
+KINDS = (OVERKILL, LOW_EFFORT, OPPORTUNITY, IN_SEGMENT, BEHIND)
 """All kinds, in the order in which this analysis looks for them."""
 
 

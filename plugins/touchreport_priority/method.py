@@ -35,6 +35,12 @@ _FORMULAS = (
         "satisfaction one of the two best grades"
     ),
     say(
+        "score of a segment = O of its own answers; score of the others = O of the answers of all other segments asked there"
+    ),
+    say(
+        "gap of a segment = mean of P − I over the rated touchpoints that it meets; elsewhere = over those that it does not"
+    ),
+    say(
         "value V = 0.5 × importance to customers + 0.5 × weight of the heaviest of its stages / largest weight, each "
         "from 0 to 100; without declared weights V = importance"
     ),
@@ -51,8 +57,8 @@ _NOTES = (
         "the smaller first."
     ),
     say(
-        "An opportunity score is worked out from shares of respondents alone, all of them together; means hide how many "
-        "are dissatisfied. It is not told apart by segment, since measures are recorded for touchpoints."
+        "An opportunity score is worked out from shares of respondents alone; means hide how many are dissatisfied. That of "
+        "the others is made of all their answers together. How far apart segments must be is this product’s own line."
     ),
     say(
         "Value stands against effort as impact does in the matrix of Gray, Brown and Macanufo. How the value is worked out "
@@ -82,6 +88,7 @@ def _inputs(study: Study) -> tuple[Message, ...]:
     return (
         say("Touchpoints with importance and performance: {n}", n=len(study.grid.rated)),
         say("Touchpoints with both shares for an opportunity score: {n}", n=len(found.scored)),
+        say("Touchpoints with both shares for a segment: {n}", n=study.segments.asked),
         say("Touchpoints with value and effort: {n}", n=len(study.values.of)),
     )
 
@@ -132,6 +139,8 @@ def _chosen(context: Context[Options]) -> tuple[Threshold, ...]:
         context.threshold("importance_measure", say("Measure that holds the share for importance")),
         context.threshold("satisfaction_measure", say("Measure that holds the share for satisfaction")),
         context.threshold("fewest_cases", say("Fewest answers behind a share")),
+        context.threshold("segment_ahead", say("Score of a segment above that of the others, from"), Number),
+        context.threshold("segment_behind", say("Gap of a segment below that elsewhere, more than"), Share),
         context.threshold("most_points", say("Most touchpoints in one quadrant")),
         context.threshold("singly", say("Findings of one kind that stand alone")),
     )

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from touchreport.plugin import Measure, Project, Severity, Touchpoint, above, fold, reaches
 from touchreport_priority.options import Options
 
+Share = tuple[float, int]
+"""A share, 0 to 1, and the number of answers behind it."""
+
 _PER_CENT = frozenset({"%", "٪", "％"})
 
 
@@ -53,11 +56,11 @@ def score(importance: float, satisfaction: float) -> float:
 
 def opportunities(project: Project, options: Options) -> Opportunities:
     """Return the scores of today's touchpoints whose two shares are recorded as measures."""
-    important = _shares(project, options.importance_measure)
-    satisfied = _shares(project, options.satisfaction_measure)
+    important = shares_of(project, options.importance_measure)
+    satisfied = shares_of(project, options.satisfaction_measure)
     scored, one_sided, thin = [], [], []
     for touchpoint in project.present:
-        one, other = important.get(touchpoint.id), satisfied.get(touchpoint.id)
+        one, other = important.get((touchpoint.id, None)), satisfied.get((touchpoint.id, None))
         if one is None or other is None:
             if one is not other:
                 one_sided.append(touchpoint)
@@ -65,13 +68,14 @@ def opportunities(project: Project, options: Options) -> Opportunities:
             thin.append(touchpoint)
         else:
             found, cases = score(one[0], other[0]), min(one[1], other[1])
-            weight = _severity(found, options)
+            weight = severity_of(found, options)
             scored.append(Opportunity(touchpoint, one[0], other[0], found, cases, weight))
     scored.sort(key=lambda o: (-o.score, -o.importance, o.touchpoint.name.in_language(project.language)))
     return Opportunities(tuple(scored), tuple(one_sided), tuple(thin))
 
 
-def _severity(found: float, options: Options) -> Severity | None:
+def severity_of(found: float, options: Options) -> Severity | None:
+    """Return how much an opportunity score weighs; None where it is no opportunity."""
     if not reaches(found, options.opportunity_from):
         return None
     if above(found, options.opportunity_extreme):
@@ -79,17 +83,21 @@ def _severity(found: float, options: Options) -> Severity | None:
     return Severity.MEDIUM if reaches(found, options.opportunity_high) else Severity.LOW
 
 
-def _shares(project: Project, name: str) -> Mapping[str, tuple[float, int]]:
-    """Return share and number of answers by touchpoint, from the measures of that name; the largest n counts."""
-    wanted, found = fold(name), dict[str, tuple[float, int]]()
+def shares_of(project: Project, name: str) -> Mapping[tuple[str, str | None], Share]:
+    """Return share and number of answers by touchpoint and segment, from the measures of that name.
+
+    The segment is None for all customers together; of several measures that with the largest n counts.
+    """
+    wanted, found = fold(name), dict[tuple[str, str | None], Share]()
     for measure in project.measures:
         share = share_in(measure)
         if share is None or all(fold(word) != wanted for _, word in measure.name.words):
             continue
         entry = (share, int(measure.n or 0))
-        kept = found.get(measure.touchpoint)
+        key = measure.touchpoint, measure.segment
+        kept = found.get(key)
         if kept is None or (entry[1], entry[0]) > (kept[1], kept[0]):
-            found[measure.touchpoint] = entry
+            found[key] = entry
     return found
 
 

@@ -10,6 +10,7 @@ from touchreport.plugin import Context, Project, moments_of_truth
 from touchreport_priority.grid import Grid, Rated, grid_of
 from touchreport_priority.opportunity import Opportunities, opportunities
 from touchreport_priority.options import Options
+from touchreport_priority.segments import Segments, segments_of
 from touchreport_priority.value import Values, values_of
 
 QUADRANTS = ("concentrate", "keep-up", "low-priority", "overkill")
@@ -26,6 +27,7 @@ class Study:
         grid: importance and performance.
         opportunities: opportunity scores.
         values: value and effort.
+        segments: one segment against the others.
         moments: ids of moments of truth, for all or for one persona.
     """
 
@@ -34,6 +36,7 @@ class Study:
     grid: Grid
     opportunities: Opportunities
     values: Values
+    segments: Segments
     moments: frozenset[str]
 
     @property
@@ -60,6 +63,10 @@ class Study:
                 "opportunities": MappingProxyType(
                     {o.touchpoint.id: o.score for o in self.opportunities.scored}
                 ),
+                "segment_scores": MappingProxyType(
+                    {(a.touchpoint.id, a.segment): a.score for a in self.segments.apart}
+                ),
+                "segment_gaps": MappingProxyType({r.segment: r.gap for r in self.segments.ratings}),
                 "values": MappingProxyType({v.touchpoint.id: v.value for v in self.values.of}),
             }
         )
@@ -68,11 +75,13 @@ class Study:
 def study_of(context: Context[Options]) -> Study:
     """Work everything out."""
     project, options = context.project, context.options
+    grid = grid_of(project, options.crosshairs)
     return Study(
         project,
         options,
-        grid_of(project, options.crosshairs),
+        grid,
         opportunities(project, options),
         values_of(project, options.crosshairs),
+        segments_of(project, options, grid.rated),
         moments_of_truth(project),
     )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from touchreport.plugin import Message, count, say
+from touchreport.plugin import Message, Term, count, listed, refs, say
 from touchreport_priority.study import Study
 
 
 def unsaid(study: Study) -> tuple[Message, ...]:
     """Return what could not be said."""
-    return (*_quadrants(study), *_opportunity(study), *_value(study))
+    return (*_quadrants(study), *_opportunity(study), *_segments(study), *_value(study))
 
 
 def _quadrants(study: Study) -> tuple[Message, ...]:
@@ -54,6 +54,41 @@ def _opportunity(study: Study) -> tuple[Message, ...]:
                 "from {least} on.",
                 len(found.thin),
                 least=options.fewest_cases,
+            )
+        )
+    return tuple(messages)
+
+
+def _segments(study: Study) -> tuple[Message, ...]:
+    project, found, options = study.project, study.segments, study.options
+    if len(project.segments) < 2:
+        return ()
+    messages: list[Message] = []
+    if not found.apart:
+        messages.append(
+            say(
+                "Opportunity score by segment: at one touchpoint the two measures are needed for two segments, with "
+                "“{field}” filled in and {least} answers behind each; touchpoints with one segment or more: {n}.",
+                field=Term("field", "measure.segment"),
+                least=options.fewest_cases,
+                n=found.asked,
+            )
+        )
+    if found.thin:
+        messages.append(
+            count(
+                "Opportunity score by segment: {n} pair of touchpoint and segment has too few answers behind a share.",
+                "Opportunity score by segment: {n} pairs of touchpoint and segment have too few answers behind a share.",
+                found.thin,
+            )
+        )
+    if found.untold:
+        messages.append(
+            say(
+                "Ratings by segment: told for a segment with {least} rated touchpoints that it meets and {least} that it "
+                "does not; missing for {segments}.",
+                least=options.least_touchpoints,
+                segments=listed(refs("segment", found.untold)),
             )
         )
     return tuple(messages)

@@ -54,13 +54,20 @@ def numbers_of(project: Project, options: Options) -> tuple[Numbers, ...]:
 
 
 def _named(project: Project, name: str) -> Mapping[str, Measure]:
-    """Return the measures of a name by touchpoint; of several the one of most cases counts, then the larger value."""
+    """Return the measures of a name by touchpoint, those of all customers together.
+
+    Of several the one of most cases counts, then the larger value.
+    """
     wanted = fold(name)
     if not wanted:
         return MappingProxyType({})
     found: dict[str, Measure] = {}
     for measure in project.measures:
-        if measure.actual is None or all(fold(word) != wanted for _, word in measure.name.words):
+        if (
+            measure.segment is not None
+            or measure.actual is None
+            or all(fold(word) != wanted for _, word in measure.name.words)
+        ):
             continue
         kept = found.get(measure.touchpoint)
         if kept is None or _weight(measure) > _weight(kept):

@@ -118,6 +118,16 @@ def test_the_distance_of_the_delay_notice() -> None:
     assert distances["delay-notice"] == pytest.approx(6.7 / 9)
 
 
+def test_families_miss_their_seats() -> None:
+    """Choosing a seat: families 91 % and 24 %: 9.1 + 6.7 = 15.8. The others' 874 answers: 55.5 % and 43.3 %: 5.5 + 1.2."""
+    (found,) = [f for f in result_of("priority").findings if f.code == "priority/opportunity-in-segment"]
+    assert [ref.id for ref in found.subjects] == ["seat-choice", "families"]
+    assert getattr(found.seen.values["score"], "value", None) == pytest.approx(15.8)
+    others = (0.55 * 670 + 0.57 * 204) / 874, (0.44 * 670 + 0.41 * 204) / 874
+    wanted = 10 * (others[0] + others[0] - others[1])
+    assert getattr(found.seen.values["others"], "value", None) == pytest.approx(wanted)
+
+
 def test_the_split_of_control() -> None:
     """66 touchpoints: 51 of the company's own; of the other 15 only two are out of its reach."""
     first, second, third = result_of("controllability").metrics

@@ -28,6 +28,9 @@ class Measure:
     source: Annotated[Text | None, words("Where the value comes from.")] = None
     date: Annotated[When | None, date("When it was measured.")] = None
     internal: Annotated[bool | None, yes_no("Whether it stays inside: no client's playbook has it.")] = None
+    segment: Annotated[
+        str | None, ref("segment", "The segment whose value it is; nothing for all customers together.")
+    ] = None
 
     @property
     def misses(self) -> bool | None:

@@ -9,7 +9,7 @@ import pytest
 from tests.plugins.gaps.worlds import about, analysed, measure, project, touchpoint
 from tests.plugins.small import of_kind, text
 from touchreport.model.project import DEFAULT_SCALES
-from touchreport.plugin import Finding, Number, Project, RankedBars, Severity, Table
+from touchreport.plugin import Finding, Number, Project, RankedBars, Ref, Severity, Table, say
 
 
 def rated(importance: float | None, performance: float | None, **values: object) -> Project:
@@ -94,6 +94,14 @@ def test_value_worse_than_its_target_is_found_and_named_with_its_distance() -> N
 def test_value_that_reaches_its_target_or_cannot_be_judged_is_not_found(values: dict[str, object]) -> None:
     """Equal is reached; without target or direction nothing is said."""
     assert missed(**values) == ()
+
+
+def test_the_value_of_a_segment_says_whose_it_is() -> None:
+    """Of all customers the measure is called by its name; of a segment, its name and the segment's."""
+    (finding,) = missed(segment="families")
+    called = finding.seen.values["measure"]
+    assert called == say("{measure} ({segment})", measure=text("Wait"), segment=Ref("segment", "families"))
+    assert missed()[0].seen.values["measure"] == text("Wait")
 
 
 def test_percentage_that_is_no_whole_number_keeps_a_decimal() -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
+from touchreport_use.numbers import numbers_of
+from touchreport_use.options import Options
 
 from tests.plugins.small import of_kind, touched
 from tests.plugins.use.worlds import measure, numbers, point, project, run
@@ -124,6 +127,14 @@ def test_goals_can_take_the_place_of_stages() -> None:
 def test_what_matters_weighs_more(values: dict[str, Any], severity: Severity) -> None:
     """Three quarters of a scale of 1 to 5 lie at 4."""
     assert of_kind(run(project(five(a=values))), "over-used")[0].severity is severity
+
+
+def test_the_number_of_a_segment_is_not_that_of_all() -> None:
+    """A measure with a segment is a part of the whole, however many cases it has, and stands in for nothing."""
+    part = replace(measure("t", "Visits", 900, n=500), segment="families")
+    whole = measure("t", "Visits", 1200, n=100)
+    world = project((point("t"),), (part, whole))
+    assert [each.contacts for each in numbers_of(world, Options(volume_measure="visits"))] == [1200]
 
 
 def test_measures_stand_in_where_the_inventory_has_no_number() -> None:
