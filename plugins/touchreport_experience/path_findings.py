@@ -111,7 +111,7 @@ def path_block(context: Context[Options], found: Survey) -> tuple[Block, ...]:
             "Touchpoints that the plan has and nobody met, that were met without a plan, in another order, and without "
             "success"
         ),
-        reading=say(
+        source=say(
             "Conformance is 100 % where reality has the same steps in the same order and all of them work. Failed: as "
             "recorded, or a success rate below {failed}. Reported below {least}.",
             failed=Share(context.options.failed_below),

@@ -84,8 +84,8 @@ def _scores(study: Study) -> tuple[Block, ...]:
         Column(say("Important to"), numeric=True),
         Column(say("Satisfied"), numeric=True),
         Column(say("Score"), numeric=True),
-        Column(say("Others"), numeric=True),
-        Column(say("Answers"), numeric=True),
+        Column(say("Other segments"), numeric=True),
+        Column(say("Answers"), numeric=True, narrow=True),
     )
     return (Table(caption, columns, tuple(_score(each, each in alarms) for each in shown)),)
 
