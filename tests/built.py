@@ -94,6 +94,10 @@ class Built:
         )
         return folder / "output" / PDF
 
+    def handbook(self, name: str) -> Path:
+        """Return the output of a sample with the theme `handbook` in its own chapters: website and pocket-size PDF."""
+        return self.once(f"handbook-{name}", lambda folder: _sample_handbook(name, folder)) / "output"
+
     def _another_pdf(self) -> None:
         """Make a PDF that nobody has made yet, if there is one: most of them are asked for sooner or later."""
         for name in SAMPLES:
@@ -158,6 +162,15 @@ def _sample_pdf(name: str, paper: str, whole: bool, folder: Path) -> None:
     written = config.read_text(encoding="utf-8") if whole else _with_few_analyses(name)
     config.write_text(f"{written}\noutputs: {json.dumps({'paper': paper})}\n", encoding="utf-8")
     report = build(project, folder / "output", Wishes(site=not whole))
+    assert report.exit_code == 0, report.problems
+
+
+def _sample_handbook(name: str, folder: Path) -> None:
+    project = copy_sample(name, folder / "project")
+    config = project / "touchreport.yaml"
+    written = re.sub(r"^outline:\n(?:  - .*\n)+", "", config.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    config.write_text(written, encoding="utf-8")
+    report = build(project, folder / "output", Wishes(theme="handbook"))
     assert report.exit_code == 0, report.problems
 
 

@@ -6,6 +6,7 @@ Usage: ``make pictures``, after a change of the theme or of the samples. Needs C
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import sys
 import tempfile
@@ -76,6 +77,20 @@ PHONES = (
 )
 """Shown side by side."""
 
+HANDBOOKS = ("coffee", "shoes")
+"""Samples that are shown as handbooks, too."""
+
+IN_HAND = (
+    Shot("phone-find", "handbook-coffee/index.html", 844, 390),
+    Shot("phone-card", "handbook-coffee/touchpoint-waiting.html", 844, 390),
+    Shot("phone-dark", "handbook-coffee/touchpoint-complaint-reply.html", 844, 390, "dark"),
+    Shot("phone-persian", "handbook-shoes/touchpoint-gait-test.html", 844, 390),
+)
+"""Pages of the handbooks, side by side."""
+
+POCKET = (("coffee", "", 1), ("coffee", "touchpoint-waiting", 2), ("shoes", "touchpoint-gait-test", 2))
+"""Pages of the pocket-size print: the sample, the page, and how many sides from there on."""
+
 EXAMPLE = ROOT / "docs" / "examples" / "every_block.py"
 BLOCKS = ("table", "matrix", "dots", "split", "ranked", "quadrant", "flow", "curves", "lanes")
 """The blocks of that plugin that are shown; words need no picture."""
@@ -101,6 +116,8 @@ def main() -> int:
         for sample in sorted(samples.glob("*/touchreport.yaml")):
             name = sample.parent.name
             _build(sample.parent, built / name, pdf=name == "coffee")
+        for name in HANDBOOKS:
+            _build_handbook(samples / name, built / f"handbook-{name}", built / f"project-{name}")
         shutil.copytree(samples / "coffee", built / "example")
         (built / "example" / "plugins").mkdir()
         shutil.copy(EXAMPLE, built / "example" / "plugins")
@@ -112,10 +129,19 @@ def main() -> int:
     return 1 if heavy else 0
 
 
-def _build(project: Path, output: Path, pdf: bool = False) -> None:
+def _build_handbook(sample: Path, output: Path, copy: Path) -> None:
+    """Build a sample as a handbook, in the chapters that the theme shows by itself."""
+    shutil.copytree(sample, copy)
+    config = copy / "touchreport.yaml"
+    written = re.sub(r"^outline:\n(?:  - .*\n)+", "", config.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    config.write_text(written, encoding="utf-8")
+    _build(copy, output, pdf=True, theme="handbook")
+
+
+def _build(project: Path, output: Path, pdf: bool = False, theme: str | None = None) -> None:
     from touchreport.build import Wishes, build
 
-    report = build(project, output, Wishes(pdf=pdf))
+    report = build(project, output, Wishes(pdf=pdf, theme=theme))
     if report.exit_code:
         raise SystemExit(f"{project.name} could not be built: exit code {report.exit_code}")
 
@@ -140,6 +166,8 @@ def _pictures(browser: Browser, built: Path) -> Iterator[tuple[str, Image.Image]
     for shot in SHOTS:
         yield shot.name, _shoot(browser, built, shot)
     yield "phones", _row([_shoot(browser, built, shot) for shot in PHONES], 48)
+    yield "handbook", _row([_shoot(browser, built, shot) for shot in IN_HAND], 48)
+    yield "pocket", _row([side for of in POCKET for side in _sides(built, *of)], 24)
     for name in BLOCKS:
         yield f"block-{name}", _block(browser, built, name)
     yield "pdf", _contact_sheet(built / "coffee" / "playbook.pdf")
@@ -220,6 +248,15 @@ def _stack(rows: Sequence[Image.Image], width: int = 1440) -> Image.Image:
         sheet.paste(row, (0, top))
         top += row.height
     return sheet
+
+
+def _sides(built: Path, sample: str, page: str, count: int) -> list[Image.Image]:
+    """Return sides of a handbook, from that of a page on."""
+    import pypdfium2
+
+    pdf = built / f"handbook-{sample}" / "playbook.pdf"
+    first, document = _leaves(pdf)[page], pypdfium2.PdfDocument(pdf)
+    return [document[first + n].render(scale=1.4).to_pil().convert("RGB") for n in range(count)]
 
 
 def _leaves(pdf: Path) -> Mapping[str, int]:

@@ -71,7 +71,7 @@ def test_cards_show_how_well_a_touchpoint_keeps_to_the_brand() -> None:
     """Ratings stand beside the top of their scale, volumes as numbers."""
     project = staffed(visual_fit=4.0, tone_fit=2.0, volume=1200.0, outcome=30.0)
     stops = number_stops(project)
-    card = card_of(project.touchpoint_by_id["visit"], shared(project, stops, {}, ()))
+    card = card_of(project.touchpoint_by_id["visit"], shared(project, stops, {}, (), ()))
     facts = {fact.label.id: fact.values for fact in card.facts if isinstance(fact.label, Term)}
     high = Number(project.scales["visual_fit"][1])
     assert facts["touchpoint.visual_fit"] == (say("{value} of {high}", value=Number(4.0), high=high),)
@@ -98,3 +98,24 @@ def test_every_degree_of_channel_use_is_told() -> None:
         (Ref("persona", ines.id), Term("strength", "weak")),
         (Ref("persona", jonas.id), None),
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "case", "number"),
+    [
+        ("Ramp is broken: Lena, 030 555 0117", "Ramp is broken", "Lena, 030 555 0117"),
+        (
+            "Bakery delivers extra until 11:00: 030 555 0180",
+            "Bakery delivers extra until 11:00",
+            "030 555 0180",
+        ),
+        ("系统停机：内线6133，22:00后不接", "系统停机", "内线6133，22:00后不接"),
+        ("Ask the shift lead", "Ask the shift lead", None),
+    ],
+)
+def test_a_call_is_a_case_and_whom_to_call_then(text: str, case: str, number: str | None) -> None:
+    """The first colon divides the two, unless it stands in a time of day."""
+    project = staffed(call=(words(text),))
+    stops = number_stops(project)
+    (call,) = card_of(project.touchpoint_by_id["visit"], shared(project, stops, {}, (), ())).calls
+    assert (str(call.case), None if call.number is None else str(call.number)) == (case, number)

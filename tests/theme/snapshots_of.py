@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from tests.theme import reported
+from tests.theme import handbooks, reported
 from tests.theme.rendered import pages
 
 FOLDER = Path(__file__).parent / "snapshots"
@@ -18,8 +18,11 @@ CASES = (
     ("bare-en", "index.html"),
     ("tern", "report.html"),
     ("gaman", "report-summary.html"),
+    ("handbook-tern", "index.html"),
+    ("handbook-tern", "touchpoint-wait.html"),
 )
-"""World and page; ``report.html`` is the first page of the report's website, ``report-summary.html`` that of its PDF."""
+"""World and page; ``report.html`` is the first page of the report's website, ``report-summary.html`` that of its PDF, and
+``handbook-`` before a world stands for its handbook."""
 
 
 def snapshot(world: str, path: str) -> str:
@@ -30,6 +33,8 @@ def snapshot(world: str, path: str) -> str:
 
 
 def _page(world: str, path: str) -> str:
+    if world.startswith("handbook-"):
+        return handbooks.pages(world.removeprefix("handbook-"))[path]
     if path == "report.html":
         return reported.pages(world)["index.html"]
     if path == "report-summary.html":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from touchreport.contexts.people import Contact
-from touchreport.contexts.shared import RankedFinding, Stop
+from touchreport.contexts.shared import Action, RankedFinding, Stop
 from touchreport.model.audience import Persona
 from touchreport.model.blocks import Mark
 from touchreport.model.journey import Step
@@ -78,6 +78,7 @@ class Card:
         calls: whom to call for what, as the inventory says.
         contacts: people of the touchpoint who can be reached, but for those whom `calls` has already.
         findings: findings about it.
+        actions: what is to be done about it, in the order of all actions.
         influences: touchpoints on which it acts.
         voices: what personas do, think and feel there: persona and step.
         previous, next: its neighbours on the line.
@@ -93,6 +94,7 @@ class Card:
     calls: tuple[Call, ...]
     contacts: tuple[Contact, ...]
     findings: tuple[RankedFinding, ...]
+    actions: tuple[Action, ...]
     influences: tuple[Stop, ...]
     voices: tuple[tuple[Persona, Step], ...]
     previous: Stop | None

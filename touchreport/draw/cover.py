@@ -15,13 +15,15 @@ from touchreport.draw.shapes import Circle, Drawing, Line, Path, Shape, Stroke
 from touchreport.draw.stage_labels import StageLabel, stage_labels
 from touchreport.draw.stages import stage_spans
 
-Sheet = Literal["a4", "letter", "a4-wide", "letter-wide"]
+Sheet = Literal["a4", "letter", "a5", "a6", "a4-wide", "letter-wide"]
 """A size of paper, upright or on its side."""
 
 SHEETS: Mapping[Sheet, tuple[float, float]] = MappingProxyType(
     {
         "a4": (210.0, 297.0),
         "letter": (215.9, 279.4),
+        "a5": (148.0, 210.0),
+        "a6": (105.0, 148.0),
         "a4-wide": (297.0, 210.0),
         "letter-wide": (279.4, 215.9),
     }
@@ -37,6 +39,9 @@ _RING = 2.3
 _RING_LINE = 0.53
 _TEXT = 2.65
 _MARGIN = 18.0
+
+_SMALLER: Mapping[Sheet, float] = MappingProxyType({"a5": 0.8, "a6": 0.65})
+"""How heavy lines and rings are on small sheets; hairlines and letters are as on any other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,9 @@ def cover(
     """
     width, sheet_height = SHEETS[sheet]
     height = sheet_height * _HEIGHT
-    plot = CurvePlot(width, height, text=_RING * 2, leading=0.0, gap=1.0, low=scale[0], high=scale[1])
+    weight = _SMALLER.get(sheet, 1.0)
+    radius = _RING * weight
+    plot = CurvePlot(width, height, text=radius * 2, leading=0.0, gap=1.0, low=scale[0], high=scale[1])
     spots = plot.spots(stops)
     spans = stage_spans([stop.stage for stop in stops])
     hair = Stroke(ink, _HAIR)
@@ -90,10 +97,12 @@ def cover(
     shapes += [Line(0, plot.neutral, width, plot.neutral, hair, "axis")] if not above else []
     starts = [span.first / len(stops) * width for span in spans[1:]]
     shapes += [Line(x, 0, x, height, hair, "stage") for x in starts]
-    shapes += [Path(line_path(run), None, Stroke(ink, _LINE, round=True), "curve") for run in runs]
-    ring = Stroke(ink, _RING_LINE)
-    shapes += [Circle(spot.x, spot.y, _RING, ground, ring, "moment") for spot in spots if spot.stop.moment]
-    return Cover(Drawing(width, height, tuple(shapes)), stage_labels(spans, names, width, _TEXT, _MARGIN))
+    shapes += [Path(line_path(run), None, Stroke(ink, _LINE * weight, round=True), "curve") for run in runs]
+    ring = Stroke(ink, _RING_LINE * weight)
+    shapes += [Circle(spot.x, spot.y, radius, ground, ring, "moment") for spot in spots if spot.stop.moment]
+    return Cover(
+        Drawing(width, height, tuple(shapes)), stage_labels(spans, names, width, _TEXT, _MARGIN * weight)
+    )
 
 
 def _to_the_edges(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from touchreport.contexts import Bullet, Call, Card, Fact, RankedFinding, Stop
+from touchreport.contexts import Action, Bullet, Call, Card, Fact, RankedFinding, Stop
 from touchreport.model.audience import Persona
 from touchreport.model.field import Field, Kind, fields_of
 from touchreport.model.journey import Step
@@ -16,7 +17,7 @@ from touchreport.model.provenance import State
 from touchreport.model.ref import Ref
 from touchreport.model.text import Text
 from touchreport.model.touchpoint import Touchpoint
-from touchreport.outline.about import findings_by_touchpoint
+from touchreport.outline.about import actions_by_touchpoint, findings_by_touchpoint
 from touchreport.outline.marks import control_mark
 from touchreport.outline.people import contacts_of
 
@@ -32,6 +33,10 @@ NEEDED = frozenset({"owner", "stages", "channels"})
 """Fields whose absence is shown on the card, where the inventory records them."""
 
 
+_COLON = re.compile(r"[:：](?!(?<=\d.)\d)")
+"""A colon that stands in no time of day."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shared:
     """What all cards need, worked out once.
@@ -41,6 +46,7 @@ class Shared:
         stops: touchpoints by id.
         control: class of control as it is shown, by id.
         findings: findings about each touchpoint.
+        actions: actions about each touchpoint.
         acts_on: ids of the touchpoints on which each one acts.
         ordered: the stops in order.
         near: first and last stop number of each stage.
@@ -50,6 +56,7 @@ class Shared:
     stops: Mapping[str, Stop]
     control: Mapping[str, str]
     findings: Mapping[str, tuple[RankedFinding, ...]]
+    actions: Mapping[str, tuple[Action, ...]]
     acts_on: Mapping[str, tuple[str, ...]]
     ordered: tuple[Stop, ...]
     near: Mapping[str, tuple[int, int]]
@@ -60,6 +67,7 @@ def shared(
     stops: Mapping[str, Stop],
     control: Mapping[str, str],
     findings: Sequence[RankedFinding],
+    actions: Sequence[Action],
 ) -> Shared:
     """Gather what all cards need."""
     acts_on: dict[str, list[str]] = {}
@@ -72,6 +80,7 @@ def shared(
         stops,
         control,
         findings_by_touchpoint(findings),
+        actions_by_touchpoint(actions),
         {key: tuple(value) for key, value in acts_on.items()},
         ordered,
         _near(project, ordered),
@@ -94,6 +103,7 @@ def card_of(touchpoint: Touchpoint, common: Shared) -> Card:
         calls=tuple(_call(text) for text in touchpoint.call),
         contacts=contacts_of(touchpoint, common.project),
         findings=common.findings.get(touchpoint.id, ()),
+        actions=common.actions.get(touchpoint.id, ()),
         influences=tuple(common.stops[t] for t in common.acts_on.get(touchpoint.id, ()) if t in common.stops),
         voices=_voices(touchpoint, common.project),
         previous=common.ordered[place - 1] if place > 0 else None,
@@ -177,11 +187,12 @@ def _values(field: Field, value: object, project: Project) -> tuple[Value, ...]:
 
 
 def _call(text: Text) -> Call:
-    """Split “case: number” in each language; without a colon there is no number."""
+    """Split “case: number” in each language; without a colon there is no number. The one in “11:00” divides nothing."""
     cases: list[tuple[str, str]] = []
     numbers: list[tuple[str, str]] = []
     for language, words in text.words:
-        case, _, number = words.replace("：", ":", 1).partition(":")
+        case, *rest = _COLON.split(words, maxsplit=1)
+        number = "".join(rest)
         cases.append((language, case.strip()))
         if number.strip():
             numbers.append((language, number.strip()))

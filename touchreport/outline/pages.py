@@ -116,7 +116,7 @@ def _touchpoint_pages(chapter: Chapter, material: Material) -> list[Page]:
     body = bodies.touchpoints_body(project, material.stops, material.control, material.findings)
     head = headlines.touchpoints_head(project)
     pages = [_page("touchpoints", "touchpoints", "touchpoints.html", chapter, head, body, material)]
-    common = shared(project, material.stops, material.control, material.findings)
+    common = shared(project, material.stops, material.control, material.findings, material.actions)
     for stop in common.ordered:
         touchpoint = project.touchpoint_by_id[stop.id]
         lede = touchpoint.purpose or touchpoint.description

@@ -21,6 +21,7 @@ Filters, for any words, references, numbers and terms:
 ``date``       an ISO date in the reader's calendar
 ``digits``     a text with the reader's digits in it
 ``cited``      a source: authors, title, where it stands, year
+``dial``       the address under which a telephone calls the first number in words; nothing where there is none
 ``quote``      words in the reader's quotation marks
 ``listed``     several values as a list in a sentence, with links
 ``in_order``   things in the reader's alphabet; ``|in_order("term")`` by what they have under that name
@@ -62,6 +63,7 @@ from touchreport.render.breaking import breakable, phrased
 from touchreport.render.citations import citation_html
 from touchreport.render.speaker import Speaker
 from touchreport.render.styles import style
+from touchreport.text import dialled
 
 
 def make_environment(
@@ -225,6 +227,7 @@ def _filters(speaker: Speaker, markdown: Callable[[str], Markup]) -> dict[str, C
         "date": date,
         "digits": locale.digits,
         "cited": lambda source: citation_html(source, locale),
+        "dial": lambda value: _address(speaker.plain(value)),
         "quote": lambda value: Markup(locale.quote(str(speaker.html(value, "none")))),  # escaped
         "within": speaker.within,
         "listed": lambda values: speaker.html(tuple(values), "full"),
@@ -232,6 +235,12 @@ def _filters(speaker: Speaker, markdown: Callable[[str], Markup]) -> dict[str, C
             things, key=lambda thing: locale.sort_key(speaker.plain(getattr(thing, name)))
         ),
     }
+
+
+def _address(words: str) -> str:
+    """Return the address of the first telephone number in words, empty where they hold none."""
+    number = dialled(words)
+    return f"tel:{number}" if number else ""
 
 
 def _globals(speaker: Speaker) -> dict[str, object]:

@@ -18,6 +18,7 @@ from touchreport.text.numbers import parse_number, parse_percent
 from touchreport.text.refusal import Refusal
 from touchreport.text.scores import Score, parse_score
 from touchreport.text.slugs import slug
+from touchreport.text.telephone import dialled
 from touchreport.text.variants import fold_variants
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "Score",
     "balanced",
     "closed_up",
+    "dialled",
     "direction",
     "fold",
     "fold_variants",

@@ -40,15 +40,16 @@ def columns(html: str, tag: str, most: int, letters: int) -> tuple[Markup, ...]:
     pieces = [piece for piece in re.split(rf"(?=<{tag}\b)", html.strip()) if piece.strip()]
     if not pieces:
         return ()
-    heights = [_lines(piece, letters) for piece in pieces]
+    heights = [lines(piece, letters) for piece in pieces]
     ends = even_parts(len(pieces), min(most, len(pieces)), lambda a, b: sum(heights[a:b]))
     starts = (0, *(ends or ()))
     return tuple(Markup("".join(pieces[a:b])) for a, b in pairwise(starts))
 
 
-def _lines(html: str, letters: int) -> float:
+def lines(html: str, letters: int) -> float:
+    """Return how many lines markup takes, about, where a line holds about so many letters."""
     texts = [_TAG.sub("", block).strip() for block in _BLOCK.split(html)]
     larger = math.prod(factor for mark, factor in _LARGER.items() if mark in html)
-    lines = larger * sum(math.ceil(len(text) * larger**0.5 / letters) for text in texts if text)
+    written = larger * sum(math.ceil(len(text) * larger**0.5 / letters) for text in texts if text)
     beside = html.count("<h3") * _HEADING + html.count('class="bullet"') * _BAR + html.count("<li") * _ITEM
-    return lines + beside - (0.8 if " run" in html[:40] else 0.0)
+    return written + beside - (0.8 if " run" in html[:40] else 0.0)

@@ -28,7 +28,7 @@ from touchreport.render.drawings.blocks import (
     split_rows,
 )
 from touchreport.render.drawings.cards import BulletDrawing, bullet_drawing
-from touchreport.render.drawings.columns import columns
+from touchreport.render.drawings.columns import columns, lines
 from touchreport.render.drawings.curves import (
     CoverDrawing,
     CurveDrawing,
@@ -141,6 +141,10 @@ class Drawings:
     def columns(self, html: str, tag: str, most: int, letters: int) -> tuple[Markup, ...]:
         """Return elements `tag` in columns of about the same height; a line holds about so many `letters`."""
         return columns(html, tag, most, letters)
+
+    def lines(self, html: str, letters: int) -> float:
+        """Return how many lines markup takes, about, where a line holds about so many `letters`."""
+        return lines(html, letters)
 
     # blocks
 

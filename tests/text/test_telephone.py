@@ -1,0 +1,42 @@
+"""Telephone numbers are found in the words round them, and nothing else is taken for one."""
+
+from __future__ import annotations
+
+import pytest
+
+from touchreport.text import dialled
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("Technical desk, 030 555 0142, until 22:00", "0305550142"),
+        ("Матвей Снегов, +7 (000) 555-01-24", "+70005550124"),
+        ("انبار، ۰۲۱-۵۵۵۰-۰۱۴۲", "02155500142"),
+        ("（03）5550-0101", "0355500101"),
+        ("０３-５５５０-０１０１", "0355500101"),
+        ("030 555 0150, at night 030 555 0199", "0305550150"),
+        ("112", "112"),
+        ("6120", "6120"),
+    ],
+)
+def test_the_first_number_is_what_a_telephone_dials(words: str, number: str) -> None:
+    """Digits of any script count; groups, brackets and words round the number do not."""
+    assert dialled(words) == number
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "refund up to 10 euros yourself",
+        "shift lead, extension 21",
+        "内线6120",
+        "until 07:30",
+        "0.5 points, 0 to 10",
+        "order 2026-10-31",
+        "",
+    ],
+)
+def test_what_is_no_telephone_number_is_not_dialled(words: str) -> None:
+    """Sums, times, dates and extensions inside a sentence are none: a wrong call costs more than a tap."""
+    assert dialled(words) is None
