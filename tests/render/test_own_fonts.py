@@ -14,6 +14,7 @@ from touchreport.location import Location
 from touchreport.model.brand import Brand
 from touchreport.model.text import Text
 from touchreport.render.fonts import bundled_fonts, font_face_css
+from touchreport.render.fonts.brand import MAX_BYTES
 from touchreport.render.look import tokens_css
 from touchreport.render.own_fonts import OwnFonts, own_fonts
 
@@ -117,6 +118,14 @@ def test_a_single_weight_wants_its_bold_cut(folder: Path) -> None:
     title = found(folder, title_font=bold)
     assert title.problems == ()
     assert title.families[0].weights == "100 900"
+
+
+def test_a_file_without_measure_is_refused(folder: Path) -> None:
+    """A file larger than any font is not read."""
+    with (folder / "large.ttf").open("wb") as file:
+        file.truncate(MAX_BYTES + 1)
+    (problem,) = found(folder, text_font="large.ttf").problems
+    assert (problem.code, problem.arguments["reason"]) == ("font-unreadable", "it has more than 30 MB")
 
 
 def test_a_broken_file_is_an_error_at_its_place(folder: Path) -> None:

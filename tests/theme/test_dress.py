@@ -17,6 +17,9 @@ from tests.theme.printed import plain, studio
 from touchreport.model.dress import Agency, Dress
 from touchreport.model.text import Text
 from touchreport.render.document import pdf_job
+from touchreport.render.fonts import bundled_fonts
+from touchreport.render.look import tokens_css
+from touchreport.render.own_fonts import own_fonts
 from touchreport.render.pdf import write_pdf
 from touchreport.render.studio import Studio
 from touchreport.render.website import website
@@ -64,9 +67,13 @@ def printed_html(**fields: Any) -> str:
 
 def test_the_agency_stands_at_the_foot_with_its_address() -> None:
     """On screen the name leads to the agency's website; in print it stands in the running foot."""
-    page = index(agency=AGENCY)
-    assert '<a href="https://quay.example" rel="noopener noreferrer">' in page
-    assert "quay.example" not in index()
+    address = '<a href="https://quay.example" rel="noopener noreferrer">'
+    assert address not in index(agency=AGENCY)  # somebody else prepared it
+    opened = dressed("tern", agency=AGENCY)
+    opened = replace(opened, site=replace(opened.site, prepared_by=AGENCY.name))
+    (first,) = [file.source for file in website(opened) if file.path == "index.html"]
+    assert isinstance(first, bytes)
+    assert f"{address}Quay and Marlow</a>" in first.decode()
     foot = re.search(r'<div class="run-secret">(.*?)</div>', printed_html(agency=AGENCY))
     assert foot is not None
     assert [plain(part) for part in re.findall(r">([^<]+)</span>", foot[1])] == [
@@ -172,3 +179,25 @@ def test_the_mark_of_confidentiality_is_everywhere(tmp_path: Path) -> None:
 def test_worlds_bear_nothing_by_themselves() -> None:
     """A project that says nothing of all this has the facts, numbers from the cover, and no agency."""
     assert worlds.tern().settings.dress == Dress()
+
+
+@pytest.mark.pdf
+def test_own_fonts_are_in_the_pdf(tmp_path: Path) -> None:
+    """Text and titles are drawn in the brand's files, and website and PDF carry them."""
+    (tmp_path / "Own.ttf").write_bytes(bundled_fonts()[2].print.path.read_bytes())
+    opened = studio("tern")
+    brand = replace(opened.project.brand, text_font="Own.ttf", title_font="Own.ttf")
+    fonts = own_fonts(tmp_path, brand, {}, opened.locale, ())
+    tokens = tokens_css(None, fonts.names)
+    opened = replace(dressed("tern"), families=(*opened.families, *fonts.families), tokens=tokens)
+    made = write_pdf(pdf_job(opened, tmp_path / "made.pdf"))
+    with pikepdf.open(made.path) as pdf:
+        named = {
+            str(each.BaseFont)
+            for each in pdf.objects
+            if isinstance(each, pikepdf.Dictionary) and "/BaseFont" in each
+        }
+    assert named
+    assert all("Vazirmatn" in name or "Own" in name for name in named), named
+    files = {file.path for file in website(opened)}
+    assert any(path.startswith("assets/fonts/own-") for path in files)

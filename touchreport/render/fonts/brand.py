@@ -12,6 +12,9 @@ from touchreport.errors import Problem, ProjectError
 from touchreport.location import Location
 from touchreport.render.fonts.catalogue import FontFamily, FontFile, joined
 
+MAX_BYTES = 30_000_000
+"""Bytes that a font file may have; those of Chinese and Japanese have about ten million."""
+
 _RIGHTS, _RESTRICTED, _BITMAP_ONLY = 0x000F, 0x0002, 0x0200
 """Bits of ``fsType`` in the table OS/2."""
 
@@ -42,6 +45,8 @@ def brand_font(name: str, path: Path, location: Location | None = None) -> FontF
     try:
         if path.suffix.lower() not in _SUFFIXES:
             raise ValueError("not a .ttf, .otf, .woff or .woff2 file")
+        if path.stat().st_size > MAX_BYTES:
+            raise ValueError(f"it has more than {MAX_BYTES // 1_000_000} MB")
         data = path.read_bytes()
         facts = _facts(data)
     except Exception as error:  # the font library raises whatever a broken file makes it stumble over
