@@ -195,6 +195,9 @@ def test_themes_list_and_show(call: Call) -> None:
     """A theme says what it is for and which templates it has."""
     assert "playbook" in call("themes", "list").out
     assert "template screen/overview.html" in call("themes", "show", "playbook").out
+    report = call("themes", "show", "boardroom").out
+    assert "option charts" in report
+    assert "option cover" in report  # its parent's
     said = call("themes", "show", "playbok")
     assert said.code == 4
     assert "did you mean: “playbook”?" in said.err

@@ -1,4 +1,4 @@
-"""What the files of the theme keep: templates, style sheets and words."""
+"""What the files of every installed theme keep: templates, style sheets and words."""
 
 from __future__ import annotations
 
@@ -8,29 +8,32 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import touchreport_theme_playbook
 
 import touchreport
 from tests.words import TRANSLATIONS, untranslated, unused, words_of_code, words_of_templates
 from touchreport import contexts
 from touchreport.draw.roles import ROLES
 from touchreport.locales import load_locale, messages_file
+from touchreport.registry.themes import find_theme, theme_names
 
-THEME = Path(str(touchreport_theme_playbook.__file__)).parent
+THEMES = {name: find_theme(name)[0].folder for name in theme_names()}
+THEME = THEMES["playbook"]
 TEMPLATES = THEME / "templates"
 PERSIAN = THEME / "locale" / "fa.po"
 KINDS = dict(re.findall(r"^(\w+) +:class:`(\w+)`", contexts.__doc__ or "", re.MULTILINE))
 
 
 def templates() -> Iterator[tuple[str, str]]:
-    for path in sorted(TEMPLATES.rglob("*.html")):
-        yield path.relative_to(TEMPLATES).as_posix(), path.read_text(encoding="utf-8")
+    for name, theme in THEMES.items():
+        for path in sorted((theme / "templates").rglob("*.html")):
+            place = path.relative_to(theme / "templates").as_posix()
+            yield f"{name}:{place}", path.read_text(encoding="utf-8")
 
 
 def css() -> str:
-    return re.sub(
-        r"/\*.*?\*/", "", (THEME / "static" / "screen.css").read_text(encoding="utf-8"), flags=re.DOTALL
-    )
+    sheets = [theme / "static" / "screen.css" for theme in THEMES.values()]
+    text = "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets if sheet.is_file())
+    return re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
 
 
 def test_nothing_is_called_safe() -> None:
@@ -46,14 +49,14 @@ def test_style_attributes_come_from_the_one_function() -> None:
 def test_no_value_is_written_into_script_or_style() -> None:
     """No template for the screen has a script or style element with text, so no value can get into one."""
     inline = re.compile(r"<style|<script(?![^>]*\bsrc=)[^>]*>|<script[^>]*>[^<]")
-    found = [n for n, text in templates() if not n.startswith("print/") and inline.search(text)]
+    found = [n for n, text in templates() if ":print/" not in n and inline.search(text)]
     assert found == []
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_templates_use_what_the_contexts_document(kind: str) -> None:
     """Every field of a page's body that its template names is a documented field of that context."""
-    text = (TEMPLATES / "screen" / f"{kind}.html").read_text(encoding="utf-8")
+    text = "".join(text for name, text in templates() if name.endswith(f":screen/{kind}.html"))
     known = {field.name for field in dataclasses.fields(getattr(contexts, KINDS[kind]))}
     named = set(re.findall(r"page\.body\.(\w+)", text))
     if "set body = page.body %}" in text:
@@ -121,8 +124,10 @@ def test_every_sentence_of_touchreport_is_translated(language: str) -> None:
     assert untranslated(sentences, language, [messages_file(load_locale(language))]) == []
 
 
-def test_persian_is_written_as_persians_write() -> None:
+@pytest.mark.parametrize("theme", THEMES)
+def test_persian_is_written_as_persians_write(theme: str) -> None:
     """Persian words have Persian letters and marks: no Arabic ye or kaf, no Latin comma, digits or quotes."""
-    words = re.findall(r'^msgstr(?:\[\d\])? "(.+)"$', PERSIAN.read_text(encoding="utf-8"), re.MULTILINE)
+    file = THEMES[theme] / "locale" / "fa.po"
+    words = re.findall(r'^msgstr(?:\[\d\])? "(.+)"$', file.read_text(encoding="utf-8"), re.MULTILINE)
     bare = [re.sub(r"%\(\w+\)s|«[a-z]+»|^Project.*|.*charset.*", "", word) for word in words]
     assert [word for word in bare if re.search(r"[يك0-9,;?“”]", word)] == []
