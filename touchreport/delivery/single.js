@@ -29,17 +29,26 @@
     }
   }
 
+  /* Addresses that scripts write, such as those of what a search finds, are those of a website of many pages. */
+  function lead(event) {
+    var link = event.target.closest && event.target.closest("a[href]");
+    var parts = link && /^([\w.-]+)\.html(?:#(.+))?$/.exec(link.getAttribute("href"));
+    if (parts && !event.defaultPrevented) {
+      event.preventDefault();
+      location.hash = parts[2] ? parts[1] + "--" + parts[2] : parts[1];
+    }
+  }
+
   /* The way past the contents leads to the page that is shown, and does not leave it. */
   function skip(event) {
     event.preventDefault();
     document.getElementById("main").focus();
   }
 
-  window.addEventListener("DOMContentLoaded", function () {
-    mark();
-    document.querySelectorAll("a[href='#main']").forEach(function (link) {
-      link.addEventListener("click", skip);
-    });
+  mark();
+  document.querySelectorAll("a[href='#main']").forEach(function (link) {
+    link.addEventListener("click", skip);
   });
+  document.addEventListener("click", lead);
   window.addEventListener("hashchange", mark);
 })();

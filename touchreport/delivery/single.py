@@ -11,7 +11,7 @@ import hashlib
 import html
 import posixpath
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from importlib.resources import files as resources
 from pathlib import PurePosixPath
 
@@ -44,7 +44,7 @@ _LINKED = re.compile(
     r'<link rel="(?:stylesheet|icon|alternate)"[^>]*>\n?|<script[^>]*></script>\n?|<meta http-equiv[^>]*>\n?'
 )
 _SHEET = re.compile(r'<link rel="stylesheet" href="([^"]+)"')
-_SCRIPT = re.compile(r'<script src="([^"]+)"')
+_SCRIPT = re.compile(r'<script src="([^"]+)"[^>]*></script>\n?')
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 
@@ -70,7 +70,11 @@ def single_page(files: Mapping[str, bytes]) -> bytes:
     above = _rewritten(frame["inside"][: main.start()], FIRST, names, files, prefixed=False)
     behind = _rewritten(_SPRITE.sub("", main["behind"]), FIRST, names, files, prefixed=False)
     body = f'<body class="single">{above}<main id="main" tabindex="-1">\n{articles}\n</main>{behind}</body>'
-    return (_head(first, files) + body + "\n</html>\n").encode("utf-8")
+    scripts = _scripts(pages.values(), files)
+    body = _SCRIPT.sub("", body[: -len("</body>")]) + "".join(
+        f"<script>{each}</script>\n" for each in scripts
+    )
+    return (_head(first, files, scripts) + body + "</body>\n</html>\n").encode("utf-8")
 
 
 def _is_page(path: str) -> bool:
@@ -90,11 +94,17 @@ def _article(path: str, page: str, names: Mapping[str, str], files: Mapping[str,
     return f'<article id="{names[path]}" class="{kind}" data-title="{title[1] if title else ""}">{words}</article>'
 
 
-def _head(first: str, files: Mapping[str, bytes]) -> str:
-    """Return the head of the first page with style sheets and scripts in it, and a policy that allows them alone."""
+def _scripts(pages: Iterable[str], files: Mapping[str, bytes]) -> tuple[str, ...]:
+    """Return the scripts of the website: those that are loaded on demand, those that pages name, and our own."""
+    named = dict.fromkeys(path for page in pages for path in _SCRIPT.findall(page))
+    others = sorted(path for path in files if path.endswith(".js") and path not in named)
+    found = (files[path].decode("utf-8") for path in (*others, *named) if path in files)
+    return (*found, _ours("single.js"))
+
+
+def _head(first: str, files: Mapping[str, bytes], scripts: Iterable[str]) -> str:
+    """Return the head of the first page with the style sheets in it, and a policy that allows them and `scripts` alone."""
     style = "\n".join(_style(path, files) for path in _SHEET.findall(first)) + _ours("single.css")
-    scripts = [files[path].decode("utf-8") for path in _SCRIPT.findall(first) if path in files]
-    scripts.append(_ours("single.js"))
     allowed = " ".join(f"'sha256-{_digest(script)}'" for script in scripts)
     policy = (
         f"default-src 'none'; script-src {allowed}; style-src 'sha256-{_digest(style)}'; style-src-attr 'unsafe-inline'; "
@@ -103,7 +113,7 @@ def _head(first: str, files: Mapping[str, bytes]) -> str:
     icon = re.search(r'<link rel="icon" href="([^"]+)"', first)
     inside = [f'<meta http-equiv="Content-Security-Policy" content="{html.escape(policy)}">']
     inside += [f'<link rel="icon" href="{_data(icon[1], files)}">'] if icon else []
-    inside += [f"<style>{style}</style>", *(f"<script>{script}</script>" for script in scripts)]
+    inside.append(f"<style>{style}</style>")
     head = first[: first.index("</head>")]
     return _LINKED.sub("", head) + "\n".join(inside) + "\n</head>\n"
 
