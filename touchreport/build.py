@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from touchreport import __version__
+from touchreport.delivery.furnishing import with_single_file
+from touchreport.delivery.parcel import packed
 from touchreport.difference import edition_of, record_text, spoken
 from touchreport.errors import Argument, Problem, ProjectError, PublishError, RenderError
 from touchreport.examining import Examined, Progress, Wishes, examine, examine_all, told_once
@@ -45,7 +47,10 @@ __all__ = [
 ]
 
 SITE = "site"
-PDF = "playbook.pdf"
+PLAYBOOK = "playbook"
+PDF = f"{PLAYBOOK}.pdf"
+SINGLE_FILE = f"{PLAYBOOK}.html"
+ZIP = f"{PLAYBOOK}.zip"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,8 @@ class Made:
         pages: number of pages of the website.
         pdf: the PDF; None where none was made.
         pdf_pages: number of its pages.
+        single_file: the website as one file; None where none was made.
+        zip: everything in a zip file; None where none was made.
     """
 
     output: str
@@ -65,6 +72,8 @@ class Made:
     pages: int
     pdf: Path | None
     pdf_pages: int
+    single_file: Path | None = None
+    zip: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +128,15 @@ class _Volume:
     wishes: Wishes
     pdf: PdfResult | None = None
     told: tuple[Problem, ...] = ()
+
+    @property
+    def has_pages(self) -> bool:
+        """Whether pages are rendered: for a website, or for one file."""
+        return bool(self.wishes.site or self.wishes.single_file)
+
+    def tell(self, problem: Problem) -> None:
+        """Take down what went wrong while its files were made."""
+        self.told = (*self.told, problem)
 
 
 def build(
@@ -190,7 +208,7 @@ def _require_outputs(volumes: Sequence[_Volume]) -> None:
         ProjectError: neither a website nor a PDF is wanted.
     """
     for volume in volumes:
-        if not volume.wishes.site and not volume.wishes.pdf:
+        if not volume.has_pages and not volume.wishes.pdf:
             wish = next(
                 (w for w in volume.examined.loaded.settings.outputs if w.name == volume.examined.output), None
             )
@@ -230,7 +248,7 @@ def _print(volume: _Volume, limits: Limits, stack: ExitStack, progress: Progress
     if volume.wishes.pdf:
         progress("pdf", 0, 0)
         volume.pdf, volume.told = _pdf(volume.studio, limits, stack)
-    if volume.wishes.site:
+    if volume.has_pages:
         volume.told = (*volume.told, *cannot_embed(volume.studio.theme_options))
     elif volume.pdf is None:
         raise RenderError(volume.told)
@@ -258,18 +276,35 @@ def _pdf(studio: Studio, limits: Limits, stack: ExitStack) -> tuple[PdfResult | 
 
 def _files(volumes: Sequence[_Volume], progress: Progress) -> Iterator[OutputFile]:
     """Yield every file of the output; pages are rendered while they are written."""
-    from touchreport.render.website import website
-
-    total = sum(len(volume.studio.site.pages) for volume in volumes if volume.wishes.site)
+    total = sum(len(volume.studio.site.pages) for volume in volumes if volume.has_pages)
     done = iter(range(total))
     for volume in volumes:
-        prefix = volume.examined.prefix
-        if volume.pdf is not None:
-            yield OutputFile(f"{prefix}{PDF}", volume.pdf.path)
-        if volume.wishes.site:
-            drawn = volume.pdf.families if volume.pdf is not None else ()
-            for file in website(volume.studio, lambda _: progress("pages", next(done, total), total), drawn):
-                yield OutputFile(f"{prefix}{SITE}/{file.path}", file.source)
+        files = _of_volume(volume, lambda: progress("pages", next(done, total), total))
+        if volume.wishes.zip:
+            name = volume.examined.output or PLAYBOOK
+            files = packed(files, ZIP, name, volume.examined.project.date)
+        for file in files:
+            yield OutputFile(f"{volume.examined.prefix}{file.path}", file.source)
+
+
+def _of_volume(volume: _Volume, progress: Callable[[], None]) -> Iterator[OutputFile]:
+    """Yield the files of one playbook but for its zip file."""
+    if volume.pdf is not None:
+        yield OutputFile(PDF, volume.pdf.path)
+    if not volume.has_pages:
+        return
+    from touchreport.render.website import website
+
+    drawn = volume.pdf.families if volume.pdf is not None else ()
+    files = website(volume.studio, lambda _: progress(), drawn)
+    if volume.wishes.single_file:
+        most = volume.examined.loaded.limits.single_file_megabytes * 1_000_000
+        files = with_single_file(files, SINGLE_FILE, most, volume.tell)
+    for file in files:
+        if file.path == SINGLE_FILE:
+            yield file
+        elif volume.wishes.site:
+            yield OutputFile(f"{SITE}/{file.path}", file.source)
 
 
 def _others(examined: Sequence[Examined]) -> tuple[str, ...]:
@@ -335,7 +370,13 @@ def _made(volume: _Volume, output: Path) -> Made:
         pages=len(volume.studio.site.pages) if site else 0,
         pdf=place / PDF if pdf is not None else None,
         pdf_pages=pdf.pages if pdf is not None else 0,
+        single_file=place / SINGLE_FILE if volume.wishes.single_file and not _is_too_large(volume) else None,
+        zip=place / ZIP if volume.wishes.zip else None,
     )
+
+
+def _is_too_large(volume: _Volume) -> bool:
+    return any(problem.code == "single-file-too-large" for problem in volume.told)
 
 
 def findings_by_severity(*examined: Examined) -> dict[str, int]:

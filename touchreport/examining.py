@@ -50,6 +50,8 @@ class Wishes:
         only: names of the only outputs to look at; none for all.
         whole: look at the project as a whole, whatever outputs it names.
         options_of: wishes of another project whose options of analyses are used instead of the project's own.
+        single_file: whether to make the website as one file, too; None leaves it to the project.
+        zip: whether to pack everything in a zip file, too; None leaves it to the project.
     """
 
     pdf: bool | None = None
@@ -62,13 +64,17 @@ class Wishes:
     only: tuple[str, ...] = ()
     whole: bool = False
     options_of: Settings | None = None
+    single_file: bool | None = None
+    zip: bool | None = None
 
     def settled(self, settings: Settings) -> Wishes:
-        """Return the wishes with `pdf` and `site` decided: by the caller, else by the project."""
+        """Return the wishes with what is made decided: by the caller, else by the project."""
         return replace(
             self,
             pdf=settings.pdf if self.pdf is None else self.pdf,
             site=settings.site if self.site is None else self.site,
+            single_file=settings.single_file if self.single_file is None else self.single_file,
+            zip=settings.zip if self.zip is None else self.zip,
         )
 
 

@@ -124,6 +124,8 @@ def _settings(wish: OutputWish, loaded: Loaded, project: Project, client: bool) 
         paper=wish.paper or settings.paper,
         pdf=settings.pdf if wish.pdf is None else wish.pdf,
         site=settings.site if wish.site is None else wish.site,
+        single_file=settings.single_file if wish.single_file is None else wish.single_file,
+        zip=settings.zip if wish.zip is None else wish.zip,
         hidden=hidden,
         elsewhere=_elsewhere(loaded) if wish.name else frozenset(),
         reticent=client,

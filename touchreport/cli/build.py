@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 )
 @click.option("--pdf/--no-pdf", default=None, help="Make a PDF or not, whatever the project says.")
 @click.option("--site/--no-site", default=None, help="Make a website or not, whatever the project says.")
+@click.option(
+    "--single-file/--no-single-file", default=None, help="Make the website as one file, too, or not."
+)
+@click.option("--zip/--no-zip", "zip_", default=None, help="Pack everything in a zip file, too, or not.")
 @ONLY
 @click.option("--theme", metavar="NAME", help="Use another theme than the project names.")
 @click.option("--keep-foreign", is_flag=True, help="Keep files in the output that touchreport did not write.")
@@ -37,6 +41,8 @@ def command(
     output: Path | None,
     pdf: bool | None,
     site: bool | None,
+    single_file: bool | None,
+    zip_: bool | None,
     only: tuple[str, ...],
     theme: str | None,
     keep_foreign: bool,
@@ -53,7 +59,9 @@ def command(
     from touchreport.cli.progress import Teller
     from touchreport.wording import as_data
 
-    wishes = Wishes(pdf, site, theme, safe, disabled, keep_foreign, allow_empty, only)
+    wishes = Wishes(
+        pdf, site, theme, safe, disabled, keep_foreign, allow_empty, only, single_file=single_file, zip=zip_
+    )
     with Teller() as teller:
         report = build(project, output or project / "playbook", wishes, teller)
     code = report.exit_code or code_for(report.problems, report.findings, strict, fail_on)
@@ -82,6 +90,9 @@ def command(
                 click.echo(f"Website: {each.website} ({each.pages} pages)")
             if each.pdf is not None:
                 click.echo(f"PDF: {each.pdf} ({each.pdf_pages} pages)")
+            for label, path in (("One file", each.single_file), ("Zip file", each.zip)):
+                if path is not None:
+                    click.echo(f"{label}: {path}")
     if told_why := words_for(code, strict, fail_on):
         click.echo(told_why, err=True)
     return code
@@ -95,4 +106,6 @@ def _as_data(made: Made) -> dict[str, Any]:
         "pages": made.pages,
         "pdf": str(made.pdf) if made.pdf else None,
         "pdf_pages": made.pdf_pages,
+        "single_file": str(made.single_file) if made.single_file else None,
+        "zip": str(made.zip) if made.zip else None,
     }

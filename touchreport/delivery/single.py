@@ -12,6 +12,7 @@ import html
 import posixpath
 import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from importlib.resources import files as resources
 from pathlib import PurePosixPath
 
@@ -37,6 +38,7 @@ KINDS: Mapping[str, str] = {
 _BODY = re.compile(r"<body(?P<attributes>[^>]*)>(?P<inside>.*)</body>", re.DOTALL)
 _MAIN = re.compile(r"<main(?P<attributes>[^>]*)>(?P<inside>.*)</main>(?P<behind>.*)", re.DOTALL)
 _SPRITE = re.compile(r'<svg class="sprite".*?</svg>', re.DOTALL)
+_NAME = re.compile(r'<[a-zA-Z][^<>]* id="([^"]*)"')
 _TAG = re.compile(r"<[a-zA-Z][^<>]*>")
 _ATTRIBUTE = re.compile(r' (?P<name>[a-zA-Z][\w:-]*)="(?P<value>[^"]*)"')
 _URL = re.compile(r"url\((?P<quote>[\"']?)(?P<address>[^)\"']+)(?P=quote)\)")
@@ -52,6 +54,18 @@ _ONE_ID = frozenset({"id", "for", "aria-activedescendant"})
 _SEVERAL_IDS = frozenset({"aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "headers"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """The files of a website by path, and the ids in each of its pages."""
+
+    files: Mapping[str, bytes]
+    ids: Mapping[str, frozenset[str]]
+
+    def name(self, path: str) -> str:
+        """Return what a page is called within the one page."""
+        return PurePosixPath(path).stem
+
+
 def single_page(files: Mapping[str, bytes]) -> bytes:
     """Return one page for a website.
 
@@ -60,15 +74,15 @@ def single_page(files: Mapping[str, bytes]) -> bytes:
     """
     pages = {path: data.decode("utf-8") for path, data in files.items() if _is_page(path)}
     first = pages[FIRST]
-    names = {path: PurePosixPath(path).stem for path in pages}
+    site = _Site(files, {path: frozenset(_NAME.findall(page)) for path, page in pages.items()})
     ordered = (FIRST, *(path for path in pages if path != FIRST))
-    articles = "\n".join(_article(path, pages[path], names, files) for path in ordered)
+    articles = "\n".join(_article(path, pages[path], site) for path in ordered)
     frame = _BODY.search(first)
     assert frame is not None
     main = _MAIN.search(frame["inside"])
     assert main is not None
-    above = _rewritten(frame["inside"][: main.start()], FIRST, names, files, prefixed=False)
-    behind = _rewritten(_SPRITE.sub("", main["behind"]), FIRST, names, files, prefixed=False)
+    above = _rewritten(frame["inside"][: main.start()], FIRST, site, prefixed=False)
+    behind = _rewritten(_SPRITE.sub("", main["behind"]), FIRST, site, prefixed=False)
     body = f'<body class="single">{above}<main id="main" tabindex="-1">\n{articles}\n</main>{behind}</body>'
     scripts = _scripts(pages.values(), files)
     body = _SCRIPT.sub("", body[: -len("</body>")]) + "".join(
@@ -81,7 +95,7 @@ def _is_page(path: str) -> bool:
     return path.endswith(".html") and "/" not in path and path not in LEFT_OUT
 
 
-def _article(path: str, page: str, names: Mapping[str, str], files: Mapping[str, bytes]) -> str:
+def _article(path: str, page: str, site: _Site) -> str:
     """Return what a page holds, with its kind as class and its sprite."""
     body = _BODY.search(page)
     assert body is not None
@@ -90,8 +104,8 @@ def _article(path: str, page: str, names: Mapping[str, str], files: Mapping[str,
     kind = dict(_ATTRIBUTE.findall(body["attributes"])).get("class", "")
     title = _TITLE.search(page)
     inside = main["inside"] + "".join(_SPRITE.findall(main["behind"]))
-    words = _rewritten(inside, path, names, files, prefixed=True)
-    return f'<article id="{names[path]}" class="{kind}" data-title="{title[1] if title else ""}">{words}</article>'
+    words = _rewritten(inside, path, site, prefixed=True)
+    return f'<article id="{site.name(path)}" class="{kind}" data-title="{title[1] if title else ""}">{words}</article>'
 
 
 def _scripts(pages: Iterable[str], files: Mapping[str, bytes]) -> tuple[str, ...]:
@@ -131,17 +145,15 @@ def _style(path: str, files: Mapping[str, bytes]) -> str:
     return _URL.sub(inlined, files[path].decode("utf-8"))
 
 
-def _rewritten(
-    markup: str, path: str, names: Mapping[str, str], files: Mapping[str, bytes], *, prefixed: bool
-) -> str:
+def _rewritten(markup: str, path: str, site: _Site, *, prefixed: bool) -> str:
     """Return markup of a page whose names are those of the one page, and whose pictures stand in it."""
-    own = names[path] if prefixed else ""
+    own = site.name(path) if prefixed else ""
 
     def named(identifier: str) -> str:
         return f"{own}--{identifier}" if own else identifier
 
     def attribute(found: re.Match[str]) -> str:
-        return f' {found["name"]}="{_value(found["name"], found["value"], named, path, names, files)}"'
+        return f' {found["name"]}="{_value(found["name"], found["value"], named, path, site)}"'
 
     return _TAG.sub(lambda tag: _ATTRIBUTE.sub(attribute, tag[0]), markup)
 
@@ -151,30 +163,28 @@ def _value(
     value: str,
     named: Callable[[str], str],
     path: str,
-    names: Mapping[str, str],
-    files: Mapping[str, bytes],
+    site: _Site,
 ) -> str:
     if name in _ONE_ID:
         return named(value)
     if name in _SEVERAL_IDS:
         return " ".join(map(named, value.split()))
     if name in ("href", "xlink:href"):
-        return _address(value, named, names, files)
+        return _address(value, named, site)
     if name in ("src", "srcset"):
-        return _data(value, files)
+        return _data(value, site.files)
     return value.replace("url(#", f"url(#{named('')}") if "url(#" in value else value
 
 
-def _address(
-    value: str, named: Callable[[str], str], names: Mapping[str, str], files: Mapping[str, bytes]
-) -> str:
+def _address(value: str, named: Callable[[str], str], site: _Site) -> str:
     """Return where an address of the website leads in the one page."""
     page, mark, place = value.partition("#")
     if not page:
         return f"#{named(place)}" if mark and place != "main" else value
-    if page in names:
-        return f"#{names[page]}--{place}" if mark else f"#{names[page]}"
-    return value if _ABSOLUTE.match(value) else _data(value, files)
+    if page in site.ids:
+        there = mark and place in site.ids[page]  # what is no place may be the state of a filter
+        return f"#{site.name(page)}--{place}" if there else f"#{site.name(page)}"
+    return value if _ABSOLUTE.match(value) else _data(value, site.files)
 
 
 def _data(path: str, files: Mapping[str, bytes]) -> str:

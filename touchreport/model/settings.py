@@ -107,6 +107,8 @@ class Settings:
         whole: whether the output shows everything of the project; one that does not is not compared with a record, which
             is of everything.
         since: the edition with which this one is compared; None for none.
+        single_file: whether the website is wanted as one file, too.
+        zip: whether everything is wanted in a zip file, too.
         noindex: whether search engines are asked to stay away; yes unless the project says otherwise.
         dress: what stands on cover and foot, and what is numbered.
         words: the project's own words for terms of ours, by language, term and form.
@@ -129,6 +131,8 @@ class Settings:
     paper: str = "a4"
     pdf: bool = True
     site: bool = True
+    single_file: bool = False
+    zip: bool = False
     noindex: bool = True
     theme_location: Location | None = None
     waivers: tuple[WaiverWish, ...] = ()

@@ -74,6 +74,8 @@ class OutputWish:
         paper: ``a4`` or ``letter``.
         pdf: whether a PDF is wanted.
         site: whether a website is wanted.
+        single_file: whether the website is wanted as one file, too.
+        zip: whether everything is wanted in a zip file, too.
     """
 
     name: str
@@ -87,3 +89,5 @@ class OutputWish:
     paper: str | None = None
     pdf: bool | None = None
     site: bool | None = None
+    single_file: bool | None = None
+    zip: bool | None = None

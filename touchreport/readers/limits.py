@@ -43,6 +43,7 @@ class Limits:
         analysis_megabytes: how much memory one analysis may take, in millions of bytes.
         pdf_seconds: how long the PDF may take, in seconds of the processor.
         pdf_megabytes: how much memory the PDF may take, in millions of bytes.
+        single_file_megabytes: how large the website may be for one file to hold it, in millions of bytes.
     """
 
     file_bytes: int = 50_000_000
@@ -68,6 +69,7 @@ class Limits:
     analysis_megabytes: int = 2_000
     pdf_seconds: int = 300
     pdf_megabytes: int = 2_000
+    single_file_megabytes: int = 20
 
 
 DEFAULT = Limits()

@@ -22,7 +22,7 @@ from touchreport.readers.checking.cover import COVER, OTHER_KEYS
 from touchreport.readers.checking.crosswalk import RELATIONS
 from touchreport.readers.checking.dress import AGENCY
 from touchreport.readers.checking.keys import PROVENANCE, WORDY
-from touchreport.readers.checking.outputs import AUDIENCES, OUTPUT_NAME, PAPERS
+from touchreport.readers.checking.outputs import AUDIENCES, OUTPUT_NAME, PAPERS, USUAL
 from touchreport.readers.checking.shapes import BRAND, PARTS, SHAPES, Shape
 from touchreport.readers.checking.stages import CUSTOM, STAGE
 from touchreport.readers.checking.waivers import WAIVER
@@ -200,7 +200,8 @@ def _outline() -> Schema:
 
 def _outputs() -> Schema:
     """Return the schema of what stands for all outputs, and of each output under its name."""
-    plain: Schema = {"pdf": _SWITCH, "site": _SWITCH, "paper": {"enum": list(PAPERS)}}
+    switches: Schema = {name: _SWITCH for name in USUAL if name != "paper"}
+    plain: Schema = {**switches, "paper": {"enum": list(PAPERS)}}
     wish = {
         "audience": {"enum": list(AUDIENCES)},
         "personas": {"$ref": "#/$defs/names"},

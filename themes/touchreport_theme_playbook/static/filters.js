@@ -71,7 +71,9 @@
 
   function changed() {
     show();
-    history.pushState(null, "", "#" + address());
+    if (!document.body.classList.contains("single")) { /* there the address says which page is seen */
+      history.pushState(null, "", "#" + address());
+    }
   }
 
   function close(event) {

@@ -16,13 +16,13 @@ from touchreport.readers.checking.looks import read_outline, read_theme
 
 PAPERS = ("a4", "letter")
 AUDIENCES: tuple[Audience, ...] = ("internal", "client")
-USUAL = ("pdf", "site", "paper")
+USUAL = ("pdf", "site", "single-file", "zip", "paper")
 """Keys that stand for all outputs; any other key is the name of one."""
 
 KEYS = ("audience", "personas", "theme", "outline", *USUAL)
 """What an output may say."""
 
-OUTPUT_NAME = "^(?!(?:pdf|site|paper)$)[a-z0-9][a-z0-9-]{0,39}$"
+OUTPUT_NAME = "^(?!(?:pdf|site|single-file|zip|paper)$)[a-z0-9][a-z0-9-]{0,39}$"
 """How the name of an output is written, which is the name of a folder, too."""
 
 _NAME = re.compile(OUTPUT_NAME)
@@ -78,6 +78,8 @@ def _wish(desk: Desk, key: Scalar, value: Node, pages: tuple[AuthorPage, ...]) -
         paper=plain_values.paper,
         pdf=plain_values.pdf,
         site=plain_values.site,
+        single_file=plain_values.single_file,
+        zip=plain_values.zip,
     )
 
 
@@ -89,6 +91,8 @@ def _plain(desk: Desk, node: Mapped, name: str) -> OutputWish:
         paper=None if paper is None else one_of(desk, "paper", paper, PAPERS),
         pdf=switch_at(desk, node, "pdf"),
         site=switch_at(desk, node, "site"),
+        single_file=switch_at(desk, node, "single-file"),
+        zip=switch_at(desk, node, "zip"),
     )
 
 

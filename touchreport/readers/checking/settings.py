@@ -41,6 +41,8 @@ def read_settings(
         paper=usual.paper or PAPERS[0],
         pdf=True if usual.pdf is None else usual.pdf,
         site=True if usual.site is None else usual.site,
+        single_file=bool(usual.single_file),
+        zip=bool(usual.zip),
         noindex=True if noindex is None else noindex,
         outputs=named,
         internal=read_internal(desk, config, pages.own),
