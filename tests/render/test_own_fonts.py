@@ -120,6 +120,16 @@ def test_a_single_weight_wants_its_bold_cut(folder: Path) -> None:
     assert title.families[0].weights == "100 900"
 
 
+@pytest.mark.parametrize(
+    "fields", [{"bold_font": "inter.ttf"}, {"bold_font": "Inter", "text_font": "inter.ttf"}]
+)
+def test_a_bold_cut_needs_its_text_font(folder: Path, fields: dict[str, Any]) -> None:
+    """Without both files the bold cut is left out, and the author is told."""
+    fonts = found(folder, **fields)
+    assert [problem.code for problem in fonts.problems] == ["bold-font-alone"]
+    assert len(fonts.families) == len(fields) - 1
+
+
 def test_a_file_without_measure_is_refused(folder: Path) -> None:
     """A file larger than any font is not read."""
     with (folder / "large.ttf").open("wb") as file:

@@ -19,7 +19,8 @@ from touchreport.text import slug
 TEXT, TITLE = "TR Own Text", "TR Own Title"
 """What the style sheets call a brand's own fonts."""
 
-_FIELDS = (("text_font", TEXT), ("bold_font", TEXT), ("title_font", TITLE))
+BOLD = "bold_font"
+_FIELDS = (("text_font", TEXT), (BOLD, TEXT), ("title_font", TITLE))
 _FEW = 12
 _OTHER_SCRIPT = 0.5
 """From this share of letters that it lacks, a font is one of another script."""
@@ -74,14 +75,16 @@ def own_fonts(
     names: dict[str, str] = {}
     problems: list[Problem] = []
     for named in given:
-        if not is_font_file(named.value):
+        if named.name == BOLD and not (names.get("text") == TEXT and is_font_file(named.value)):
+            problems.append(Problem("bold-font-alone", named.place, level=Level.WARNING))
+        elif not is_font_file(named.value):
             problems += _by_name(named, locale, names)
-            continue
-        family, told = _read(folder, named)
-        problems += told
-        if family is not None:
-            families.append(family)
-            problems += _put_to_use(named, family, letters, locale, names)
+        else:
+            family, told = _read(folder, named)
+            problems += told
+            if family is not None:
+                families.append(family)
+                problems += _put_to_use(named, family, letters, locale, names)
     families = [family for family in families if family.name in names.values()]
     problems += _one_weight(families, given)
     return OwnFonts(tuple(families), MappingProxyType(names), tuple(problems))
