@@ -48,6 +48,7 @@ def test_the_wheel_holds_the_product_and_nothing_else(wheel: Path) -> None:
         "touchreport/locales/fa/*",
         "touchreport/render/fonts/files/*.woff2",
         "touchreport_gaps/*.py",
+        "touchreport_theme_handbook/locale/**",
         "touchreport_theme_playbook/theme.yaml",
         "touchreport_theme_playbook/templates/**",
         "touchreport_theme_playbook/static/**",

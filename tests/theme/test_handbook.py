@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from html import unescape
+from pathlib import Path
 
 import pytest
+import touchreport_theme_handbook
 
 from tests import worlds
 from tests.theme.handbooks import document, opened, pages, pages_of
@@ -157,3 +159,12 @@ def test_the_contents_lead_somewhere(world: str) -> None:
     for path, place in goals:
         assert path in pages(world)
         assert not place or f'id="{place}"' in pages(world)[path]
+
+
+@pytest.mark.parametrize("name", ["screen.css", "print.css"])
+def test_sheets_know_neither_sides_nor_colours(name: str) -> None:
+    """What it adds to its parent's sheets is placed by start and end, and takes its colours from the brand's roles."""
+    sheet = Path(str(touchreport_theme_handbook.__file__)).parent / "static" / name
+    css = re.sub(r"/\*.*?\*/", "", sheet.read_text(encoding="utf-8"), flags=re.DOTALL)
+    assert re.findall(r"[\w-]*\b(?:left|right)\b[^;}]*", css) == []
+    assert re.findall(r"#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsla?\(", css) == []
