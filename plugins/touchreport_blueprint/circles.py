@@ -6,10 +6,13 @@ Of intertwined circles the shortest one through each touchpoint is told, the hea
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from touchreport.plugin import Project, Text, TouchpointWeights, fold
+
+_LEAST_STEPS = 3
+"""From a step over another back to it."""
 
 Ways = Mapping[str, tuple[str, ...]]
 """Where customers are handed over to from each touchpoint in the company's hands, the heaviest first, by id."""
@@ -132,11 +135,13 @@ def _circle(project: Project, weights: TouchpointWeights, way: Sequence[str]) ->
     return Circle(turned, stage, tuple(owners))
 
 
-def process_circles(processes: Iterable[Text]) -> tuple[tuple[Text, ...], ...]:
+def process_circles(processes: Sequence[Text]) -> tuple[tuple[Text, ...], ...]:
     """Return the parts of a process, as its steps are listed, that come back to a step; it begins and ends them.
 
     Two spellings of a name are one; a step that is listed twice in a row is no circle.
     """
+    if len(processes) < _LEAST_STEPS:
+        return ()
     found: list[tuple[Text, ...]] = []
     trail: list[Text] = []
     places: dict[str, int] = {}

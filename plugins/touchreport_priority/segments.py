@@ -99,7 +99,9 @@ def segments_of(project: Project, options: Options, rated: Sequence[Rated]) -> S
     apart = [each for t in project.present for each in _apart(t, both.get(t.id, {}), options)]
     names = {segment.id: segment.name.words for segment in project.segments}
     apart.sort(key=lambda a: (-a.ahead, -a.score, a.touchpoint.name.words, names[a.segment]))
-    ratings = {segment.id: _ratings(project, segment.id, rated) for segment in project.segments}
+    every = frozenset(names)
+    placed = [(each, _met_by(project, each.touchpoint, every)) for each in rated] if every else []
+    ratings = {ident: _ratings(project, ident, placed) for ident in names}
     told = {ident: found for ident, found in ratings.items() if _enough(found, options)}
     return Segments(
         tuple(apart),
@@ -112,6 +114,8 @@ def segments_of(project: Project, options: Options, rated: Sequence[Rated]) -> S
 
 def _asked(project: Project, options: Options) -> tuple[Mapping[str, dict[str, tuple[Share, Share]]], int]:
     """Return both shares by touchpoint and segment, and how many pairs have too few answers."""
+    if all(measure.segment is None for measure in project.measures):
+        return {}, 0
     important = shares_of(project, options.importance_measure)
     satisfied = shares_of(project, options.satisfaction_measure)
     both: dict[str, dict[str, tuple[Share, Share]]] = {}
@@ -146,28 +150,31 @@ def _pooled(shares: Sequence[Share]) -> float:
     return fsum(share * n for share, n in shares) / fsum(n for _, n in shares)
 
 
-def _ratings(project: Project, segment: str, rated: Sequence[Rated]) -> Ratings | None:
-    own = [each for each in rated if _meets(project, each.touchpoint, segment)]
-    rest = [each for each in rated if not _meets(project, each.touchpoint, segment)]
+def _ratings(
+    project: Project, segment: str, placed: Sequence[tuple[Rated, frozenset[str]]]
+) -> Ratings | None:
+    own = [each for each, segments in placed if segment in segments]
+    rest = [each for each, segments in placed if segment not in segments]
     if not own or not rest:
         return None
     return Ratings(
         segment,
         len(own),
         len(rest),
-        _mean([share_of(project, "importance", each.importance) for each in own]),
-        _mean([share_of(project, "performance", each.performance) for each in own]),
+        share_of(project, "importance", _mean([each.importance for each in own])),
+        share_of(project, "performance", _mean([each.performance for each in own])),
         _mean([each.gap for each in own]),
         _mean([each.gap for each in rest]),
         sum(each.quadrant == CONCENTRATE for each in own),
     )
 
 
-def _meets(project: Project, touchpoint: Touchpoint, segment: str) -> bool:
+def _met_by(project: Project, touchpoint: Touchpoint, every: frozenset[str]) -> frozenset[str]:
+    """Return the segments that meet a touchpoint: those that it names, else all."""
     if not touchpoint.segments and not touchpoint.personas:
-        return True
+        return every
     people = (project.persona_by_id[ident].segment for ident in touchpoint.personas)
-    return segment in touchpoint.segments or segment in people
+    return frozenset((*touchpoint.segments, *(segment for segment in people if segment is not None)))
 
 
 def _mean(values: Sequence[float]) -> float:
