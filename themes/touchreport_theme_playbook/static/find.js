@@ -7,7 +7,7 @@
     var style = document.createElement("link"), script = document.createElement("script");
     field.removeEventListener("focus", load);
     style.rel = "stylesheet";
-    style.href = box.dataset.style;
+    style.href = box.dataset.sheet;
     script.src = box.dataset.script;
     document.head.append(style, script);
   }
