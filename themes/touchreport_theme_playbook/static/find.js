@@ -7,8 +7,8 @@
     var style = document.createElement("link"), script = document.createElement("script");
     field.removeEventListener("focus", load);
     style.rel = "stylesheet";
-    style.href = box.dataset.sheet;
-    script.src = box.dataset.script;
+    style.href = "assets/find.css";
+    script.src = "assets/finding.js";
     document.head.append(style, script);
   }
 

@@ -21,11 +21,13 @@
     return String(number).replace(/\d/g, function (digit) { return words.digits[digit]; });
   }
 
-  /* A number with its noun, in the form that the language has for it. */
+  /* A number with its noun, in the form that the language has for it; a form that is not written is the one before. */
   function counted(forms, number) {
     var kind = plural.select(number);
     var like = SAMPLES.findIndex(function (sample) { return plural.select(sample) === kind; });
-    return forms.split("|")[like].replace("#", digits(number));
+    var all = forms.split("|");
+    while (!all[like]) { like--; }
+    return all[like].replace("#", digits(number));
   }
 
   function load(then) {
