@@ -6,7 +6,7 @@ same about what is to be done, about the same subjects. Findings whose doers dif
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
@@ -78,8 +78,10 @@ def works_of(findings: Sequence[Settled], project: Project) -> tuple[Work[Settle
     findings, which are given in their own order.
     """
     largest = max((each.share for each in findings), default=0.0)
+    ends = {horizon: project.horizons.due(horizon, project.date) for horizon in HORIZONS}
     drafts = [
-        (place, _work(group, project, largest)) for place, group in enumerate(_together(findings, project))
+        (place, _work(group, project, largest, ends))
+        for place, group in enumerate(_together(findings, project))
     ]
     drafts.sort(key=lambda d: (_ORDER[d[1].when], -d[1].effect, _rank(d[1].effort), d[0]))
     return tuple(work for _, work in drafts)
@@ -116,7 +118,9 @@ def _one_doer(group: Iterable[Weighed], project: Project) -> bool:
     return len({_owner(each.finding, project) for each in group} - {None}) <= 1
 
 
-def _work(group: Sequence[Settled], project: Project, largest: float) -> Work[Settled]:
+def _work(
+    group: Sequence[Settled], project: Project, largest: float, ends: Mapping[Horizon, When]
+) -> Work[Settled]:
     findings = [each.finding for each in group]
     efforts = [_effort(finding, project) for finding in findings]
     known = [effort for effort in efforts if effort is not None]
@@ -132,7 +136,7 @@ def _work(group: Sequence[Settled], project: Project, largest: float) -> Work[Se
         effort=effort,
         owner=next((owner for owner in owners if owner is not None), None),
         when=when,
-        due=project.horizons.due(when, project.date),
+        due=ends[when],
         next_review=_next_review(findings, project),
     )
 
