@@ -30,6 +30,7 @@ GLOBALS: Mapping[str, str] = MappingProxyType(
         "paper": "`a4` or `letter`",
         "csp": "the policy of the page, for its first `meta`",
         "language": "BCP 47 tag of the reader's language",
+        "languages": "all languages of the playbook as locales, in order; empty where there is one alone; the same page stands in `../<tag>/`",
         "direction": "`ltr` or `rtl`",
         "locale": "punctuation and quotation marks of the language, numbers and dates",
         "palette": "the brand's colours, by role, in `light` and `dark`",

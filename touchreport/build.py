@@ -5,7 +5,8 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,12 +17,12 @@ from touchreport.difference import edition_of, record_text, spoken
 from touchreport.errors import Argument, Problem, ProjectError, PublishError, RenderError
 from touchreport.examining import Examined, Progress, Wishes, examine, examine_all, told_once
 from touchreport.location import Location
+from touchreport.made import BuildReport, Made
 from touchreport.model.result import Finding, Severity
 from touchreport.publish import OutputFile, check_output, located, lock, publish
 from touchreport.publish.memory import memory_of
 from touchreport.readers import load
 from touchreport.readers.limits import Limits
-from touchreport.readers.loaded import TableCount
 from touchreport.readers.project import CONFIG
 from touchreport.render.lettering import cannot_embed
 from touchreport.render.untranslated import untranslated
@@ -43,6 +44,7 @@ __all__ = [
     "examine_all",
     "findings_by_severity",
     "studio_of",
+    "studios_of",
     "told_once",
 ]
 
@@ -53,75 +55,9 @@ SINGLE_FILE = f"{PLAYBOOK}.html"
 ZIP = f"{PLAYBOOK}.zip"
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
-    """One playbook that a build made.
-
-    Attributes:
-        output: name of the output; empty for the only one.
-        website: the file to open first; None where no website was made.
-        pages: number of pages of the website.
-        pdf: the PDF; None where none was made.
-        pdf_pages: number of its pages.
-        single_file: the website as one file; None where none was made.
-        zip: everything in a zip file; None where none was made.
-    """
-
-    output: str
-    website: Path | None
-    pages: int
-    pdf: Path | None
-    pdf_pages: int
-    single_file: Path | None = None
-    zip: Path | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class BuildReport:
-    """What a build did.
-
-    Attributes:
-        output: the output folder.
-        made: the playbooks that were made, in the project's order.
-        counts: rows read and used.
-        findings: number of findings by severity; what several playbooks tell counts once.
-        left_out: number of findings that the author left out.
-        problems: everything worth telling.
-        exit_code: 0, or 4, 5 or 6 as the command line documents them.
-    """
-
-    output: Path
-    made: tuple[Made, ...]
-    counts: tuple[TableCount, ...]
-    findings: dict[str, int] = field(default_factory=dict)
-    left_out: int = 0
-    problems: tuple[Problem, ...] = ()
-    exit_code: int = 0
-
-    @property
-    def website(self) -> Path | None:
-        """The first website; None where none was made."""
-        return next((each.website for each in self.made if each.website is not None), None)
-
-    @property
-    def pages(self) -> int:
-        """Number of pages of all websites."""
-        return sum(each.pages for each in self.made)
-
-    @property
-    def pdf(self) -> Path | None:
-        """The first PDF; None where none was made."""
-        return next((each.pdf for each in self.made if each.pdf is not None), None)
-
-    @property
-    def pdf_pages(self) -> int:
-        """Number of pages of all PDFs."""
-        return sum(each.pdf_pages for each in self.made)
-
-
 @dataclass(slots=True)
 class _Volume:
-    """One playbook on its way: what it is made with, what is wanted of it, and its PDF."""
+    """One playbook on its way, in one language: what it is made with, what is wanted of it, and its PDF."""
 
     examined: Examined
     studio: Studio
@@ -137,6 +73,22 @@ class _Volume:
     def tell(self, problem: Problem) -> None:
         """Take down what went wrong while its files were made."""
         self.told = (*self.told, problem)
+
+    @property
+    def site(self) -> str:
+        """The folder of its website in the folder of the output."""
+        tag = self.studio.locale.tag
+        return f"{SITE}/{f'{tag}/' if self.studio.languages else ''}"
+
+    def named(self, file: str) -> str:
+        """Return the name of a file of the playbook, with the language in it where there are several."""
+        stem, dot, ending = file.rpartition(".")
+        return f"{stem}-{self.studio.locale.tag}{dot}{ending}" if self.studio.languages else file
+
+    @property
+    def is_first(self) -> bool:
+        """Whether it is the first language of its output, or the only one."""
+        return not self.studio.languages or self.studio.locale.tag == self.studio.languages[0].tag
 
 
 def build(
@@ -167,9 +119,10 @@ def build(
     with lock(output, folder):
         examined = examine_all(folder, wishes, progress)
         volumes = [
-            _Volume(each, studio_of(each, folder), wishes.settled(each.loaded.settings))
+            _Volume(each, studio, wishes.settled(each.loaded.settings))
             for each in examined
             if each.site is not None
+            for studio in studios_of(each, folder)
         ]
         if not volumes:
             return _report(examined, output, (), 6)
@@ -218,7 +171,18 @@ def _require_outputs(volumes: Sequence[_Volume]) -> None:
 
 
 def studio_of(examined: Examined, folder: Path) -> Studio:
-    """Put together what the pages of an examined project are made with; it must not be an empty one."""
+    """Put together what pages are made with in the first language; the project must not be an empty one."""
+    return next(studios_of(examined, folder))
+
+
+def studios_of(examined: Examined, folder: Path) -> Iterator[Studio]:
+    """Yield what the pages of an examined project are made with, a language each; it must not be an empty one."""
+    wanted = examined.loaded.settings.languages or (examined.project.language,)
+    for language in wanted:
+        yield _studio(examined, folder, language, wanted if len(wanted) > 1 else ())
+
+
+def _studio(examined: Examined, folder: Path, language: str, languages: tuple[str, ...]) -> Studio:
     from touchreport.render.studio import open_studio
 
     furniture = examined.furniture
@@ -236,6 +200,8 @@ def studio_of(examined: Examined, folder: Path) -> Studio:
         furniture.fonts,
         examined.loaded.settings.words,
         safe=furniture.safe,
+        languages=languages,
+        language=language,
     )
 
 
@@ -278,33 +244,55 @@ def _files(volumes: Sequence[_Volume], progress: Progress) -> Iterator[OutputFil
     """Yield every file of the output; pages are rendered while they are written."""
     total = sum(len(volume.studio.site.pages) for volume in volumes if volume.has_pages)
     done = iter(range(total))
-    for volume in volumes:
-        files = _of_volume(volume, lambda: progress("pages", next(done, total), total))
-        if volume.wishes.zip:
-            name = volume.examined.output or PLAYBOOK
-            files = packed(files, ZIP, name, volume.examined.project.date)
+    for _, group in groupby(volumes, key=lambda volume: volume.examined.output):
+        languages = list(group)
+        first = languages[0]
+        files = _of_playbook(languages, lambda: progress("pages", next(done, total), total))
+        if first.wishes.zip:
+            name = first.examined.output or PLAYBOOK
+            files = packed(files, ZIP, name, first.examined.project.date)
         for file in files:
-            yield OutputFile(f"{volume.examined.prefix}{file.path}", file.source)
+            yield OutputFile(f"{first.examined.prefix}{file.path}", file.source)
+
+
+def _of_playbook(languages: Sequence[_Volume], progress: Callable[[], None]) -> Iterator[OutputFile]:
+    """Yield the files of one playbook in all its languages, but for its zip file."""
+    from touchreport.render.website import front_files
+
+    for volume in languages:
+        yield from _of_volume(volume, progress)
+    if languages[0].wishes.site and languages[0].studio.languages:
+        for file in front_files([volume.studio for volume in languages]):
+            yield OutputFile(f"{SITE}/{file.path}", file.source)
 
 
 def _of_volume(volume: _Volume, progress: Callable[[], None]) -> Iterator[OutputFile]:
-    """Yield the files of one playbook but for its zip file."""
+    """Yield the files of one playbook in one language."""
     if volume.pdf is not None:
-        yield OutputFile(PDF, volume.pdf.path)
+        yield OutputFile(volume.named(PDF), volume.pdf.path)
     if not volume.has_pages:
         return
     from touchreport.render.website import website
 
     drawn = volume.pdf.families if volume.pdf is not None else ()
     files = website(volume.studio, lambda _: progress(), drawn)
-    if volume.wishes.single_file:
-        most = volume.examined.loaded.limits.single_file_megabytes * 1_000_000
-        files = with_single_file(files, SINGLE_FILE, most, volume.tell)
+    if volume.wishes.single_file and not volume.studio.languages:
+        files = _with_single_file(volume, files)
+    elif volume.wishes.single_file:  # what is one file by itself leads to no other language
+        alone = website(replace(volume.studio, languages=()), beside=drawn)
+        yield from (
+            file for file in _with_single_file(volume, alone) if file.path == volume.named(SINGLE_FILE)
+        )
     for file in files:
         if file.path == SINGLE_FILE:
             yield file
         elif volume.wishes.site:
-            yield OutputFile(f"{SITE}/{file.path}", file.source)
+            yield OutputFile(f"{volume.site}{file.path}", file.source)
+
+
+def _with_single_file(volume: _Volume, files: Iterator[OutputFile]) -> Iterator[OutputFile]:
+    most = volume.examined.loaded.limits.single_file_megabytes * 1_000_000
+    return with_single_file(files, volume.named(SINGLE_FILE), most, volume.tell)
 
 
 def _others(examined: Sequence[Examined]) -> tuple[str, ...]:
@@ -366,12 +354,15 @@ def _made(volume: _Volume, output: Path) -> Made:
     place, site, pdf = output / volume.examined.output, volume.wishes.site, volume.pdf
     return Made(
         output=volume.examined.output,
-        website=place / SITE / "index.html" if site else None,
+        language=volume.studio.locale.tag,
+        website=place / volume.site / "index.html" if site else None,
         pages=len(volume.studio.site.pages) if site else 0,
-        pdf=place / PDF if pdf is not None else None,
+        pdf=place / volume.named(PDF) if pdf is not None else None,
         pdf_pages=pdf.pages if pdf is not None else 0,
-        single_file=place / SINGLE_FILE if volume.wishes.single_file and not _is_too_large(volume) else None,
-        zip=place / ZIP if volume.wishes.zip else None,
+        single_file=place / volume.named(SINGLE_FILE)
+        if volume.wishes.single_file and not _is_too_large(volume)
+        else None,
+        zip=place / ZIP if volume.wishes.zip and volume.is_first else None,
     )
 
 

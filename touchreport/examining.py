@@ -23,6 +23,7 @@ from touchreport.registry.discovery import Watching, discover
 from touchreport.registry.plugins import Registry, unknown_analyses, unknown_findings
 from touchreport.registry.witness import Witness
 from touchreport.render.furnish import Furniture, furnish
+from touchreport.translated import Lacking, lacking, untranslated_words
 from touchreport.waiving import standing, waiver_problems
 
 GRACE = 30
@@ -91,6 +92,7 @@ class Examined:
         problems: warnings and notes, and what plugins did wrong.
         output: name of the output; empty for the only one.
         idle: those of the problems that are about waivers without effect and pages that nobody sees.
+        lacking: words of the whole project that some language of its playbooks lacks.
         rows: rows read and used of the whole project, whatever the output may know.
     """
 
@@ -103,6 +105,7 @@ class Examined:
     output: str = ""
     idle: tuple[Problem, ...] = ()
     rows: tuple[TableCount, ...] = ()
+    lacking: tuple[Lacking, ...] = ()
 
     @property
     def project(self) -> Project:
@@ -174,8 +177,11 @@ def _examined(folder: Path, wishes: Wishes, progress: Progress, most: int | None
             analysed.append(_analysed(output, around, analysed))
     outlined = [_outlined(each, around, each is analysed[0]) for each in analysed]
     _raise_if_wrong(loaded.problems, wrong, *(faults for _, faults in outlined))
-    known = (*loaded.problems, *wrong)
-    return tuple(replace(each, problems=(*known, *each.problems), rows=loaded.counts) for each, _ in outlined)
+    known = (*loaded.problems, *wrong, *untranslated_words(loaded))
+    return tuple(
+        replace(each, problems=(*known, *each.problems), rows=loaded.counts, lacking=lacking(loaded))
+        for each, _ in outlined
+    )
 
 
 def _whole(loaded: Loaded) -> Loaded:

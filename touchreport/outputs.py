@@ -121,6 +121,7 @@ def _settings(wish: OutputWish, loaded: Loaded, project: Project, client: bool) 
         waivers=tuple(_waivers(settings.waivers, project, client)),
         untold=codes,
         silent=off,
+        languages=wish.languages or settings.languages,
         paper=wish.paper or settings.paper,
         pdf=settings.pdf if wish.pdf is None else wish.pdf,
         site=settings.site if wish.site is None else wish.site,

@@ -264,6 +264,8 @@ CASES = [
     Case("chapter-missing", config("outline: [{title: Me}]\n"), f"{YAML}:4:11"),
     Case("chapter-twice", config("outline: [map, map]\n"), f"{YAML}:4:16"),
     Case("bad-analysis-options", config("analyses: {gaps: 7}\n"), f"{YAML}:4:18"),
+    Case("translation-of-nothing", {**config(""), "pages/about@fa.md": "# سلام\n"}, "pages/about@fa.md"),
+    Case("unknown-language", config("languages: [en, faa]\n"), f"{YAML}:4:17"),
     Case("unknown-output-key", config("outputs: {pfd: no}\n"), f"{YAML}:4:11", "pdf"),
     Case("unknown-key", config("outputs: {client: {audiance: client}}\n"), f"{YAML}:4:20", "audience"),
     Case("unknown-word", config("outputs: {client: {audience: clients}}\n"), f"{YAML}:4:30", "client"),

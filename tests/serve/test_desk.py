@@ -84,7 +84,8 @@ def test_only_what_is_looked_at_is_rendered(desk: Desk) -> None:
     assert desk.edition is not None
     desk.edition.file("index.html")
     assert desk.edition.file("index.html") is desk.edition.file("index.html")
-    assert set(desk.edition._made) == {"index.html"}
+    (site,) = desk.edition._sites.values()
+    assert set(site._made) == {"index.html"}
 
 
 @pytest.mark.proof

@@ -102,6 +102,7 @@ def _as_data(made: Made) -> dict[str, Any]:
     """Return what a program may want to know of one playbook."""
     return {
         "output": made.output,
+        "language": made.language,
         "website": str(made.website) if made.website else None,
         "pages": made.pages,
         "pdf": str(made.pdf) if made.pdf else None,

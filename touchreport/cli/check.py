@@ -31,6 +31,11 @@ _ANNOTATED = ("sarif", "github")
 @click.option(
     "--findings", "every", is_flag=True, help="List every finding with its code, in text or as data."
 )
+@click.option(
+    "--untranslated",
+    is_flag=True,
+    help="List the words that are not written in every language, in text or as data.",
+)
 @STRICT
 @FAIL_ON
 @plugin_options
@@ -38,6 +43,7 @@ def command(
     project: Path,
     format_: str,
     every: bool,
+    untranslated: bool,
     strict: bool,
     fail_on: str | None,
     safe: bool,
@@ -59,9 +65,13 @@ def command(
     if format_ in _ANNOTATED:
         _annotate(problems, project, format_)
     elif format_ == "json":
-        _print_data(examined[0], problems, findings, code, _every(examined, project) if every else None)
+        _print_data(
+            examined[0], problems, findings, code, _every(examined, project) if every else None, untranslated
+        )
     else:
         _print_text(examined, problems, findings, _every(examined, project) if every else ())
+        for each in examined[0].lacking if untranslated else ():
+            click.echo(f"  {each.location or each.table}  {each.words}  ({', '.join(each.languages)})")
     if told_why := words_for(code, strict, fail_on):
         click.echo(told_why, err=True)
     return code
@@ -94,6 +104,7 @@ def _print_data(
     findings: Mapping[str, int],
     code: int,
     every: list[dict[str, Any]] | None,
+    untranslated: bool,
 ) -> None:
     """Print everything as JSON."""
     from touchreport.cli.printing import print_json
@@ -104,8 +115,26 @@ def _print_data(
         for count in examined.rows
     ]
     said = [as_data(problem) for problem in problems]
-    told = {"ok": code == 0, "rows": rows, "findings": findings, "problems": said, "exit_code": code}
-    print_json(told if every is None else {**told, "every_finding": every})
+    told: dict[str, Any] = {
+        "ok": code == 0,
+        "rows": rows,
+        "findings": findings,
+        "problems": said,
+        "exit_code": code,
+    }
+    if every is not None:
+        told["every_finding"] = every
+    if untranslated:
+        told["untranslated"] = [
+            {
+                "table": each.table,
+                "place": str(each.location or ""),
+                "words": each.words,
+                "languages": each.languages,
+            }
+            for each in examined.lacking
+        ]
+    print_json(told)
 
 
 def _print_text(

@@ -53,6 +53,7 @@ class AuthorPage:
         body: Markdown without that heading.
         location: the file.
         first_line: line of the file on which the body begins, from 1.
+        translations: the page in other languages, each with its own file, by language.
     """
 
     id: str
@@ -60,6 +61,11 @@ class AuthorPage:
     body: Text
     location: Location
     first_line: int = 1
+    translations: Mapping[str, AuthorPage] = field(default_factory=lambda: MappingProxyType({}))
+
+    def written_in(self, language: str) -> AuthorPage:
+        """Return the file that holds the words of a language, as a page of its own."""
+        return self.translations.get(language, self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +118,7 @@ class Settings:
         noindex: whether search engines are asked to stay away; yes unless the project says otherwise.
         dress: what stands on cover and foot, and what is numbered.
         words: the project's own words for terms of ours, by language, term and form.
+        languages: languages in which the playbook is made, the first one first; none for the project's own.
         outputs: the playbooks that are made of the project; one with everything where none is named.
         internal: what no client's playbook has.
         untold: findings of which this playbook has not a word.
@@ -138,6 +145,7 @@ class Settings:
     waivers: tuple[WaiverWish, ...] = ()
     dress: Dress = field(default_factory=Dress)
     words: OwnWords = field(default_factory=lambda: MappingProxyType({}))
+    languages: tuple[str, ...] = ()
     outputs: tuple[OutputWish, ...] = ()
     internal: Internal = field(default_factory=Internal)
     untold: tuple[WaiverWish, ...] = ()

@@ -71,6 +71,7 @@ class OutputWish:
         theme_location: where that stands.
         theme_options: options of the theme, unchecked; None for the project's, or for none with another theme.
         outline: other chapters, or another order of them.
+        languages: the languages in which it is made; those of the project where it names none.
         paper: ``a4`` or ``letter``.
         pdf: whether a PDF is wanted.
         site: whether a website is wanted.
@@ -86,6 +87,7 @@ class OutputWish:
     theme_location: Location | None = None
     theme_options: Mapped | None = None
     outline: tuple[ChapterWish, ...] = ()
+    languages: tuple[str, ...] = ()
     paper: str | None = None
     pdf: bool | None = None
     site: bool | None = None

@@ -69,8 +69,9 @@ def broken_links(settings: Settings, site: Site) -> tuple[Problem, ...]:
 def _told(page: AuthorPage, paths: Collection[str]) -> Iterator[Problem]:
     """Yield what is wrong with the links of one page: some one by one, the rest counted."""
     broken = [
-        (Location(page.location.file, page.first_line + number, column, column + len(address)), address)
-        for _, words in page.body.words
+        (Location(file.location.file, file.first_line + number, column, column + len(address)), address)
+        for tag, words in page.body.words
+        for file in (page.written_in(tag),)
         for number, column, address in _links(words.split("\n"))
         if page_address(address, paths) is None
     ]

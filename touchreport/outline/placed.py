@@ -32,9 +32,9 @@ def lost_blocks(settings: Settings, site: Site) -> tuple[Problem, ...]:
     return tuple(
         problem
         for page in pages
-        for _, words in page.body.words
+        for tag, words in page.body.words
         for each in placements(words)
-        for problem in _told(page, each, site.blocks)
+        for problem in _told(page.written_in(tag), each, site.blocks)
     )
 
 

@@ -204,6 +204,7 @@ def _outputs() -> Schema:
     plain: Schema = {**switches, "paper": {"enum": list(PAPERS)}}
     wish = {
         "audience": {"enum": list(AUDIENCES)},
+        "languages": {"$ref": "#/$defs/names"},
         "personas": {"$ref": "#/$defs/names"},
         "theme": _theme(),
         "outline": _outline(),
@@ -239,6 +240,7 @@ _FREE: Schema = {"type": "object"}
 _OTHER: Mapping[str, Callable[[], Schema]] = MappingProxyType(
     {
         "language": lambda: {"type": "string", "pattern": _TAG, "examples": list(available())},
+        "languages": lambda: _list({"type": "string", "pattern": _TAG, "examples": list(available())}),
         "calendar": lambda: {"enum": ["gregorian", "jalali", "minguo", "wareki"]},
         "currency": lambda: {"type": "string", "pattern": "^[A-Za-z]{3}$"},
         "model": lambda: {"enum": [*journey_models(), CUSTOM]},

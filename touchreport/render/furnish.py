@@ -61,8 +61,9 @@ def furnish(
     for asset in loaded.assets:
         pictures.add(asset.file, Location(asset.file))
     for page in _pages(loaded):
-        for _, words in page.body.words:
-            pictures.add_from_markdown(words, page.location.file, page.first_line)
+        for tag, words in page.body.words:
+            file = page.written_in(tag)
+            pictures.add_from_markdown(words, file.location.file, file.first_line)
     fonts = _fonts(folder, loaded)
     families = (*bundled_fonts(), *fonts.families)
     told = (

@@ -68,6 +68,7 @@ class Studio:
         own: the project's folder ``theme/``, if there is one.
         paper: ``a4`` or ``letter``.
         tokens: the custom properties of the brand beside its colours, as a style sheet.
+        languages: all languages in which the playbook is made, in order; empty where that is one alone.
     """
 
     project: Project
@@ -82,6 +83,7 @@ class Studio:
     own: Path | None
     paper: str = "a4"
     tokens: str = ""
+    languages: tuple[Locale, ...] = ()
 
     def speaker(self, link: Callable[[str], str] = str) -> Speaker:
         """Return a speaker; `link` turns a path of the site into the address to be written."""
@@ -102,6 +104,7 @@ class Studio:
             "palette": self.palette,
             "picture": self.site.pictures.get,
             "search_index": Asking(),
+            "languages": self.languages,
         }
         words = self.catalogue.preferring(_words_of_themes(self.locale, self.themes, self.own))
         made = make_environment(self.themes, speaker, converter, self.own, extra, words)
@@ -138,9 +141,16 @@ def open_studio(
     words: OwnWords = MappingProxyType({}),
     *,
     safe: bool = False,
+    languages: tuple[str, ...] = (),
+    language: str | None = None,
 ) -> Studio:
-    """Put a studio together for the project's language; with `safe` its folder ``theme/`` is left out."""
-    locale = load_locale(project.language, languages_of(folder))
+    """Put a studio together for a language; with `safe` the project's folder ``theme/`` is left out.
+
+    Args:
+        languages: all languages in which the playbook is made; none where that is one alone.
+        language: the one of this studio; the project's where none is named.
+    """
+    locale = load_locale(language or project.language, languages_of(folder))
     fonts = fonts or OwnFonts()
     own = folder / "theme" if not safe and (folder / "theme").is_dir() else None
     return Studio(
@@ -160,6 +170,7 @@ def open_studio(
         own=own,
         paper=paper,
         tokens=tokens_css(project.brand.radius, fonts.names),
+        languages=tuple(load_locale(tag, languages_of(folder)) for tag in languages),
     )
 
 

@@ -17,6 +17,9 @@ from touchreport.render.look import licences, screen_css, static_files
 from touchreport.render.search import INDEX, Asking, entries_of, index_script
 from touchreport.render.studio import Studio, numbering
 
+ROBOTS = "robots.txt"
+_STAY_AWAY = b"User-agent: *\nDisallow: /\n"
+
 
 def website(
     studio: Studio,
@@ -46,6 +49,16 @@ def website(
     if cast("Asking", environment.globals["search_index"]).asked:
         yield OutputFile(INDEX, search_file(studio))
     yield from asset_files(studio, beside, written)
+
+
+def front_files(studios: Sequence[Studio]) -> Iterator[OutputFile]:
+    """Yield what stands above the websites of several languages: the page to choose one, and the word to robots."""
+    first = studios[0]
+    titles = {each.locale.tag: each.speaker().plain(each.site.title) for each in studios}
+    html = render(environment_of(first), "screen/languages.html", titles=titles)
+    yield OutputFile("index.html", html.encode("utf-8"))
+    if first.site.noindex:
+        yield OutputFile(ROBOTS, _STAY_AWAY)
 
 
 def environment_of(studio: Studio) -> Environment:
@@ -106,5 +119,5 @@ def asset_files(
     for picture, data in studio.pictures.files():
         yield OutputFile(picture, data)
     yield OutputFile("assets/licences.txt", licences((*families, *beside)).encode("utf-8"))
-    if studio.site.noindex:
-        yield OutputFile("robots.txt", b"User-agent: *\nDisallow: /\n")
+    if studio.site.noindex and not studio.languages:
+        yield OutputFile(ROBOTS, _STAY_AWAY)

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from touchreport.build import Examined, Wishes, examine, studio_of
+from touchreport.build import Examined, Wishes, examine, studios_of
 from touchreport.errors import Problem, TouchreportError
 from touchreport.registry.guard import reason_of
 from touchreport.serve.edition import Edition
@@ -62,7 +62,7 @@ class Desk:
             examined = self._look(self._folder, self._wishes)
             problems = examined.problems
             if examined.site is not None:
-                edition = Edition(studio_of(examined, self._folder), self._version + 1)
+                edition = Edition(tuple(studios_of(examined, self._folder)), self._version + 1)
         except TouchreportError as error:
             problems = error.problems
         except (OSError, RecursionError, MemoryError) as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 from touchreport.contexts import Page
@@ -11,6 +12,7 @@ from touchreport.render.studio import Studio
 from touchreport.render.website import (
     asset_files,
     environment_of,
+    front_files,
     missing_page,
     page_html,
     search_file,
@@ -18,23 +20,23 @@ from touchreport.render.website import (
 
 
 class Edition:
-    """The website of one state of the project.
+    """The website of one state of the project, in all its languages.
 
     After a save only what is looked at is rendered: the pages of a large playbook cost nothing until then. Pages
     are asked for by several threads at once, and made by one at a time.
 
     Args:
-        studio: what pages are made with.
+        studios: what pages are made with, a language each.
         version: number of the state, from 1.
     """
 
-    def __init__(self, studio: Studio, version: int) -> None:
+    def __init__(self, studios: Sequence[Studio], version: int) -> None:
         self.version = version
-        self._studio = studio
-        self._pages: dict[str, Page] = {page.path: page for page in studio.site.pages}
-        self._environment = environment_of(studio)
-        self._made: dict[str, bytes] = {}
-        self._assets: dict[str, bytes | Path] | None = None
+        self._studios = tuple(studios)
+        self._sites = {
+            f"{studio.locale.tag}/" if studio.languages else "": _Site(studio) for studio in studios
+        }
+        self._front: dict[str, bytes | Path] | None = None if len(self._sites) > 1 else {}
         self._lock = threading.Lock()
 
     def file(self, path: str) -> bytes | None:
@@ -48,19 +50,43 @@ class Edition:
             OSError: an asset cannot be read.
         """
         with self._lock:
-            if path in self._pages and path not in self._made:
-                page = self._pages[path]
-                self._made[path] = page_html(self._environment, page).encode()
-            if path == INDEX and path not in self._made:
-                self._made[path] = search_file(self._studio)
-            if path in self._made:
-                return self._made[path]
-            if self._assets is None:
-                self._assets = {file.path: file.source for file in asset_files(self._studio)}
-            source = self._assets.get(path)
-            return source.read_bytes() if isinstance(source, Path) else source
+            for prefix, site in self._sites.items():
+                if path.startswith(prefix):
+                    return site.file(path.removeprefix(prefix))
+            if self._front is None:
+                self._front = {file.path: file.source for file in front_files(self._studios)}
+            return _bytes(self._front.get(path))
 
     def missing(self) -> bytes:
         """Return the theme's page for what does not exist."""
         with self._lock:
-            return missing_page(self._environment).encode()
+            return next(iter(self._sites.values())).missing()
+
+
+class _Site:
+    """The website in one language."""
+
+    def __init__(self, studio: Studio) -> None:
+        self._studio = studio
+        self._pages: dict[str, Page] = {page.path: page for page in studio.site.pages}
+        self._environment = environment_of(studio)
+        self._made: dict[str, bytes] = {}
+        self._assets: dict[str, bytes | Path] | None = None
+
+    def file(self, path: str) -> bytes | None:
+        if path in self._pages and path not in self._made:
+            self._made[path] = page_html(self._environment, self._pages[path]).encode()
+        if path == INDEX and path not in self._made:
+            self._made[path] = search_file(self._studio)
+        if path in self._made:
+            return self._made[path]
+        if self._assets is None:
+            self._assets = {file.path: file.source for file in asset_files(self._studio)}
+        return _bytes(self._assets.get(path))
+
+    def missing(self) -> bytes:
+        return missing_page(self._environment).encode()
+
+
+def _bytes(source: bytes | Path | None) -> bytes | None:
+    return source.read_bytes() if isinstance(source, Path) else source

@@ -44,6 +44,7 @@ COVER = Shape("touchreport.yaml", "cover", Cover, named=False)
 OTHER_KEYS: Mapping[str, str] = MappingProxyType(
     {
         "language": "Language of the project: en, fa, ja, ru, zh-Hans or zh-Hant.",
+        "languages": "Languages in which the playbook is made, the first one first, if more than one.",
         "calendar": "Calendar of dates: gregorian, jalali, minguo or wareki; the usual one of the language if not said.",
         "currency": "Currency of all money: three letters, such as EUR or IRR.",
         "model": "Journey model of the vocabulary, such as purchase-phases.",

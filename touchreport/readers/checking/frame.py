@@ -18,10 +18,10 @@ from touchreport.readers.checking.collector import Collector
 from touchreport.readers.checking.config import mapping_at, one_of, scalar_at
 from touchreport.readers.checking.desk import Desk
 from touchreport.readers.checking.directory import Directory
-from touchreport.readers.checking.entries import plain
+from touchreport.readers.checking.entries import is_blank, plain
 from touchreport.readers.checking.lexicon import Lexicon
 from touchreport.readers.checking.stages import model_id
-from touchreport.readers.checking.texts import split
+from touchreport.readers.checking.texts import items_of, split
 from touchreport.text import Refusal, nearest, parse_number
 
 USUAL_LANGUAGE = "en"
@@ -76,17 +76,35 @@ def currency(desk: Desk, config: Mapped) -> str | None:
 
 
 def _language(desk: Desk, config: Mapped) -> str:
+    """Return the language of plain words: as said, else the first of those in which the playbook is made."""
     node = scalar_at(desk, config, "language")
     if node is None:
-        return USUAL_LANGUAGE
+        several = read_languages(replace(desk, collector=Collector()), config)  # reported when they are read
+        return several[0] if several else USUAL_LANGUAGE
+    return _known(desk, node) or USUAL_LANGUAGE
+
+
+def read_languages(desk: Desk, config: Mapped) -> tuple[str, ...]:
+    """Return what stands under ``languages``, each language once; one that nobody knows is reported."""
+    node = config.get("languages")
+    if node is None or is_blank(node):
+        return ()
+    items = items_of(node)
+    if items is None:
+        desk.collector.error("expected-list", node, field="languages")
+    found = (_known(desk, item) for item in items or ())
+    return tuple(dict.fromkeys(tag for tag in found if tag is not None))
+
+
+def _known(desk: Desk, node: Scalar) -> str | None:
+    """Return the tag of a language; report one that nobody knows."""
     roots = languages_of(desk.folder)
     found = known_tag(plain(node), roots)
-    if found is not None:
-        return found
-    known = available(roots)
-    suggestion = nearest(plain(node), known)
-    desk.collector.error("unknown-language", node, suggestion=suggestion, tag=plain(node), known=known)
-    return USUAL_LANGUAGE
+    if found is None:
+        known = available(roots)
+        near = nearest(plain(node), known)
+        desk.collector.error("unknown-language", node, suggestion=near, tag=plain(node), known=known)
+    return found
 
 
 def _calendar(desk: Desk, config: Mapped) -> Calendar:

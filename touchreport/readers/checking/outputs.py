@@ -12,6 +12,7 @@ from touchreport.readers.checking.choices import refs
 from touchreport.readers.checking.config import check_keys, one_of, scalar_at, switch_at
 from touchreport.readers.checking.desk import Desk
 from touchreport.readers.checking.entries import Cell, is_blank, plain
+from touchreport.readers.checking.frame import read_languages
 from touchreport.readers.checking.looks import read_outline, read_theme
 
 PAPERS = ("a4", "letter")
@@ -19,7 +20,7 @@ AUDIENCES: tuple[Audience, ...] = ("internal", "client")
 USUAL = ("pdf", "site", "single-file", "zip", "paper")
 """Keys that stand for all outputs; any other key is the name of one."""
 
-KEYS = ("audience", "personas", "theme", "outline", *USUAL)
+KEYS = ("audience", "languages", "personas", "theme", "outline", *USUAL)
 """What an output may say."""
 
 OUTPUT_NAME = "^(?!(?:pdf|site|single-file|zip|paper)$)[a-z0-9][a-z0-9-]{0,39}$"
@@ -70,6 +71,7 @@ def _wish(desk: Desk, key: Scalar, value: Node, pages: tuple[AuthorPage, ...]) -
         name=key.text,
         location=key.location,
         audience=next((each for each in AUDIENCES if each == found), AUDIENCES[0]),
+        languages=read_languages(desk, node),
         personas=_personas(desk, node),
         theme=None if theme is None else plain(theme),
         theme_location=None if theme is None else theme.location,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
@@ -12,6 +12,7 @@ from touchreport.location import Location
 from touchreport.model.settings import AuthorPage
 from touchreport.model.text import Text
 from touchreport.readers.checking.desk import Desk
+from touchreport.readers.checking.texts import is_language_tag
 from touchreport.readers.records import MarkdownFile
 from touchreport.text import normalise, slug
 
@@ -37,13 +38,17 @@ def read_pages(desk: Desk, files: Iterable[MarkdownFile]) -> Pages:
     """Return the pages; the first ``# heading`` of a file is its title, else the file's name is."""
     own: dict[str, AuthorPage] = {}
     introductions: dict[str, AuthorPage] = {}
+    translated: list[tuple[PurePosixPath, str, AuthorPage]] = []
     for file in files:
         path = PurePosixPath(file.file)
         page = _page(desk, file, path)
         _warn_of_content(desk, file)
-        if path.parent.name in _INTRODUCTIONS and path.parent.parent.name:
-            key = path.stem if path.parent.name == "chapter" else f"analysis/{path.stem}"
-            introductions[key] = page
+        stem, _, tag = path.stem.rpartition("@")
+        if stem and is_language_tag(tag):
+            translated.append((path.with_stem(stem), tag, page))
+            continue
+        if _key(path):
+            introductions[_key(path)] = page
         elif page.id in own:
             first = own[page.id].location
             desk.collector.error(
@@ -51,7 +56,33 @@ def read_pages(desk: Desk, files: Iterable[MarkdownFile]) -> Pages:
             )
         else:
             own[page.id] = page
+    for path, tag, page in translated:
+        _translate(desk, path, tag, page, introductions if _key(path) else own)
     return Pages(tuple(own.values()), MappingProxyType(introductions))
+
+
+def _key(path: PurePosixPath) -> str:
+    """Return the key of an introduction; empty for a page."""
+    if path.parent.name not in _INTRODUCTIONS or not path.parent.parent.name:
+        return ""
+    return path.stem if path.parent.name == "chapter" else f"analysis/{path.stem}"
+
+
+def _translate(
+    desk: Desk, path: PurePosixPath, tag: str, page: AuthorPage, pages: dict[str, AuthorPage]
+) -> None:
+    """Add the words of ``about@fa.md`` to the page ``about.md``; report a translation of nothing."""
+    key = _key(path) or slug(path.stem)
+    if key not in pages:
+        desk.collector.error("translation-of-nothing", page.location, file=path.name)
+        return
+    first = pages[key]
+    pages[key] = replace(
+        first,
+        title=Text((*first.title.words, (tag, str(page.title)))),
+        body=Text((*first.body.words, (tag, str(page.body)))),
+        translations=MappingProxyType({**first.translations, tag: page}),
+    )
 
 
 def _warn_of_content(desk: Desk, file: MarkdownFile) -> None:

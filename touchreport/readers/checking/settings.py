@@ -10,6 +10,7 @@ from touchreport.model.settings import Settings
 from touchreport.readers.checking.config import mapping_at, switch
 from touchreport.readers.checking.desk import Desk
 from touchreport.readers.checking.entries import plain
+from touchreport.readers.checking.frame import read_languages
 from touchreport.readers.checking.internal import read_internal
 from touchreport.readers.checking.looks import read_outline, read_theme
 from touchreport.readers.checking.outputs import PAPERS, read_outputs
@@ -44,6 +45,7 @@ def read_settings(
         single_file=bool(usual.single_file),
         zip=bool(usual.zip),
         noindex=True if noindex is None else noindex,
+        languages=read_languages(desk, config),
         outputs=named,
         internal=read_internal(desk, config, pages.own),
         since=read_since(desk, config, record),
