@@ -15,6 +15,7 @@ from touchreport.model.measure import Measure
 from touchreport.model.person import Person
 from touchreport.model.stage import Stage
 from touchreport.model.touchpoint import Touchpoint
+from touchreport.vocabulary.headings import headings
 
 KINDS: Mapping[str, type] = MappingProxyType(
     {
@@ -38,6 +39,9 @@ PARTS: Mapping[str, type] = MappingProxyType({"ChannelUse": ChannelUse, "StageWi
 HOME: frozenset[str] = frozenset({"stages", "channels"})
 """Lists whose first entry means more than the others, so that their order counts."""
 
+TOLD: frozenset[str] = frozenset({"channel_use", "wishes"})
+"""Fields that no sheet has a column for, and that have a name of their own (:mod:`touchreport.difference.said`)."""
+
 _ELSEWHERE: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "brand": frozenset({"pillars"}),  # pillars are things of their own
@@ -48,16 +52,19 @@ _ELSEWHERE: Mapping[str, frozenset[str]] = MappingProxyType(
 
 @cache
 def compared_fields(kind: str) -> Mapping[str, NamedField]:
-    """Return the fields of a kind that are compared, by name: all that hold something but its id.
+    """Return the fields of a kind that are compared, by name: all that hold something but its id and have a name to tell.
+
+    The looks of a brand that no sheet has a column for, such as its second colour, have none.
 
     Raises:
         KeyError: there is no such kind.
     """
     left_out = _ELSEWHERE.get(kind, frozenset())
+    nameable = headings(kind).headings.keys() | TOLD
     return MappingProxyType(
         {
             named.name: named
             for named in fields_of(KINDS[kind])
-            if named.field.kind is not Kind.ID and named.name not in left_out
+            if named.field.kind is not Kind.ID and named.name not in left_out and named.name in nameable
         }
     )
