@@ -85,6 +85,7 @@ def test_enter_alone_takes_the_first(built: Built, browser: Browser) -> None:
         _search(it.page, "Waiting for the order")
         it.page.keyboard.press("Enter")
         it.page.wait_for_url("**/touchpoint-waiting.html")
+        assert _is_quiet(it)
 
 
 def test_the_arrows_stay_in_the_list_and_escape_closes_it(built: Built, browser: Browser) -> None:

@@ -101,13 +101,13 @@ def test_the_same_website_makes_the_same_page() -> None:
     assert single_page({path: files[path] for path in turned}) == single_page(files)
 
 
-def test_scripts_that_are_loaded_on_demand_come_first() -> None:
-    """What a page would load when it is used stands in the page before the scripts that use it; ours is the last."""
+def test_scripts_that_are_loaded_on_demand_are_in_it() -> None:
+    """What a page would load when it is used stands behind the scripts that pages name; ours is the last."""
     files = {
         "index.html": b'<html><head><script src="a.js" defer></script></head><body><main>x</main></body></html>',
         "a.js": b"use()",
         "z.js": b"offer()",
     }
     found = re.findall(r"<script>(.*?)</script>", single_page(files).decode(), re.DOTALL)
-    assert found[:2] == ["offer()", "use()"]
+    assert found[:2] == ["use()", "offer()"]
     assert len(found) == 3

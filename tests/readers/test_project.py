@@ -223,7 +223,6 @@ def test_a_mistake_has_a_code_a_place_and_the_text_at_fault(
         ("touchpoint.csv", "touchpoints.csv"),
         ("نقاط تماس.xlsx", "touchpoints.xlsx"),
         ("persoans.ods", "personas.xlsx"),
-        ("_brand.yml", "brand.yml"),
         ("budget.csv", None),
     ],
 )

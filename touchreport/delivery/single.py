@@ -45,7 +45,7 @@ _URL = re.compile(r"url\((?P<quote>[\"']?)(?P<address>[^)\"']+)(?P=quote)\)")
 _LINKED = re.compile(
     r'<link rel="(?:stylesheet|icon|alternate)"[^>]*>\n?|<script[^>]*></script>\n?|<meta http-equiv[^>]*>\n?'
 )
-_SHEET = re.compile(r'<link rel="stylesheet" href="([^"]+)"')
+_SHEET = re.compile(r'<link rel="stylesheet" href="([^"]+)"[^>]*>\n?')
 _SCRIPT = re.compile(r'<script src="([^"]+)"[^>]*></script>\n?')
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
@@ -84,11 +84,13 @@ def single_page(files: Mapping[str, bytes]) -> bytes:
     above = _rewritten(frame["inside"][: main.start()], FIRST, site, prefixed=False)
     behind = _rewritten(_SPRITE.sub("", main["behind"]), FIRST, site, prefixed=False)
     body = f'<body class="single">{above}<main id="main" tabindex="-1">\n{articles}\n</main>{behind}</body>'
-    scripts = _scripts(pages.values(), files)
-    body = _SCRIPT.sub("", body[: -len("</body>")]) + "".join(
+    scripts = [files[path].decode("utf-8") for path in _named(_SCRIPT, ".js", pages.values(), files)]
+    scripts.append(_ours("single.js"))
+    sheets = _named(_SHEET, ".css", pages.values(), files)
+    body = _SHEET.sub("", _SCRIPT.sub("", body[: -len("</body>")])) + "".join(
         f"<script>{each}</script>\n" for each in scripts
     )
-    return (_head(first, files, scripts) + body + "</body>\n</html>\n").encode("utf-8")
+    return (_head(first, files, sheets, scripts) + body + "</body>\n</html>\n").encode("utf-8")
 
 
 def _is_page(path: str) -> bool:
@@ -108,17 +110,18 @@ def _article(path: str, page: str, site: _Site) -> str:
     return f'<article id="{site.name(path)}" class="{kind}" data-title="{title[1] if title else ""}">{words}</article>'
 
 
-def _scripts(pages: Iterable[str], files: Mapping[str, bytes]) -> tuple[str, ...]:
-    """Return the scripts of the website: those that are loaded on demand, those that pages name, and our own."""
-    named = dict.fromkeys(path for page in pages for path in _SCRIPT.findall(page))
-    others = sorted(path for path in files if path.endswith(".js") and path not in named)
-    found = (files[path].decode("utf-8") for path in (*others, *named) if path in files)
-    return (*found, _ours("single.js"))
+def _named(
+    tag: re.Pattern[str], ending: str, pages: Iterable[str], files: Mapping[str, bytes]
+) -> tuple[str, ...]:
+    """Return the paths of files that pages name, in their order, then of those that are loaded on demand."""
+    named = dict.fromkeys(path for page in pages for path in tag.findall(page) if path in files)
+    others = sorted(path for path in files if path.endswith(ending) and path not in named)
+    return (*named, *others)
 
 
-def _head(first: str, files: Mapping[str, bytes], scripts: Iterable[str]) -> str:
+def _head(first: str, files: Mapping[str, bytes], sheets: Iterable[str], scripts: Iterable[str]) -> str:
     """Return the head of the first page with the style sheets in it, and a policy that allows them and `scripts` alone."""
-    style = "\n".join(_style(path, files) for path in _SHEET.findall(first)) + _ours("single.css")
+    style = "\n".join(_style(path, files) for path in sheets) + _ours("single.css")
     allowed = " ".join(f"'sha256-{_digest(script)}'" for script in scripts)
     policy = (
         f"default-src 'none'; script-src {allowed}; style-src 'sha256-{_digest(style)}'; style-src-attr 'unsafe-inline'; "

@@ -24,6 +24,8 @@
   /* Readers who speak to their machine may not want a single key to do anything. */
   try { box.dataset.key = localStorage.getItem("find-key") || "on"; } catch (error) { box.dataset.key = "on"; }
   box.hidden = false;
-  field.addEventListener("focus", load);
+  if (!document.body.classList.contains("single")) { /* one page that holds everything has the rest already */
+    field.addEventListener("focus", load);
+  }
   document.addEventListener("keydown", shortcut);
 }());
