@@ -102,12 +102,16 @@ def test_the_same_website_makes_the_same_page() -> None:
 
 
 def test_scripts_that_are_loaded_on_demand_are_in_it() -> None:
-    """What a page would load when it is used stands behind the scripts that pages name; ours is the last."""
+    """What a page would load when it is used stands behind the scripts that pages name, but for the index of the search,
+    which they ask for at once; ours is the last."""
     files = {
-        "index.html": b'<html><head><script src="a.js" defer></script></head><body><main>x</main></body></html>',
+        "index.html": b'<html><head><script src="a.js" defer></script></head>'
+        b'<body><p data-index="i.js"></p><main>x</main></body></html>',
+        "i.js": b"index()",
         "a.js": b"use()",
         "z.js": b"offer()",
     }
     found = re.findall(r"<script>(.*?)</script>", single_page(files).decode(), re.DOTALL)
-    assert found[:2] == ["use()", "offer()"]
-    assert len(found) == 3
+    assert found[:2] == ["index()", "use()"]
+    assert found[2] == "offer()"
+    assert len(found) == 4

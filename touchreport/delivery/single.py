@@ -47,6 +47,7 @@ _LINKED = re.compile(
 )
 _SHEET = re.compile(r'<link rel="stylesheet" href="([^"]+)"[^>]*>\n?')
 _SCRIPT = re.compile(r'<script src="([^"]+)"[^>]*></script>\n?')
+_INDEX = re.compile(r' data-index="([^"]+)"')
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 
@@ -84,9 +85,11 @@ def single_page(files: Mapping[str, bytes]) -> bytes:
     above = _rewritten(frame["inside"][: main.start()], FIRST, site, prefixed=False)
     behind = _rewritten(_SPRITE.sub("", main["behind"]), FIRST, site, prefixed=False)
     body = f'<body class="single">{above}<main id="main" tabindex="-1">\n{articles}\n</main>{behind}</body>'
-    scripts = [files[path].decode("utf-8") for path in _named(_SCRIPT, ".js", pages.values(), files)]
+    scripts = [
+        files[path].decode("utf-8") for path in _named((_INDEX, _SCRIPT), ".js", pages.values(), files)
+    ]
     scripts.append(_ours("single.js"))
-    sheets = _named(_SHEET, ".css", pages.values(), files)
+    sheets = _named((_SHEET,), ".css", pages.values(), files)
     body = _SHEET.sub("", _SCRIPT.sub("", body[: -len("</body>")])) + "".join(
         f"<script>{each}</script>\n" for each in scripts
     )
@@ -111,12 +114,14 @@ def _article(path: str, page: str, site: _Site) -> str:
 
 
 def _named(
-    tag: re.Pattern[str], ending: str, pages: Iterable[str], files: Mapping[str, bytes]
-) -> tuple[str, ...]:
-    """Return the paths of files that pages name, in their order, then of those that are loaded on demand."""
-    named = dict.fromkeys(path for page in pages for path in tag.findall(page) if path in files)
-    others = sorted(path for path in files if path.endswith(ending) and path not in named)
-    return (*named, *others)
+    tags: Iterable[re.Pattern[str]], ending: str, pages: Iterable[str], files: Mapping[str, bytes]
+) -> list[str]:
+    """Return the paths of files that pages name with `tags`, in this order, then of those that are loaded on demand."""
+    read = tuple(pages)
+    named = dict.fromkeys(
+        path for tag in tags for page in read for path in tag.findall(page) if path in files
+    )
+    return [*named, *sorted(path for path in files if path.endswith(ending) and path not in named)]
 
 
 def _head(first: str, files: Mapping[str, bytes], sheets: Iterable[str], scripts: Iterable[str]) -> str:
