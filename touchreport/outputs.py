@@ -130,6 +130,7 @@ def _settings(wish: OutputWish, loaded: Loaded, project: Project, client: bool) 
         hidden=hidden,
         elsewhere=_elsewhere(loaded) if wish.name else frozenset(),
         reticent=client,
+        edit=None if client else settings.edit,
         since=settings.since if whole else None,
         whole=whole,
     )

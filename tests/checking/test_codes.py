@@ -80,6 +80,8 @@ CASES = [
     ),
     Case("unknown-key", {TY: "- {name: Bill, importence: 3}\n"}, f"{TY}:1:16", "importance"),
     Case("unknown-key", {TY: "- {name: Bill, Wichtigkeit: 3}\n"}, f"{TY}:1:16"),
+    Case("edit-without-file", config("edit: https://a.example/edit\n"), f"{YAML}:4:7"),
+    Case("edit-place-unknown", config("edit: https://a.example/{flie}\n"), f"{YAML}:4:7", "file"),
     Case("unknown-key", config("outlin: [overview]\n"), f"{YAML}:4:1", "outline"),
     Case("unknown-key", config("scales: {emotions: [1, 5]}\n"), f"{YAML}:4:10", "emotion"),
     Case("unknown-key", {TY: "- {name: Bill, provenance: {cost: {statuss: x}}}\n"}, f"{TY}:1:36", "status"),

@@ -24,6 +24,7 @@ title: Playbook
 date: 2026-11-01
 language: en
 model: purchase-phases
+edit: https://{MARK}-git.example/edit/{{file}}
 brand: {{name: Tern, competitors: [{mark("competitor")}]}}
 outputs:
   office: {{pdf: no}}

@@ -49,7 +49,7 @@ from touchreport.contexts.people import Contact, PersonEntry
 from touchreport.contexts.personas import PersonaEntry, PersonasPage
 from touchreport.contexts.placed import PlacedBlock
 from touchreport.contexts.shared import Action, RankedFinding, Stop, Words
-from touchreport.contexts.site import Body, NavItem, Page, Picture, Site
+from touchreport.contexts.site import Body, EditLink, NavItem, Page, Picture, Site
 from touchreport.contexts.text import TextPage
 from touchreport.contexts.touchpoints import (
     Filter,
@@ -79,6 +79,7 @@ __all__ = [
     "Contact",
     "Curve",
     "CurvePoint",
+    "EditLink",
     "Fact",
     "Failure",
     "Filter",

@@ -48,6 +48,19 @@ Body = (
 
 
 @dataclass(frozen=True, slots=True)
+class EditLink:
+    """Where what a page shows is written down.
+
+    Attributes:
+        address: the address where it is edited.
+        place: file and line, or workbook, sheet and row, as editors write it: ``touchpoints.csv:12``.
+    """
+
+    address: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page of the playbook.
 
@@ -60,6 +73,7 @@ class Page:
         title: the headline: a finding where there is one.
         lede: the lines below it.
         introduction: the author's own words, in Markdown.
+        edit: where it is edited; None where the project does not say, or it has no one place.
         body: what the kind of page needs.
     """
 
@@ -72,6 +86,7 @@ class Page:
     body: Body
     lede: Words | None = None
     introduction: Text | None = None
+    edit: EditLink | None = None
 
 
 @dataclass(frozen=True, slots=True)

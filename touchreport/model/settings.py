@@ -43,6 +43,10 @@ OwnWords = Mapping[str, Mapping[str, Mapping[str, str]]]
 """Words by language, term and form; see :mod:`touchreport.locales.own_words`."""
 
 
+EDIT_PLACES = ("file", "line")
+"""What an address for editing has places for."""
+
+
 @dataclass(frozen=True, slots=True)
 class AuthorPage:
     """A page or an introduction that the author wrote, in Markdown.
@@ -115,6 +119,7 @@ class Settings:
         since: the edition with which this one is compared; None for none.
         single_file: whether the website is wanted as one file, too.
         zip: whether everything is wanted in a zip file, too.
+        edit: where files are edited: an address with places for ``{file}`` and ``{line}``; None where nobody says.
         noindex: whether search engines are asked to stay away; yes unless the project says otherwise.
         dress: what stands on cover and foot, and what is numbered.
         words: the project's own words for terms of ours, by language, term and form.
@@ -140,6 +145,7 @@ class Settings:
     site: bool = True
     single_file: bool = False
     zip: bool = False
+    edit: str | None = None
     noindex: bool = True
     theme_location: Location | None = None
     waivers: tuple[WaiverWish, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from touchreport.analyse import Outcome
 from touchreport.contexts import (
@@ -17,11 +18,13 @@ from touchreport.contexts import (
     WayOn,
 )
 from touchreport.model.message import Message, count, say
+from touchreport.model.ref import Ref
 from touchreport.outline import bodies, headlines
 from touchreport.outline.cards import card_of, shared
 from touchreport.outline.changes import changes_body
 from touchreport.outline.changes_head import changes_head
 from touchreport.outline.chapters import Chapter
+from touchreport.outline.editing import edit_link
 from touchreport.outline.journeys import journey_page
 from touchreport.outline.material import Material, analysis_path
 from touchreport.outline.overview import headline_of, overview_of
@@ -122,7 +125,10 @@ def _touchpoint_pages(chapter: Chapter, material: Material) -> list[Page]:
         lede = touchpoint.purpose or touchpoint.description
         name = stop.path.removesuffix(".html")
         card = card_of(touchpoint, common)
-        pages.append(_page(name, "card", stop.path, chapter, (stop.name, lede), card, material))
+        page = _page(name, "card", stop.path, chapter, (stop.name, lede), card, material)
+        record = project.records.get(Ref("touchpoint", stop.id))
+        place = None if record is None else record.location
+        pages.append(replace(page, edit=edit_link(material.settings.edit, place)))
     return pages
 
 
@@ -163,9 +169,9 @@ def _text_page(chapter: Chapter, material: Material) -> Page:
     identifier = chapter.key.removeprefix("page/")
     page = next(p for p in material.settings.pages if p.id == identifier)
     path = f"page-{identifier}.html"
-    return _page(
-        f"page-{identifier}", "text", path, chapter, (page.title, None), TextPage(page.body), material
-    )
+    body = TextPage(page.body)
+    made = _page(f"page-{identifier}", "text", path, chapter, (page.title, None), body, material)
+    return replace(made, edit=edit_link(material.settings.edit, page.location))
 
 
 def _page(

@@ -27,6 +27,7 @@ from touchreport.readers.checking.collector import Collector
 from touchreport.readers.checking.cover import Cover, read_cover
 from touchreport.readers.checking.desk import Desk
 from touchreport.readers.checking.dress import read_dress
+from touchreport.readers.checking.editing import read_edit
 from touchreport.readers.checking.frame import currency, open_desk, project_date
 from touchreport.readers.checking.gather import Gathered, counts, draft_tables, implied_people, read_tables
 from touchreport.readers.checking.horizons import horizons_of
@@ -68,7 +69,8 @@ def check(raw: RawProject) -> Loaded:
     pages = read_pages(desk, raw.pages)
     dress = read_dress(desk, raw.config, frame.cover)
     wishes = read_settings(desk, raw.config, pages, frame.cover.noindex, raw.since)
-    settings = replace(wishes, dress=dress, words=read_own_words(desk, raw.config))
+    edit = read_edit(desk, raw.config, frame.cover.edit)
+    settings = replace(wishes, dress=dress, words=read_own_words(desk, raw.config), edit=edit)
     people = (*gathered.things("people"), *implied_people(desk))
     title, brand = frame.title, frame.brand
     if title is None and (raw.brand is None or brand is not None):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Annotated, Any
 
-from touchreport.model.field import date, words, yes_no
+from touchreport.model.field import address, date, words, yes_no
 from touchreport.model.node import Mapped
 from touchreport.model.text import Text
 from touchreport.model.when import When
@@ -33,6 +33,10 @@ class Cover:
     footer: Annotated[Text | None, words("Words of your own at the foot of each page.")] = None
     credit: Annotated[
         bool | None, yes_no("Whether the foot says what the playbook was made with; no if not said.")
+    ] = None
+    edit: Annotated[
+        str | None,
+        address("Where the project's files are edited, such as https://…/edit/main/{file}#L{line}."),
     ] = None
     noindex: Annotated[
         bool | None, yes_no("Whether search engines are asked to stay away; yes if not said.")
