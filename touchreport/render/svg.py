@@ -167,7 +167,9 @@ class Pen:
     def _stroke(self, stroke: Stroke) -> str:
         pixels, millimetres = WEIGHTS[stroke.weight] if isinstance(stroke.weight, str) else (None, None)
         width = stroke.weight if pixels is None else (millimetres if self.medium == "print" else pixels)
-        parts = [f' stroke="{self.colours[stroke.role]}" stroke-width="{plain(float(width or 0))}"']
+        parts = [f' stroke="{self.colours[stroke.role]}"']
+        if width != 1:  # which every line has that says nothing
+            parts.append(f' stroke-width="{plain(float(width or 0))}"')
         if self.medium == "screen" and pixels is not None:
             parts.append(' vector-effect="non-scaling-stroke"')
         if stroke.dash:
