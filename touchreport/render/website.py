@@ -14,6 +14,7 @@ from touchreport.render.environment import render
 from touchreport.render.fonts import FontFamily
 from touchreport.render.lettering import Written, embedded, wants_embedded
 from touchreport.render.look import licences, screen_css, static_files
+from touchreport.render.markdown import Converter
 from touchreport.render.search import INDEX, Asking, entries_of, index_script
 from touchreport.render.studio import Studio, numbering
 
@@ -90,7 +91,7 @@ def search_file(studio: Studio) -> bytes:
     """Return the index of the search, a script; its path is :data:`touchreport.render.search.INDEX`."""
     speaker = studio.speaker()
     chapters = [speaker.plain(item.title) for item in studio.site.navigation]
-    return index_script(entries_of(studio.site, speaker), chapters).encode("utf-8")
+    return index_script(entries_of(studio.site, speaker, Converter()), chapters).encode("utf-8")
 
 
 def asset_files(
