@@ -87,13 +87,6 @@ def changes_body(difference: Difference, material: Material) -> ChangesPage:
     )
 
 
-def is_new(difference: Difference | None) -> frozenset[str]:
-    """Return the ids of the touchpoints that came since the edition before."""
-    if difference is None:
-        return frozenset()
-    return frozenset(change.ref.id for change in difference.of_kind("touchpoint") if _came(change))
-
-
 # findings
 
 _Identity = tuple[str, tuple[Ref, ...]]
