@@ -12,6 +12,7 @@ from typing import Any
 
 from tests.queries import QUERIES
 from touchreport.build import examine, studio_of
+from touchreport.render.markdown import Converter
 from touchreport.render.search import Entry, entries_of, index_script
 
 PAGES = 3000
@@ -41,7 +42,7 @@ MAKE: Mapping[str, str] = {
 def corpus(sample: str) -> tuple[Entry, ...]:
     """Return as many entries as a playbook of 3,000 pages has, made of those of a sample, each numbered anew."""
     studio = studio_of(examine(SAMPLES / sample), SAMPLES / sample)
-    own = entries_of(studio.site, studio.speaker())
+    own = entries_of(studio.site, studio.speaker(), Converter())
     copies = [
         replace(
             entry, title=f"{entry.title} {round_}" if round_ else entry.title, path=f"{round_}-{entry.path}"
