@@ -14,7 +14,7 @@ help: ## this list
 demo: setup-run ## build the sample projects as website and PDF into demo/
 	@tools/demo.sh
 
-test: setup-dev ## lint, and every test but the full sweeps (about 15 minutes)
+test: setup-dev ## lint, and every test but the full sweeps (about 20 minutes)
 	@status=0; $(MAKE) --no-print-directory lint || status=$$?; \
 	$(PYTEST) -rfEs -n $(JOBS) -m "not proof" || status=$$?; exit $$status
 
