@@ -18,22 +18,11 @@ from touchreport.model.text import Text
 from touchreport.model.waiver import Waiver
 from touchreport.model.wishes import ChapterWish, Internal, Named, OutputWish
 from touchreport.readers.loaded import Asset, Loaded, TableCount
+from touchreport.readers.tables import ROW_KINDS
 from touchreport.text import nearest
 
 ALWAYS = frozenset({("touchpoint", "notes"), *((kind, MARK) for kind in KINDS if MARK in field_names(kind))})
 """Fields that no client's playbook has, whatever the project says."""
-
-_KIND_OF: Mapping[str, str] = MappingProxyType(
-    {
-        "touchpoints": "touchpoint",
-        "personas": "persona",
-        "segments": "segment",
-        "channels": "channel",
-        "people": "person",
-        "measures": "measure",
-        "journeys": "step",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +191,7 @@ def _counts(counts: Iterable[TableCount], project: Project) -> tuple[TableCount,
         if record.location is not None:
             key = ref.kind, record.location.file, record.location.sheet
             rows[key] = rows.get(key, 0) + 1
-    found = ((count, rows.get((_KIND_OF[count.table], count.file, count.sheet), 0)) for count in counts)
+    found = ((count, rows.get((ROW_KINDS[count.table], count.file, count.sheet), 0)) for count in counts)
     return tuple(replace(count, read=n, used=n, refused=0) for count, n in found if n)
 
 

@@ -9,21 +9,13 @@ from dataclasses import dataclass, fields, is_dataclass
 from touchreport.errors import Argument, Level, Problem
 from touchreport.location import Location
 from touchreport.model.project import Project
-from touchreport.model.ref import Ref
+from touchreport.model.ref import KIND_OF, Ref
 from touchreport.model.settings import Settings
 from touchreport.model.text import Text
 from touchreport.readers.loaded import Loaded
 
 _UNSHOWN = frozenset({"notes", "tags"})
 _COVER = ("title", "subtitle", "client", "prepared_by", "edition", "confidentiality")
-_TABLES = {
-    "touchpoints": "touchpoint",
-    "personas": "persona",
-    "segments": "segment",
-    "channels": "channel",
-    "people": "person",
-    "measures": "measure",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +80,7 @@ def _texts(project: Project, settings: Settings) -> Iterator[tuple[str, Text, Lo
     yield from (("cover", text, None) for text in settings.dress.texts)
     yield from (("brand", text, None) for text in _in(project.brand))
     yield from (("stages", text, None) for text in _in(project.stages))
-    for table, kind in _TABLES.items():
+    for table, kind in KIND_OF.items():
         for thing in getattr(project, table):
             record = project.records.get(Ref(kind, thing.id))
             yield from ((table, text, record.location if record else None) for text in _in(thing))

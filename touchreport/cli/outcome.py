@@ -3,21 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from types import MappingProxyType
 
 from touchreport.errors import Level, Problem
+from touchreport.model.ref import KIND_OF
 from touchreport.readers.loaded import TableCount
-
-_ONE: Mapping[str, str] = MappingProxyType(
-    {
-        "touchpoints": "touchpoint",
-        "personas": "persona",
-        "segments": "segment",
-        "channels": "channel",
-        "people": "person",
-        "measures": "measure",
-    }
-)
 
 
 def counts_text(counts: Iterable[TableCount]) -> list[str]:
@@ -34,7 +23,7 @@ def _what(count: TableCount) -> str:
     """Return what the rows of a table are; the table of journeys holds their steps."""
     if count.table == "journeys":
         return "steps of journeys" if count.read != 1 else "step of a journey"
-    return _ONE[count.table] if count.read == 1 else count.table
+    return KIND_OF[count.table] if count.read == 1 else count.table
 
 
 def findings_text(findings: Mapping[str, int], left_out: int = 0) -> str:

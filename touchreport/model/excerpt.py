@@ -22,7 +22,7 @@ from touchreport.model.measure import Measure
 from touchreport.model.person import Person
 from touchreport.model.project import Project
 from touchreport.model.provenance import Record
-from touchreport.model.ref import Ref
+from touchreport.model.ref import KIND_OF, Ref
 from touchreport.model.stage import Stage
 from touchreport.model.touchpoint import Touchpoint
 
@@ -48,10 +48,6 @@ MARK = "internal"
 _PARTS: Mapping[str, str] = MappingProxyType({"Pillar": "pillar"})
 """Kinds of the small objects inside others that something refers to."""
 
-_TABLES = ("personas", "segments", "channels", "people", "touchpoints", "measures")
-_KIND_OF = dict(
-    zip(_TABLES, ("persona", "segment", "channel", "person", "touchpoint", "measure"), strict=True)
-)
 _COMPANY = frozenset({"channel", "person", "segment"})
 _NEEDED = frozenset(
     {
@@ -165,7 +161,7 @@ def _without_fields(project: Project, cut: Cut) -> Project:
     def blanks(kind: str, things: Iterable[Any]) -> tuple[Any, ...]:
         return tuple(_blank(thing, by_kind[kind]) for thing in things)
 
-    tables: dict[str, Any] = {t: blanks(kind, getattr(project, t)) for t, kind in _KIND_OF.items()}
+    tables: dict[str, Any] = {t: blanks(kind, getattr(project, t)) for t, kind in KIND_OF.items()}
     brand: Brand = _blank(project.brand, by_kind["brand"])
     return replace(
         project,
@@ -211,7 +207,7 @@ def _without_rows(project: Project, cut: Cut) -> Project:
     gone: set[Ref] = set()
     if cut.marked:
         gone |= {
-            Ref(kind, t.id) for table, kind in _KIND_OF.items() for t in getattr(project, table) if t.internal
+            Ref(kind, t.id) for table, kind in KIND_OF.items() for t in getattr(project, table) if t.internal
         }
     if cut.personas:
         kept = [p for p in project.personas if p.id in cut.personas and Ref("persona", p.id) not in gone]
@@ -257,7 +253,7 @@ def _without(project: Project, gone: set[Ref]) -> Project:
         found = (_clean(kind, thing, gone) for thing in things)
         return tuple(thing for thing in found if thing is not None)
 
-    tables: dict[str, Any] = {table: left(kind, getattr(project, table)) for table, kind in _KIND_OF.items()}
+    tables: dict[str, Any] = {table: left(kind, getattr(project, table)) for table, kind in KIND_OF.items()}
     tables["touchpoints"] = tuple(_still_for_some(t, project) for t in tables["touchpoints"])
     journeys = tuple(
         replace(j, steps=left("step", j.steps), plan=left("step", j.plan))
@@ -308,7 +304,7 @@ def _still_for_some(touchpoint: Touchpoint, project: Project) -> Touchpoint:
 def _named(project: Project) -> set[Ref]:
     """Return everything that an object of the project names."""
     found: set[Ref] = set()
-    for table in _TABLES:
+    for table in KIND_OF:
         for thing in getattr(project, table):
             _add_named(thing, found)
     for journey in project.journeys:
@@ -351,7 +347,7 @@ def _records(project: Project, rest: Project) -> Mapping[Ref, Record]:
 
 def _objects(project: Project) -> Mapping[Ref, Any]:
     found: dict[Ref, Any] = {
-        Ref(kind, thing.id): thing for table, kind in _KIND_OF.items() for thing in getattr(project, table)
+        Ref(kind, thing.id): thing for table, kind in KIND_OF.items() for thing in getattr(project, table)
     }
     for journey in project.journeys:
         found |= {Ref("step", step.id): step for step in (*journey.steps, *journey.plan)}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -19,3 +21,16 @@ class Ref:
 
     kind: str
     id: str
+
+
+KIND_OF: Mapping[str, str] = MappingProxyType(
+    {
+        "personas": "persona",
+        "segments": "segment",
+        "channels": "channel",
+        "people": "person",
+        "touchpoints": "touchpoint",
+        "measures": "measure",
+    }
+)
+"""The tables of a project, as :class:`~touchreport.model.project.Project` calls them, and the kind of each row's reference."""

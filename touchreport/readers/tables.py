@@ -6,20 +6,11 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
 
+from touchreport.model.ref import KIND_OF
 from touchreport.readers.records import TABLES
 from touchreport.text import fold
 
-KINDS: Mapping[str, str] = MappingProxyType(
-    {
-        "touchpoints": "touchpoint",
-        "personas": "persona",
-        "segments": "segment",
-        "channels": "channel",
-        "people": "person",
-        "measures": "measure",
-        "journeys": "step",
-    }
-)
+ROW_KINDS: Mapping[str, str] = MappingProxyType({**KIND_OF, "journeys": "step"})
 """Tables and what the vocabulary calls the headings of each."""
 
 _TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -63,7 +54,7 @@ def known_heading(table: str, heading: str) -> bool:
     if len(heading) > _LONGEST:
         return False
     name = heading.rpartition("@")[0].strip() or heading  # `name@fa` is the column `name`
-    return headings(KINDS[table]).find(name, LANGUAGES) is not None
+    return headings(ROW_KINDS[table]).find(name, LANGUAGES) is not None
 
 
 def named_table(name: str) -> str | None:
@@ -94,6 +85,6 @@ def _by_name() -> Mapping[str, str]:
     for table in TABLES:
         terms = (glossary().entry(term) for term in _TERMS.get(table, ()))
         words = (entry.text(language) for entry in terms for language in LANGUAGES)
-        for word in (table, KINDS[table], *words, *_MORE.get(table, ())):
+        for word in (table, ROW_KINDS[table], *words, *_MORE.get(table, ())):
             found.setdefault(fold(word), table)
     return MappingProxyType(found)
