@@ -188,7 +188,8 @@ def test_the_order_of_outputs_changes_nothing(project: Path, tmp_path: Path) -> 
     """The same bytes come of every output, whatever stands before it."""
     build(project, tmp_path / "out", Wishes(pdf=False))
     lines = CONFIG.splitlines(keepends=True)
-    turned = lines[:6] + lines[6:9][::-1] + lines[9:]
+    first = lines.index("outputs:\n") + 1
+    turned = lines[:first] + lines[first : first + 3][::-1] + lines[first + 3 :]
     config = project / "touchreport.yaml"
     try:
         config.write_text("".join(turned), encoding="utf-8")
