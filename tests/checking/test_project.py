@@ -175,6 +175,27 @@ def test_headings_can_be_mapped_by_hand(loaded: Any) -> None:
     assert bill.name == Text((("en", "Bill"), ("fa", "قبض")))
 
 
+def test_a_heading_is_mapped_to_a_usual_heading(loaded: Any) -> None:
+    """Whoever writes “Channel” or “Persona” means the columns that are usually called so."""
+    files = {
+        YAML: HEAD
+        + "model: aida\nfiles:\n  touchpoints.csv:\n    headings: {Seen at: Channel, Kontakt: Touchpoint}\n",
+        TP: "Kontakt,Seen at\nBill,Website\n",
+    }
+    bill = loaded(files).project.touchpoints[0]
+    assert (bill.id, bill.channels) == ("bill", ("website",))
+
+
+@pytest.mark.parametrize("word", ["all", "Everybody", "all customers"])
+def test_all_customers_are_each_of_them(loaded: Any, word: str) -> None:
+    """In a column of personas a word for everybody stands for each persona, in their order."""
+    files = {
+        "personas.yaml": "- {id: ines, name: Ines}\n- {id: jonas, name: Jonas}\n",
+        TP: f"Name,Persona\nBill,{word}\n",
+    }
+    assert loaded(files).project.touchpoints[0].personas == ("ines", "jonas")
+
+
 def test_columns_of_measures_become_measures(loaded: Any) -> None:
     """NPS and the like, and named measures with target and unit, become measures of their touchpoint."""
     rows = (

@@ -157,6 +157,24 @@ def test_init_starts_with_as_many_touchpoints_as_asked_for(call: Call, tmp_path:
         assert len(load(folder).project.touchpoints) == rows
 
 
+def test_a_project_is_named_by_its_folder(call: Call, project: Path) -> None:
+    """Its own file stands for the folder; a sheet is no project, and the way from it to one is told."""
+    assert call("check", project / "touchreport.yaml").code == call("check", project).code
+    sheet = project / "sheet.csv"
+    sheet.touch()
+    said = call("check", sheet)
+    assert said.code == 2
+    assert f"touchreport init FOLDER --from {sheet}" in said.err
+
+
+def test_the_project_beside_is_meant(call: Call, tmp_path: Path) -> None:
+    """Whoever runs a command one folder too high or too low is told where the project is."""
+    assert call("init", tmp_path / "tern", "--no-input").code == 0
+    (tmp_path / "tern" / "notes").mkdir()
+    assert "did you mean: “tern”?" in call("check", tmp_path).err
+    assert "did you mean: “..”?" in call("check", tmp_path / "tern" / "notes").err
+
+
 def test_init_overwrites_nothing(call: Call, project: Path) -> None:
     """Files that are there are named, and stay."""
     before = (project / "touchreport.yaml").read_bytes()

@@ -106,7 +106,7 @@ error[unknown-heading] touchpoints.csv:1:21
   1 | Точка контакта,Этап,Важнось
     |                     ^^^^^^^
   did you mean: “Важность”?
-  hint: Rename it, put “x-” in front of it if it is for you alone, or say in touchreport.yaml, under “files”, “touchpoints.csv”, “headings”, which field “Важнось” is; “ignore” leaves it out.
+  hint: Rename it, put “x-” in front of it if it is for you alone, or say in touchreport.yaml, under “files”, “touchpoints.csv”, “headings”, which field or usual heading “Важнось” stands for, as in “Seen at: Channel”; “ignore” leaves it out.
 """,
     ),
     "two columns for one field": (
@@ -160,7 +160,7 @@ error[commas-in-list] touchpoints.csv:2:4
         {"touchpoints.csv": "Touchpoint,Persona\nSign,Mina; Sara\nDoor,Mina\n"},
         """\
 error[table-needed]
-  Other tables refer to personas (3 times), but there are none. They name: Mina, Sara
+  Other tables refer to personas (3 times), but there are none. They name: “Mina”, “Sara”
   hint: Fill in the table of personas; message pillars stand in brand.yaml. If a file has another name than its table, say in touchreport.yaml, under “files”, what it holds.
 """,
     ),

@@ -12,8 +12,16 @@ import click
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path), default=Path())
 @click.option("--brand", help="Name of the brand.")
 @click.option("--language", help="Language of the playbook, such as en or fa.")
-@click.option("--model", help="Journey model, such as purchase-process or aida.")
+@click.option(
+    "--model",
+    help="Journey model, such as purchase-process or aida; with --from the one that suits the sheet.",
+)
 @click.option("--colour", help="The brand's colour, such as #00617f.")
+@click.option(
+    "--logo",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The brand's logo, which is copied into the project: SVG, PNG, JPEG or WebP.",
+)
 @click.option(
     "--from",
     "inventory",
@@ -36,6 +44,7 @@ def command(
     language: str | None,
     model: str | None,
     colour: str | None,
+    logo: Path | None,
     inventory: Path | None,
     typical: int,
     no_input: bool,
@@ -44,15 +53,15 @@ def command(
     from touchreport.locales import available
     from touchreport.scaffold.project import NewProject, create
     from touchreport.scaffold.proposals import FILE as PROPOSALS
-    from touchreport.vocabulary.journey_models import journey_models
 
     asks = not no_input and sys.stdin.isatty()
     usual = folder.resolve().name or "Brand"
     wanted = NewProject(
         brand=brand or _ask("Name of the brand", usual, asks),
         language=language or _ask("Language", "en", asks, available()),
-        model=model or _ask("Journey model", "purchase-process", asks, tuple(journey_models())),
+        model=model or _model(asks, inventory),
         colour=colour if colour is not None else _ask("Colour of the brand, or nothing", "", asks),
+        logo=logo,
         inventory=inventory,
         typical=typical,
     )
@@ -64,8 +73,18 @@ def command(
             "Some rows have no class where their names suggest one: look through the proposals in that file, and"
         )
         click.echo("enter what is right. Nothing was changed in your sheet.")
+    if inventory is not None and "\nfiles:" in (folder / "touchreport.yaml").read_text(encoding="utf-8"):
+        click.echo("The sheet leaves questions open: answer them in touchreport.yaml, under “files”.")
     click.echo(_next_step(folder, inventory))
     return 0
+
+
+def _model(asks: bool, inventory: Path | None) -> str:
+    """Return the journey model; an inventory tells by its stages which one suits it."""
+    from touchreport.scaffold.project import USUAL_MODEL
+    from touchreport.vocabulary.journey_models import journey_models
+
+    return "" if inventory else _ask("Journey model", USUAL_MODEL, asks, tuple(journey_models()))
 
 
 def _ask(question: str, usual: str, asks: bool, choices: tuple[str, ...] = ()) -> str:

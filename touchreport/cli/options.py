@@ -2,14 +2,36 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import click
 
+
+class ProjectFolder(click.Path):
+    """A project folder; its own file stands for it, and whoever names a sheet is told how a project begins."""
+
+    def convert(
+        self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None
+    ) -> str | bytes | os.PathLike[str]:
+        """Return the folder."""
+        path = Path(value)
+        if path.is_file():
+            if path.name in ("touchreport.yaml", "touchreport.yml"):
+                return path.parent
+            self.fail(
+                f"“{path}” is a file, and a project is a folder. "
+                f"“touchreport init FOLDER --from {path}” makes one of a sheet.",
+                param,
+                ctx,
+            )
+        return super().convert(value, param, ctx)
+
+
 PROJECT = click.argument(
-    "project", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path()
+    "project", type=ProjectFolder(exists=True, file_okay=False, path_type=Path), default=Path()
 )
 FORMAT = click.option(
     "--format", "format_", type=click.Choice(["text", "json"]), default="text", help="How to print."

@@ -43,7 +43,7 @@ A project is a folder with `touchreport.yaml`. Each table may be a CSV or XLSX f
 
       files:
         touchpoints.csv:
-          headings: {Contact moment: name, Rank: ignore}
+          headings: {Contact moment: name, Seen at: Channel, Rank: ignore}
 
 - **Lists** in one cell are separated by `;` or `|` or a line break. YAML may use its own lists, too.
 - **Languages**: a plain value is in the project's language. Another language is a column or key of its own, `name@fa`;
@@ -57,7 +57,8 @@ A project is a folder with `touchreport.yaml`. Each table may be a CSV or XLSX f
   they are the top, the middle and the bottom of the scale; where it has *satisfied* or *agree* and nothing stronger,
   these are the top.
 - **Stages** may be written with a number and a word for stage: `1. 購買前階段`, `Этап 1. До покупки`.
-- **Names** in one table that refer to another are ids or names, in any spelling.
+- **Names** in one table that refer to another are ids or names, in any spelling. *All* and *everybody* in a column of personas
+  or segments stand for each of them.
 - **Other journey models**: stages of the vocabulary's models relate to each other by the moments of the customer's path
   that they cover. Stages of your own can say which `moments` they cover; what no moment says, and what you see
   otherwise, stands under `crosswalk`: the other model, your stage, and what it answers to there. `none` says that
@@ -106,6 +107,12 @@ A project is a folder with `touchreport.yaml`. Each table may be a CSV or XLSX f
         touchpoints.csv: {encoding: cp932, separator: semicolon, header_row: 3}
 
 - **Headings** may stand below a title. The row with the most known headings counts, and you are told which it was.
+- **Values once a group**: where a phase stands in the first of its rows only, the rows below have none, and a warning says so.
+  `fill_down` says that it holds for them, too:
+
+      files:
+        touchpoints.xlsx: {fill_down: [Phase]}
+
 - **Merged cells**: a value merged downwards holds for each of its rows, and a note says so. Cells merged sideways, or
   with a heading, are an error.
 - **Hidden** sheets are left out, with a note. Hidden rows and columns are read, with a warning.

@@ -8,6 +8,7 @@
         sheet: Sheet2
         header_row: 4
         headings: {Kontaktpunkt: name}
+        fill_down: [Phase]
       personas.csv:
         encoding: cp1256
         separator: semicolon
@@ -20,7 +21,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from touchreport.model.node import Mapped, Node, Scalar
+from touchreport.model.node import Listing, Mapped, Node, Scalar
 from touchreport.readers.decoding import ENCODINGS, known_encoding
 from touchreport.readers.files import composed
 from touchreport.readers.gathering import Gathering
@@ -28,7 +29,7 @@ from touchreport.readers.limits import DEFAULT, HIGHEST, Limits, changed, names
 from touchreport.readers.records import TABLES
 from touchreport.text import fold, nearest, to_ascii_digits
 
-OPTIONS = ("table", "sheet", "encoding", "separator", "header_row", "headings")
+OPTIONS = ("table", "sheet", "encoding", "separator", "header_row", "headings", "fill_down")
 """What may be said about a file."""
 
 SEPARATORS: Mapping[str, str] = MappingProxyType(
@@ -49,6 +50,7 @@ class FileWish:
         separator: what stands between its cells.
         header_row: number of the row of headings, from 1.
         headings: headings that the project explains, folded.
+        fill_down: headings of columns whose values hold for the rows below, too.
     """
 
     key: Scalar | None = None
@@ -58,6 +60,7 @@ class FileWish:
     separator: str | None = None
     header_row: int | None = None
     headings: frozenset[str] = frozenset()
+    fill_down: tuple[Scalar, ...] = ()
 
 
 NOTHING = FileWish()
@@ -120,6 +123,7 @@ def _wish(gathering: Gathering, key: Scalar, node: Node) -> FileWish:
         _separator(gathering, _value(gathering, node, "separator")),
         _header_row(gathering, _value(gathering, node, "header_row")),
         _headings(gathering, node.get("headings")),
+        _fill_down(gathering, node.get("fill_down")),
     )
 
 
@@ -178,6 +182,16 @@ def _headings(gathering: Gathering, node: Node | None) -> frozenset[str]:
         gathering.error("bad-file-option", node, option="headings")
         return frozenset()
     return frozenset(fold(key.text) for key, _ in node.pairs)
+
+
+def _fill_down(gathering: Gathering, node: Node | None) -> tuple[Scalar, ...]:
+    if node is None or (isinstance(node, Scalar) and not node.text):
+        return ()
+    items = node.items if isinstance(node, Listing) else (node,)
+    for item in items:
+        if not isinstance(item, Scalar):
+            gathering.error("bad-file-option", item, option="fill_down")
+    return tuple(item for item in items if isinstance(item, Scalar))
 
 
 def _whole(node: Node) -> int | None:

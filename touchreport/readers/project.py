@@ -76,9 +76,22 @@ def _config(gathering: Gathering) -> tuple[str, Mapped | None]:
     """Return the project's own file and what is in it; None where it cannot be used."""
     file = _one_of(gathering, CONFIG)
     if file is None:
-        gathering.error("no-project-file", Location(CONFIG[0]), folder=gathering.root.resolve().name)
+        root = gathering.root.resolve()
+        near = _project_near(root)
+        gathering.error("no-project-file", Location(CONFIG[0]), suggestion=near, folder=root.name)
         return CONFIG[0], None
     return file, _mapping(gathering, file)
+
+
+def _project_near(root: Path) -> str | None:
+    """Return the one project folder directly above or below, if there is one: most often that is meant."""
+    try:
+        found = [each.parent.name for name in CONFIG for each in sorted(root.glob(f"*/{name}"))]
+    except OSError:
+        found = []
+    if any((root.parent / name).is_file() for name in CONFIG):
+        found.append("..")
+    return found[0] if len(found) == 1 else None
 
 
 def _brand(gathering: Gathering, config: Mapped) -> Mapped | None:

@@ -10,6 +10,7 @@ from touchreport.readers.file_wishes import FileWish
 from touchreport.readers.files import read_bytes
 from touchreport.readers.flat import Frame, Known
 from touchreport.readers.gathering import Gathering
+from touchreport.readers.groups import regrouped
 from touchreport.readers.records import Source
 from touchreport.readers.sheet_choice import SheetWish
 from touchreport.readers.shelf import Claim
@@ -34,7 +35,7 @@ def read_file(gathering: Gathering, claim: Claim, wish: FileWish, hints: Hints) 
     else:
         frame = Frame(claim.table, claim.file, None, wish.header_row, _known(wish), True)
         source = read_csv(gathering, frame, text, wish.separator)
-    return () if source is None else (source,)
+    return () if source is None else (source if is_yaml else regrouped(gathering, source, wish.fill_down),)
 
 
 def _yaml(gathering: Gathering, claim: Claim, table: str, text: str) -> Source | None:
@@ -50,7 +51,8 @@ def _workbook(gathering: Gathering, claim: Claim, wish: FileWish) -> tuple[Sourc
     if data is None:
         return ()
     asked = SheetWish(claim.table, wish.sheet, wish.header_row)
-    return read_workbook(gathering, claim.file, data, asked, _known(wish))
+    sheets = read_workbook(gathering, claim.file, data, asked, _known(wish))
+    return tuple(regrouped(gathering, sheet, wish.fill_down) for sheet in sheets)
 
 
 def _known(wish: FileWish) -> Known:

@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 import datetime
+import re
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from touchreport.errors import Argument, Problem, ProjectError, UsageError
 from touchreport.scaffold.proposals import FILE as PROPOSALS
 from touchreport.scaffold.proposals import propose_classes
+from touchreport.scaffold.sheet import Sheet, look_at
 from touchreport.scaffold.starter import EACH_STAGE, starter_rows
-from touchreport.text import nearest
+from touchreport.scaffold.texts import brand_text, config_text, personas_text
+from touchreport.text import fold, nearest
+
+CONFIG, BRAND, PERSONAS, ASSETS = "touchreport.yaml", "brand.yaml", "personas.yaml", "assets"
 
 SHEETS = (".xlsx", ".csv", ".yaml", ".yml")
 """Endings of inventories that a project can start from."""
+
+PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
+"""Endings of logos."""
+
+USUAL_MODEL = "purchase-process"
+"""The journey model where nothing speaks for another."""
+
+_COLOUR = re.compile("#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +38,9 @@ class NewProject:
     Attributes:
         brand: name of the brand.
         language: BCP 47 tag of its language; ``zh-TW`` is taken as ``zh-Hant``.
-        model: id of a journey model of the vocabulary.
+        model: id of a journey model of the vocabulary; empty for the one that suits the inventory.
         colour: the brand's colour, ``#rrggbb``; empty for none.
+        logo: a picture that is copied into the project; None for none.
         inventory: a sheet to start from; None for one with what each stage usually has, marked as proposed.
         typical: how many typical touchpoints each stage of a new inventory gets.
         date: the project's date.
@@ -33,8 +48,9 @@ class NewProject:
 
     brand: str
     language: str = "en"
-    model: str = "purchase-process"
+    model: str = ""
     colour: str = ""
+    logo: Path | None = None
     inventory: Path | None = None
     typical: int = EACH_STAGE
     date: datetime.date | None = None
@@ -43,108 +59,115 @@ class NewProject:
 def create(folder: Path, wanted: NewProject) -> tuple[Path, ...]:
     """Write a new project and return the files written, in the order in which one would fill them in.
 
-    For rows of an inventory that have no class and whose name the catalogue knows, the classes are proposed in a file
-    of its own; the inventory stays as it is.
+    An inventory is copied as it is. What it says of the project, its stages and its customers, goes into the files, and so do
+    the questions that it leaves open. For rows that have no class and whose name the catalogue knows, the classes are
+    proposed in a file of its own.
 
     Raises:
-        UsageError: if language, model or inventory are unknown.
+        UsageError: if language, model, colour, logo or inventory cannot be used.
         ProjectError: if files of the same names are there already; nothing is written.
     """
     from touchreport.locales import known_tag
 
     wanted = replace(wanted, language=known_tag(wanted.language) or wanted.language)
     _check(wanted)
-    texts = {"touchreport.yaml": _config(wanted), "brand.yaml": _brand(wanted)}
-    sheet = f"touchpoints{wanted.inventory.suffix.lower()}" if wanted.inventory else "touchpoints.xlsx"
-    proposals = (PROPOSALS,) if wanted.inventory else ()
-    there = tuple(name for name in (*texts, sheet, *proposals) if (folder / name).exists())
+    inventory = wanted.inventory
+    sheet = f"touchpoints{inventory.suffix.lower()}" if inventory else "touchpoints.xlsx"
+    names = (CONFIG, BRAND, sheet, *((PERSONAS, PROPOSALS) if inventory else ()))
+    there = tuple(name for name in names if (folder / name).exists())
     if there:
         raise ProjectError(Problem("init-files-there", arguments={"folder": str(folder), "files": there}))
     folder.mkdir(parents=True, exist_ok=True)
-    for name, text in texts.items():
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
-    proposed = None
-    if wanted.inventory is not None:
-        shutil.copyfile(wanted.inventory, folder / sheet)
-        proposed = propose_classes(folder, wanted.language)
-    else:
-        from touchreport.readers.template import write_template
+    logo = _logo(folder, wanted.logo)
+    _write(folder / BRAND, brand_text(wanted.brand, wanted.colour, logo))
+    more = _from_sheet(folder, wanted, sheet) if inventory else _from_nothing(folder, wanted, sheet)
+    files = (CONFIG, BRAND, sheet, *((logo,) if logo else ()), *more)
+    return tuple(folder / name for name in files)
 
-        rows = {"touchpoints": starter_rows(wanted.model, wanted.language, wanted.typical)}
-        write_template(folder / sheet, wanted.language, rows=rows)
-    return (*(folder / name for name in (*texts, sheet)), *((proposed,) if proposed else ()))
+
+def _from_nothing(folder: Path, wanted: NewProject, sheet: str) -> tuple[str, ...]:
+    """Write an inventory of what is typical."""
+    from touchreport.readers.template import write_template
+
+    model = wanted.model or USUAL_MODEL
+    _write(folder / CONFIG, config_text(wanted.language, model, _date(wanted), Sheet(), sheet))
+    rows = {"touchpoints": starter_rows(model, wanted.language, wanted.typical)}
+    write_template(folder / sheet, wanted.language, rows=rows)
+    return ()
+
+
+def _from_sheet(folder: Path, wanted: NewProject, sheet: str) -> tuple[str, ...]:
+    """Copy the inventory, and write what it says of the project; return the names of further files."""
+    assert wanted.inventory is not None
+    shutil.copyfile(wanted.inventory, folder / sheet)
+    model = wanted.model or USUAL_MODEL
+    _write(folder / CONFIG, config_text(wanted.language, model, _date(wanted), Sheet(), sheet))
+    seen = look_at(folder, wanted.language, model)
+    if wanted.model:
+        seen = replace(seen, model=wanted.model, stages=())
+    _write(folder / CONFIG, config_text(wanted.language, seen.model or model, _date(wanted), seen, sheet))
+    if seen.personas:
+        _write(folder / PERSONAS, personas_text(seen.personas))
+    proposed = propose_classes(folder, wanted.language)
+    return (*((PERSONAS,) if seen.personas else ()), *((PROPOSALS,) if proposed else ()))
+
+
+def _logo(folder: Path, logo: Path | None) -> str:
+    """Copy the logo into the project and return where it is; nothing if there is none."""
+    if logo is None:
+        return ""
+    (folder / ASSETS).mkdir(exist_ok=True)
+    name = f"{ASSETS}/logo{logo.suffix.lower()}"
+    shutil.copyfile(logo, folder / name)
+    return name
+
+
+def _date(wanted: NewProject) -> datetime.date:
+    return wanted.date or datetime.date.today()
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _check(wanted: NewProject) -> None:
-    from touchreport.locales import available
-    from touchreport.vocabulary.journey_models import journey_models
-
-    problems = []
-    for name, value, known in (
-        ("language", wanted.language, available()),
-        ("model", wanted.model, tuple(journey_models())),
-    ):
-        if value not in known:
-            arguments: dict[str, Argument] = {"what": name, "value": value, "known": tuple(known)}
-            problems.append(Problem("init-unknown", arguments=arguments, suggestion=nearest(value, known)))
-    sheet = wanted.inventory
+    problems = [*_unknown(wanted)]
+    if wanted.colour and not _COLOUR.fullmatch(wanted.colour):
+        problems.append(Problem("init-colour", arguments={"value": wanted.colour}))
+    sheet, logo = wanted.inventory, wanted.logo
     if sheet is not None and (not sheet.is_file() or sheet.suffix.lower() not in SHEETS):
         problems.append(Problem("init-inventory", arguments={"file": str(sheet), "endings": SHEETS}))
+    if logo is not None and (not logo.is_file() or logo.suffix.lower() not in PICTURES):
+        problems.append(Problem("init-logo", arguments={"file": str(logo), "endings": PICTURES}))
     if problems:
         raise UsageError(problems)
 
 
-def _config(wanted: NewProject) -> str:
-    from touchreport.vocabulary.glossary import glossary
-
-    title = glossary().entry("page.playbook").text(wanted.language)
-    date = (wanted.date or datetime.date.today()).isoformat()
-    return f"""# What the playbook is called and how its journey is divided. All keys: touchreport schema
-title: {_quoted(title)}
-language: {wanted.language}
-date: {date}            # the playbook's own date; nothing asks the clock
-edition:                     # Autumn {date[:4]}
-client:                      # for whom it is made
-prepared_by:                 # who made it
-
-model: {wanted.model}
-stage_weights: {{}}            # how much each stage counts, such as {{{_weights(wanted.model)}}}
-
-# One entry for each typical customer; touchpoints name her by id or by name.
-# personas:
-#   - id: ines
-#     name: Ines
-#     title: commuter
-#     share: 40%             # share of all customers
-#     quote: “I have four minutes.”
-#     goals: [coffee before the train]
-#     channels_private: [instagram]
-"""
-
-
-def _weights(model: str) -> str:
+def _unknown(wanted: NewProject) -> Iterator[Problem]:
+    """Yield what is said of a language or a journey model that there is not; a language may be meant by its name."""
+    from touchreport.locales import available
     from touchreport.vocabulary.journey_models import journey_models
 
-    stages = journey_models()[model].stages
-    return ", ".join(f"{stage.id}: {1 / len(stages):.2f}" for stage in stages)
+    models = tuple(journey_models())
+    for name, value, known in (
+        ("language", wanted.language, available()),
+        ("model", wanted.model or USUAL_MODEL, models),
+    ):
+        if value not in known:
+            near = (_called(value) if name == "language" else None) or nearest(value, known)
+            arguments: dict[str, Argument] = {"what": name, "value": value, "known": tuple(known)}
+            yield Problem("init-unknown", arguments=arguments, suggestion=near)
 
 
-def _brand(wanted: NewProject) -> str:
-    colour = f'"{wanted.colour}"' if wanted.colour else '             # such as "#00617f"'
-    return f"""name: {_quoted(wanted.brand)}
-logo:                        # a picture in this folder: SVG, PNG or JPEG
-colour: {colour}
-promise:                     # what a customer may count on; the headline of the brand's page
-uniqueness:                  # what sets you apart from competitors
-values: []
-tone:                        # tone of voice
-do: []
-dont: []
-pillars: []                  # - {{id: craft, name: Craft, content: what content for it shows}}
-"""
+def _called(name: str) -> str | None:
+    """Return the tag of a language by its name in English or its own."""
+    from babel import Locale
 
+    from touchreport.locales import available
 
-def _quoted(text: str) -> str:
-    """Return a YAML scalar that stays text whatever is in it."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
+    for tag in available():
+        locale = Locale.parse(tag, sep="-")
+        words = (locale.get_language_name("en"), locale.get_language_name(), locale.language)
+        if fold(name) in (fold(word) for word in words if word):
+            return tag
+    return None

@@ -31,6 +31,8 @@ def by_hand(desk: Desk, config: Mapped, sources: tuple[Source, ...]) -> Mapping[
             if there and fold(plain(heading)) not in there:
                 desk.collector.warning("mapped-heading-missing", heading, heading=heading.text, file=key.text)
             if isinstance(field, Scalar):
+                if not plain(field):  # asked for and not answered yet: the heading stays unknown
+                    continue
                 mapped[fold(plain(heading))] = field
             else:
                 desk.collector.error("expected-one-value", field, field=heading.text)

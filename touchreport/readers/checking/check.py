@@ -186,7 +186,7 @@ def _report_references_to_nothing(desk: Desk, raw: RawProject) -> None:
     for kind, count in desk.directory.spared_kinds.items():
         table = TABLE_OF.get(kind, "message pillars")
         place = next((Location(s.file, sheet=s.sheet) for s in raw.sources if s.table == table), None)
-        names = desk.directory.spared_names(kind)[:_SHOWN]
+        names = tuple(f"“{name}”" for name in desk.directory.spared_names(kind)[:_SHOWN])
         desk.collector.error("table-needed", place, table=table, count=count, names=names)
 
 

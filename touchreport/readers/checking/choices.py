@@ -70,15 +70,23 @@ def ref(desk: Desk, field: Field, cells: tuple[Cell, ...]) -> str | None:
 
 
 def refs(desk: Desk, field: Field, cells: tuple[Cell, ...]) -> tuple[str, ...] | None:
-    """Return the ids of the objects that are meant, each once, in the order written."""
+    """Return the ids of the objects that are meant, each once, in the order written; *all* customers are all of them."""
     kind = field.of or ""
     node = cells[0].node
+    if isinstance(node, Scalar) and _is_everybody(desk, kind, plain(node)):
+        return tuple(known.id for known in desk.directory.all(kind))
     if isinstance(node, Scalar) and desk.directory.find(kind, plain(node)):
         items: tuple[Scalar, ...] = (node,)  # a name that holds a separator itself
     else:
         items = _items(desk, cells[0])
     found = (resolve(desk, kind, cells[0].key.text, item) for item in items)
     return tuple(dict.fromkeys(id for id in found if id is not None))
+
+
+def _is_everybody(desk: Desk, kind: str, text: str) -> bool:
+    if kind not in ("persona", "segment") or desk.directory.find(kind, text):
+        return False
+    return desk.lexicon.is_everybody(text)
 
 
 def code(desk: Desk, field: Field, cells: tuple[Cell, ...]) -> str | None:

@@ -171,6 +171,9 @@ def _mapped_target(desk: Desk, shape: Shape, mapped: Scalar) -> Target | None:
     name, suffix = cut_suffix(text)
     if name in shape.column_names:
         return finish_target(desk, shape, mapped, name, suffix)
+    named = desk.lexicon.heading(shape.table, name)  # who writes "Channel" means the column of channels
+    if isinstance(named, str) and named in shape.column_names:
+        return finish_target(desk, shape, mapped, named, suffix)
     known = (*shape.column_names, IGNORE)
     desk.collector.error(
         "unknown-field", mapped, suggestion=desk.lexicon.nearest(name, known), field=text, known=known

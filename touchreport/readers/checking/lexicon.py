@@ -112,6 +112,10 @@ class Lexicon:
         found = _value_word("yes-no", text, self.languages)
         return found.value if found is not None and isinstance(found.value, bool) else None
 
+    def is_everybody(self, text: str) -> bool:
+        """Return whether a word stands for all personas, or all segments."""
+        return _value_word("everybody", text, self.languages) is not None
+
     def word(self, list_id: str, text: str) -> str | None:
         """Return the id of a word of a closed list."""
         found = _value_word(list_id, text, self.languages)

@@ -1,0 +1,127 @@
+"""What `init --from` reads off a client's sheet, and what it asks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from touchreport.errors import UsageError
+from touchreport.readers import load
+from touchreport.scaffold.project import NewProject, create
+from touchreport.scaffold.sheet import Sheet, look_at
+
+MESSY = """Phase,Moment,Where?,Persona,Importance
+Awareness,Poster at the school,Poster,Families,3
+,Word of mouth,,Families; Nervous patients,5
+,Instagram,Instagram,all,2
+Booking,Booking by phone,Phone,"Families, Nervous patients",5
+,Online booking,Doctolib,Families,4
+"""
+
+
+def seen(folder: Path, sheet: str, model: str = "purchase-process") -> Sheet:
+    """Look at a sheet in a project of its own."""
+    (folder / "touchreport.yaml").write_text("title: T\nlanguage: en\n", encoding="utf-8")
+    (folder / "touchpoints.csv").write_text(sheet, encoding="utf-8")
+    return look_at(folder, "en", model)
+
+
+def started(folder: Path, sheet: str, model: str = "") -> tuple[Path, ...]:
+    """Start a project from a sheet."""
+    inventory = folder / "inventory.csv"
+    inventory.write_text(sheet, encoding="utf-8")
+    return create(folder / "new", NewProject("Harbour Dental", "en", model, inventory=inventory))
+
+
+def test_a_sheet_tells_its_phases_customers_and_questions(tmp_path: Path) -> None:
+    """Stages in their order where no model knows two thirds; customers once; unknown columns with what is in them."""
+    found = seen(tmp_path, MESSY)
+    assert found.stages == ("Awareness", "Booking")
+    assert found.model is None
+    assert found.grouped == ("Phase",)
+    assert found.personas == ("Families", "Nervous patients")
+    assert [(column.heading, column.values) for column in found.unknown] == [
+        ("Where?", ("Poster", "Instagram", "Phone"))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("stages", "model"),
+    [
+        (("Awareness", "Interest", "Purchse"), "purchase-process"),
+        (("Attention", "Interest", "Desire", "Action"), "aida"),
+        (("Before purchase", "During purchase"), "purchase-phases"),
+    ],
+)
+def test_a_model_that_knows_most_stages_is_taken(tmp_path: Path, stages: tuple[str, ...], model: str) -> None:
+    """A misspelt stage makes no model of one's own, and the usual model goes first."""
+    rows = "".join(f"T{n},{stage}\n" for n, stage in enumerate(stages))
+    found = seen(tmp_path, f"Touchpoint,Stage\n{rows}")
+    assert (found.model, found.stages) == (model, ())
+
+
+def test_questions_stand_in_the_project_until_they_are_answered(tmp_path: Path) -> None:
+    """An unanswered column stays unknown; a usual heading behind it is the answer, and the project can be read."""
+    files = started(tmp_path, MESSY)
+    assert [file.name for file in files[:4]] == [
+        "touchreport.yaml",
+        "brand.yaml",
+        "touchpoints.csv",
+        "personas.yaml",
+    ]
+    project = tmp_path / "new"
+    config = project / "touchreport.yaml"
+    written = config.read_text(encoding="utf-8")
+    said = yaml.safe_load(written)
+    assert said["stages"] == ["Awareness", "Booking"]
+    assert said["files"]["touchpoints.csv"] == {"headings": {"Where?": None}, "fill_down": ["Phase"]}
+    with pytest.raises(Exception, match="unknown-heading"):
+        load(project)
+    config.write_text(written.replace('"Where?":', '"Where?": Channel'), encoding="utf-8")
+    (project / "channels.yaml").write_text("- name: Poster\n- name: Doctolib\n", encoding="utf-8")
+    sheet = project / "touchpoints.csv"
+    sheet.write_text(
+        sheet.read_text("utf-8").replace("Families, Nervous", "Families; Nervous"), encoding="utf-8"
+    )
+    touchpoints = {t.id: t for t in load(project).project.touchpoints}
+    assert touchpoints["online-booking"].stages == ("booking",)
+    assert touchpoints["instagram"].personas == ("families", "nervous-patients")
+
+
+def test_a_model_that_was_asked_for_stays(tmp_path: Path) -> None:
+    """Whoever names a model is told which stages it does not have."""
+    started(tmp_path, MESSY, "aida")
+    said = yaml.safe_load((tmp_path / "new" / "touchreport.yaml").read_text(encoding="utf-8"))
+    assert said["model"] == "aida"
+    assert "stages" not in said
+
+
+def test_a_logo_comes_along(tmp_path: Path) -> None:
+    """It is copied into the project's assets, and the brand names it there."""
+    logo = tmp_path / "Client Logo FINAL.SVG"
+    logo.write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"/>', encoding="utf-8")
+    files = create(tmp_path / "new", NewProject("Tern", colour="#00767a", logo=logo))
+    assert tmp_path / "new" / "assets" / "logo.svg" in files
+    brand = yaml.safe_load((tmp_path / "new" / "brand.yaml").read_text(encoding="utf-8"))
+    assert (brand["logo"], brand["colour"]) == ("assets/logo.svg", "#00767a")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "code", "suggestion"),
+    [
+        (NewProject("Tern", colour="teal"), "init-colour", None),
+        (NewProject("Tern", logo=Path("logo.ai")), "init-logo", None),
+        (NewProject("Tern", "Japanese"), "init-unknown", "ja"),
+        (NewProject("Tern", "русский"), "init-unknown", "ru"),
+    ],
+)
+def test_what_cannot_be_is_told_before_anything_is_written(
+    tmp_path: Path, wanted: NewProject, code: str, suggestion: str | None
+) -> None:
+    """A colour by its name, a drawing program's file and a language by its name are refused, the last with its tag."""
+    with pytest.raises(UsageError) as refused:
+        create(tmp_path / "new", wanted)
+    assert [(p.code, p.suggestion) for p in refused.value.problems] == [(code, suggestion)]
+    assert not (tmp_path / "new").exists()

@@ -1,0 +1,121 @@
+"""What a client's sheet says of a project: columns that ask for a word, its phases, and the customers that it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from touchreport.model.node import Mapped, Scalar
+
+if TYPE_CHECKING:
+    from touchreport.readers.checking.lexicon import Lexicon
+
+_SHOWN = 3
+_ITEMS = (";", "|", "\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column whose heading nobody knows.
+
+    Attributes:
+        heading: as it stands in the sheet.
+        values: the first different values in it.
+    """
+
+    heading: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What was seen in a sheet.
+
+    Attributes:
+        unknown: columns of which somebody has to say what they hold.
+        grouped: headings of columns that are filled in once a group.
+        model: id of the journey model that knows two thirds of the sheet's stages or more; None where `stages` stand.
+        stages: the sheet's own stages in the order met, where no model fits.
+        personas: the customers named, in the order met.
+    """
+
+    unknown: tuple[Column, ...] = ()
+    grouped: tuple[str, ...] = ()
+    model: str | None = None
+    stages: tuple[str, ...] = ()
+    personas: tuple[str, ...] = ()
+
+
+def look_at(folder: Path, language: str, model: str) -> Sheet:
+    """Return what the inventory of a project says of it; nothing is decided that the author could not see.
+
+    Args:
+        folder: a project folder with an inventory.
+        language: BCP 47 tag of the project.
+        model: the journey model that is taken where several fit.
+    """
+    from touchreport.readers.checking.lexicon import Lexicon
+    from touchreport.readers.groups import grouped_headings
+    from touchreport.readers.project import read_project
+
+    source = next((s for s in read_project(folder).sources if s.table == "touchpoints" and s.flat), None)
+    if source is None:
+        return Sheet(model=model)
+    lexicon = Lexicon(language)
+    fields = {h.text: lexicon.heading("touchpoints", h.text.strip()) for h in source.headings}
+    unknown = tuple(
+        Column(heading.strip(), _different(source.items, heading)[:_SHOWN])
+        for heading, field in fields.items()
+        if field is None and not heading.strip().lower().startswith("x-")
+    )
+    stages = _under("stages", fields, source.items)
+    fitting = _fitting(lexicon, stages, model)
+    return Sheet(
+        unknown,
+        tuple(heading.text.strip() for heading in grouped_headings(source)),
+        fitting,
+        () if fitting else stages,
+        tuple(name for name in _under("personas", fields, source.items) if not lexicon.is_everybody(name)),
+    )
+
+
+def _fitting(lexicon: Lexicon, stages: Sequence[str], usual: str) -> str | None:
+    """Return the model that knows most of the stages, if those are two thirds of them or more."""
+    from touchreport.vocabulary.journey_models import journey_models
+
+    def known(model: str) -> int:
+        return sum(lexicon.stage_of(model, stage) is not None for stage in stages)
+
+    best = max((usual, *journey_models()), key=known)
+    return best if known(best) * 3 >= len(stages) * 2 else None
+
+
+def _under(field: str, fields: Mapping[str, object], items: Iterable[Mapped]) -> tuple[str, ...]:
+    """Return what the column of a field names, each once; a list written with commas is none of its own."""
+    from touchreport.readers.checking.references import split_at_commas
+
+    heading = next((heading for heading, found in fields.items() if found == field), None)
+    if heading is None:
+        return ()
+    named = [part for cell in _different(items, heading) for part in _parts(cell)]
+    return tuple(
+        dict.fromkeys(
+            name
+            for name in named
+            if not (len(parts := split_at_commas(name)) > 1 and all(part in named for part in parts))
+        )
+    )
+
+
+def _parts(cell: str) -> list[str]:
+    for mark in _ITEMS:
+        cell = cell.replace(mark, _ITEMS[0])
+    return [part.strip() for part in cell.split(_ITEMS[0]) if part.strip()]
+
+
+def _different(items: Iterable[Mapped], heading: str) -> tuple[str, ...]:
+    cells = (item.get(heading) for item in items)
+    texts = (cell.text.strip() for cell in cells if isinstance(cell, Scalar))
+    return tuple(dict.fromkeys(text for text in texts if text))

@@ -1,0 +1,128 @@
+"""The files that a new project begins with, as text."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+
+from touchreport.scaffold.sheet import Sheet
+
+
+def config_text(language: str, model: str, date: datetime.date, sheet: Sheet, file: str) -> str:
+    """Return the text of ``touchreport.yaml``.
+
+    Args:
+        language: BCP 47 tag of the project.
+        model: id of its journey model, where the sheet has no stages of its own.
+        date: the playbook's date.
+        sheet: what was seen in the inventory.
+        file: name of the inventory in the project folder.
+    """
+    from touchreport.vocabulary.glossary import glossary
+
+    title = glossary().entry("page.playbook").text(language)
+    return f"""# What the playbook is called and how its journey is divided. All keys: touchreport schema
+title: {quoted(title)}
+language: {language}
+date: {date.isoformat()}            # the playbook's own date; nothing asks the clock
+edition:                     # Autumn {date.year}
+client:                      # for whom it is made
+prepared_by:                 # who made it
+
+{_journey(model, sheet)}{_files(sheet, file)}{_personas(sheet)}"""
+
+
+def personas_text(names: Iterable[str]) -> str:
+    """Return the text of ``personas.yaml`` for customers of whom the sheet has only the names."""
+    entries = "".join(
+        f"""
+- name: {quoted(name)}
+  title:                     # what she is in one line
+  share:                     # share of all customers, such as 40%
+  quote:
+  goals: []
+"""
+        for name in names
+    )
+    return f"# The customers that the sheet names: tell what you know of them.\n{entries}"
+
+
+def brand_text(name: str, colour: str, logo: str) -> str:
+    """Return the text of ``brand.yaml``."""
+    shown = f'"{colour}"' if colour else '             # such as "#00617f"'
+    picture = quoted(logo) if logo else "                       # a picture in this folder: SVG, PNG or JPEG"
+    return f"""name: {quoted(name)}
+logo: {picture}
+colour: {shown}
+promise:                     # what a customer may count on; the headline of the brand's page
+uniqueness:                  # what sets you apart from competitors
+values: []
+tone:                        # tone of voice
+do: []
+dont: []
+pillars: []                  # - {{id: craft, name: Craft, content: what content for it shows}}
+"""
+
+
+def quoted(text: str) -> str:
+    """Return a YAML scalar that stays text whatever is in it."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ")
+    return f'"{escaped}"'
+
+
+def _journey(model: str, sheet: Sheet) -> str:
+    if sheet.stages:
+        listed = "".join(f"  - {quoted(stage)}\n" for stage in sheet.stages)
+        return (
+            "# The stages as the sheet calls them, in its order. “touchreport init --model” takes a known model instead.\n"
+            f"stages:\n{listed}"
+        )
+    return (
+        f"model: {model}\n"
+        "stage_weights: {}            # how much each stage counts, such as "
+        f"{{{_weights(model)}}}\n"
+    )
+
+
+def _weights(model: str) -> str:
+    from touchreport.vocabulary.journey_models import journey_models
+
+    stages = journey_models()[model].stages
+    return ", ".join(f"{stage.id}: {1 / len(stages):.2f}" for stage in stages)
+
+
+def _files(sheet: Sheet, file: str) -> str:
+    """Return what the sheet asks of its author, if it asks anything."""
+    if not sheet.unknown and not sheet.grouped:
+        return ""
+    lines = [f"\nfiles:\n  {quoted(file)}:\n"]
+    if sheet.unknown:
+        lines.append(
+            "    # What is in these columns? A usual heading: Touchpoint, Stage, Channel, Persona, Owner,\n"
+        )
+        lines.append("    # Controllable, Importance, Performance, Do, Notes ... Or: ignore\n    headings:\n")
+    for column in sheet.unknown:
+        values = "; ".join(value.replace("\n", " ")[:40] for value in column.values)
+        lines.append(f"      {quoted(column.heading)}:{f'    # {values}' if values else ''}\n")
+    if sheet.grouped:
+        lines.append(
+            "    # Written once, it holds for the empty rows below it. If not, take this line away.\n"
+        )
+        lines.append(f"    fill_down: [{', '.join(map(quoted, sheet.grouped))}]\n")
+    return "".join(lines)
+
+
+def _personas(sheet: Sheet) -> str:
+    if sheet.personas:
+        return ""
+    return """
+# One entry for each typical customer; touchpoints name her by id or by name.
+# personas:
+#   - id: ines
+#     name: Ines
+#     title: commuter
+#     share: 40%             # share of all customers
+#     quote: “I have four minutes.”
+#     goals: [coffee before the train]
+#     channels_private: [instagram]
+"""
