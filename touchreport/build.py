@@ -43,6 +43,7 @@ __all__ = [
     "examine",
     "examine_all",
     "findings_by_severity",
+    "studio_in",
     "studio_of",
     "studios_of",
     "told_once",
@@ -173,6 +174,11 @@ def _require_outputs(volumes: Sequence[_Volume]) -> None:
 def studio_of(examined: Examined, folder: Path) -> Studio:
     """Put together what pages are made with in the first language; the project must not be an empty one."""
     return next(studios_of(examined, folder))
+
+
+def studio_in(examined: Examined, folder: Path, language: str) -> Studio:
+    """Put together what pages are made with in one language, whichever the output is made in."""
+    return _studio(examined, folder, language, ())
 
 
 def studios_of(examined: Examined, folder: Path) -> Iterator[Studio]:
@@ -309,7 +315,7 @@ def _record(volumes: Sequence[_Volume]) -> dict[str, object]:
         "plugins": {plugin.name: plugin.version for plugin in examined.registry.plugins},
         "inputs": dict(examined.loaded.files),
     }
-    whole = next((volume for volume in volumes if volume.examined.loaded.settings.whole), None)
+    whole = next((volume for volume in volumes if volume.examined.loaded.settings.view is None), None)
     if whole is None:
         return told
     edition = edition_of(whole.examined.project, whole.examined.outcomes)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from touchreport.analyse import Outcome, analyse, plan, slow
 from touchreport.contexts import Site
-from touchreport.difference.since import since_then
+from touchreport.difference.since import Apart, since_then
 from touchreport.draw.icons import icon_for
 from touchreport.errors import Argument, Level, Problem, ProjectError
 from touchreport.model.project import Project
@@ -148,6 +148,7 @@ class _Surroundings:
     """What all outputs are looked at with."""
 
     folder: Path
+    project: Project
     wishes: Wishes
     registry: Registry
     watching: Watching
@@ -170,7 +171,7 @@ def _examined(folder: Path, wishes: Wishes, progress: Progress, most: int | None
     outputs = outputs_of(loaded, wishes.only)[:most]
     with Witness(loaded.limits.analysis_seconds + GRACE) as witness:
         registry = discover(folder, safe=wishes.safe, disabled=wishes.disabled, watching=witness.watching)
-        around = _Surroundings(folder, wishes, registry, witness.watching, progress)
+        around = _Surroundings(folder, loaded.project, wishes, registry, witness.watching, progress)
         wrong = _unknown_inside(loaded.settings.internal, registry)
         analysed: list[_Analysed] = []
         for output in outputs:
@@ -255,7 +256,9 @@ def _outlined(
     if output.name:
         others = {analysis_path(each.analysis.id) for each in registry.analyses}
         settings = replace(settings, elsewhere=settings.elsewhere | others)
-    difference, wrong_record = since_then(settings.since, loaded.project, outcomes)
+    difference, wrong_record = since_then(
+        settings.since, loaded.project, outcomes, _apart(settings, around.project)
+    )
     site, wrong = outline(
         loaded.project,
         settings,
@@ -274,6 +277,13 @@ def _outlined(
     problems = (*told, *(broken | failed).values(), *late, *waivers)
     idle = (*waivers, *(problem for problem in wrong if problem.code in UNSHOWN))
     return Examined(loaded, registry, outcomes, site, furniture, problems, output.name, idle), told
+
+
+def _apart(settings: Settings, project: Project) -> Apart | None:
+    """Return how an output is compared that does not show everything of the project."""
+    if settings.view is None:
+        return None
+    return Apart(settings.view, project, any(wish.chapter == "changes" for wish in settings.outline))
 
 
 def told_once(examined: Sequence[Examined]) -> tuple[Problem, ...]:

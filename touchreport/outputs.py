@@ -16,7 +16,7 @@ from touchreport.model.project import Project
 from touchreport.model.settings import CHAPTERS, AuthorPage, Settings, WaiverWish
 from touchreport.model.text import Text
 from touchreport.model.waiver import Waiver
-from touchreport.model.wishes import ChapterWish, Internal, Named, OutputWish
+from touchreport.model.wishes import ALL_ANALYSES, ChapterWish, Internal, Named, OutputWish, View
 from touchreport.readers.loaded import Asset, Loaded, TableCount
 from touchreport.readers.tables import ROW_KINDS
 from touchreport.text import nearest
@@ -74,7 +74,7 @@ def _known_to(wish: OutputWish, loaded: Loaded, projects: dict[Cut, Project]) ->
     client, internal = wish.audience == "client", loaded.settings.internal
     cut = Cut(internal.fields | ALWAYS if client else frozenset(), client, frozenset(wish.personas))
     project = projects.setdefault(cut, excerpt(loaded.project, cut))
-    settings = _settings(wish, loaded, project, client)
+    settings = _settings(wish, loaded, project, cut)
     if project is loaded.project:
         return replace(loaded, settings=settings)
     return replace(
@@ -89,11 +89,10 @@ def _known_to(wish: OutputWish, loaded: Loaded, projects: dict[Cut, Project]) ->
 # the author's wishes
 
 
-def _settings(wish: OutputWish, loaded: Loaded, project: Project, client: bool) -> Settings:
-    settings = loaded.settings
+def _settings(wish: OutputWish, loaded: Loaded, project: Project, cut: Cut) -> Settings:
+    settings, client = loaded.settings, wish.audience == "client"
     internal = settings.internal if client else Internal()
-    whole = not client and not wish.personas
-    hidden = frozenset(named.name for named in internal.chapters) | (frozenset() if whole else {"changes"})
+    hidden = frozenset(named.name for named in internal.chapters)
     off = frozenset(_analyses(internal))
     codes = tuple(_untold(named) for named in internal.findings if "/" in named.name)
     own_theme = wish.theme is not None
@@ -120,8 +119,21 @@ def _settings(wish: OutputWish, loaded: Loaded, project: Project, client: bool) 
         elsewhere=_elsewhere(loaded) if wish.name else frozenset(),
         reticent=client,
         edit=None if client else settings.edit,
-        since=settings.since if whole else None,
-        whole=whole,
+        since=None if "changes" in hidden else settings.since,
+        view=None if cut == Cut() else _view(wish, cut, internal, off),
+    )
+
+
+def _view(wish: OutputWish, cut: Cut, internal: Internal, off: frozenset[str]) -> View:
+    """Return what an output leaves out, so that another edition of it can be told from what is gone."""
+    codes = {named.name for named in internal.findings if "/" in named.name}
+    every = {ALL_ANALYSES for named in internal.chapters if named.name == "analyses"}
+    return View(
+        wish.name,
+        wish.audience,
+        frozenset(("persona", id) for id in cut.personas),
+        cut.fields,
+        frozenset(codes | off | every),
     )
 
 

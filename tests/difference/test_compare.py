@@ -212,7 +212,7 @@ def test_what_is_reduced_alike_tells_nothing_of_what_is_hidden() -> None:
     new = edition(poster(cost=7.0, owner="ann"), analyses=old.analyses)
 
     def seen(one: Edition) -> Edition:
-        return one.reduced(lambda ref: ref.id != "app", lambda kind, field: field != "cost")
+        return one.reduced(lambda ref: ref.id != "app", lambda ref, field: field != "cost")
 
     difference = compare(seen(old), seen(new))
     assert fields(difference) == [("owner", None, "ann")]

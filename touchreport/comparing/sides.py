@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from touchreport.build import PDF, SITE, Examined, Wishes, examine, remembered_record, studio_of
+from touchreport.build import PDF, SITE, Examined, Wishes, examine, remembered_record, studio_in
 from touchreport.comparing.git import extract
 from touchreport.difference import Edition, edition_of, read_record, spoken
 from touchreport.errors import Argument, Problem, ProjectError
@@ -103,8 +103,9 @@ def look(side: Side, wishes: Wishes, like: Settings | None = None) -> Looked:
 
 def edition_in_words(examined: Examined, folder: Path) -> Edition:
     """Return what an examined project says, in the project's language; it must not be an empty one."""
-    speaker = studio_of(examined, folder).speaker()
-    return spoken(edition_of(examined.project, examined.outcomes), speaker.plain)
+    speaker = studio_in(examined, folder, examined.project.language).speaker()
+    edition = edition_of(examined.project, examined.outcomes, examined.loaded.settings.view)
+    return spoken(edition, speaker.plain)
 
 
 def _is_project(path: Path) -> bool:

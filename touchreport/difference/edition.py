@@ -13,6 +13,7 @@ from touchreport.model.message import Message
 from touchreport.model.ref import Ref
 from touchreport.model.result import Severity
 from touchreport.model.text import Text
+from touchreport.model.wishes import View
 
 Words = Message | Text
 """Words of a result that is there, or those that were recorded of an earlier one."""
@@ -99,6 +100,7 @@ class Edition:
         findings: its findings; those that the author left out are marked.
         figures: the figures of its analyses.
         analyses: the analyses that gave a result, by id, with what they are called.
+        view: what it leaves out of the project; None where it says everything.
     """
 
     name: Text | None
@@ -109,6 +111,7 @@ class Edition:
     findings: tuple[Found, ...] = ()
     figures: tuple[Figure, ...] = ()
     analyses: Mapping[str, Words] = field(default_factory=lambda: MappingProxyType({}))
+    view: View | None = None
 
     def of_kind(self, kind: str) -> Mapping[str, Thing]:
         """Return the things of a kind by id."""
@@ -132,17 +135,17 @@ class Edition:
         assert isinstance(name, Text)
         return name
 
-    def reduced(self, shown: Callable[[Ref], bool], told: Callable[[str, str], bool]) -> Edition:
+    def reduced(self, shown: Callable[[Ref], bool], told: Callable[[Ref, str], bool]) -> Edition:
         """Return the edition as somebody sees it who does not see everything.
 
         What is left of two editions that were reduced alike can be compared and shown like whole ones.
 
         Args:
             shown: whether a thing is shown. Findings and figures about one that is not are left out with it.
-            told: whether a field of a kind (``touchpoint``, ``cost``) is told.
+            told: whether a field of a thing is told.
         """
         things = {
-            ref: Thing(ref, {name: value for name, value in thing.values.items() if told(ref.kind, name)})
+            ref: Thing(ref, {name: value for name, value in thing.values.items() if told(ref, name)})
             for ref, thing in self.things.items()
             if shown(ref)
         }

@@ -17,6 +17,7 @@ from touchreport.location import Location
 from touchreport.model.ref import Ref
 from touchreport.model.result import Severity
 from touchreport.model.text import Text
+from touchreport.model.wishes import View
 
 DEPTH = 12
 """How deep lists and objects of a record may stand in one another; ours stay at 7."""
@@ -127,9 +128,29 @@ def _edition(data: Mapping[str, object]) -> Edition:
         findings=tuple(_finding(one, f"findings/{n}") for n, one in _numbered(data["findings"], "findings")),
         figures=tuple(_figure(one, f"figures/{n}") for n, one in _numbered(data["figures"], "figures")),
         analyses=MappingProxyType({id: text_of(words, f"analyses/{id}") for id, words in titles.items()}),
+        view=_view(data["output"], "output") if "output" in data else None,
     )
     _check_steps(edition)
     return edition
+
+
+def _view(data: object, place: str) -> View:
+    """Return what the record of an output leaves out."""
+    found = mapping(data, place)
+    audience = string(found.get("audience"), f"{place}/audience")
+    if audience not in ("internal", "client"):
+        raise MalformedError(f"{place}/audience", "one of internal, client")
+    return View(
+        string(found.get("name"), f"{place}/name"),
+        "client" if audience == "client" else "internal",
+        _pairs(found.get("only"), f"{place}/only"),
+        _pairs(found.get("fields"), f"{place}/fields"),
+        frozenset(map(str, many(found.get("untold"), f"{place}/untold", string))),
+    )
+
+
+def _pairs(data: object, place: str) -> frozenset[tuple[str, str]]:
+    return frozenset((ref.kind, ref.id) for ref in _refs(data, place))
 
 
 def _numbered(data: object, place: str) -> list[tuple[int, dict[str, object]]]:

@@ -15,10 +15,14 @@ from touchreport.model.project import Project
 from touchreport.model.ref import Ref
 from touchreport.model.result import Finding, Metric
 from touchreport.model.text import Text
+from touchreport.model.wishes import View
 
 
-def edition_of(project: Project, outcomes: Sequence[Outcome]) -> Edition:
-    """Return what the playbook of a project says; its words are messages, which refer to the project."""
+def edition_of(project: Project, outcomes: Sequence[Outcome], view: View | None = None) -> Edition:
+    """Return what the playbook of a project says; its words are messages, which refer to the project.
+
+    `view` is what the project has been reduced to, where it is not the whole of it.
+    """
     things = {thing.ref: thing for thing in _things(project)}
     return Edition(
         name=project.edition,
@@ -29,6 +33,7 @@ def edition_of(project: Project, outcomes: Sequence[Outcome]) -> Edition:
         findings=tuple(_findings(outcomes)),
         figures=tuple(_figures(outcomes)),
         analyses=MappingProxyType({o.id: o.title for o in outcomes if o.result is not None}),
+        view=view,
     )
 
 

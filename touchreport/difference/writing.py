@@ -12,6 +12,7 @@ from touchreport.difference.plain import to_plain
 from touchreport.model.message import Message
 from touchreport.model.ref import Ref
 from touchreport.model.text import Text
+from touchreport.model.wishes import View
 
 FORMAT = "touchreport-edition/1"
 """What stands at the head of each record; the number changes when an older program could misread a record."""
@@ -51,6 +52,7 @@ def record_text(edition: Edition, version: str) -> str:
         "date": edition.date.isoformat(),
         "language": edition.language,
         "model": edition.model,
+        **({} if edition.view is None else {"output": _view(edition.view)}),
         "analyses": {id: _words(title) for id, title in sorted(edition.analyses.items())},
     }
     things: dict[str, list[str]] = {}
@@ -69,6 +71,16 @@ def record_text(edition: Edition, version: str) -> str:
     parts.append('"findings": ' + _lines([_json(_finding(each)) for each in found], "[]"))
     parts.append('"figures": ' + _lines([_json(_figure(each)) for each in edition.figures], "[]"))
     return _lines(parts, "{}") + "\n"
+
+
+def _view(view: View) -> dict[str, object]:
+    return {
+        "name": view.output,
+        "audience": view.audience,
+        "only": [list(pair) for pair in sorted(view.only)],
+        "fields": [list(pair) for pair in sorted(view.fields)],
+        "untold": sorted(view.untold),
+    }
 
 
 def _json(value: object) -> str:

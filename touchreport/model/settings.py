@@ -14,7 +14,7 @@ from touchreport.model.dress import Dress
 from touchreport.model.node import Mapped
 from touchreport.model.text import Text
 from touchreport.model.waiver import Waiver
-from touchreport.model.wishes import ChapterWish, Internal, OutputWish
+from touchreport.model.wishes import ChapterWish, Internal, OutputWish, View
 
 __all__ = ["CHAPTERS", "AuthorPage", "ChapterWish", "Settings", "WaiverWish"]
 
@@ -87,6 +87,7 @@ class Since:
     Attributes:
         file: the file of its record, relative to the project folder.
         record: what stands in that file, unchecked.
+        views: what stands in the records of what single outputs showed, by output: names of files, and bytes.
         location: where the project names it.
         name: what the edition is called; None leaves that to its record.
     """
@@ -95,6 +96,7 @@ class Since:
     record: bytes
     location: Location
     name: Text | None = None
+    views: Mapping[str, tuple[str, bytes]] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +116,7 @@ class Settings:
         paper: ``a4`` or ``letter``.
         pdf: whether a PDF is wanted.
         site: whether a website is wanted.
-        whole: whether the output shows everything of the project; one that does not is not compared with a record, which
-            is of everything.
+        view: what the output leaves out; None where it shows everything of the project.
         since: the edition with which this one is compared; None for none.
         single_file: whether the website is wanted as one file, too.
         zip: whether everything is wanted in a zip file, too.
@@ -160,4 +161,4 @@ class Settings:
     elsewhere: frozenset[str] = frozenset()
     reticent: bool = False
     since: Since | None = None
-    whole: bool = True
+    view: View | None = None

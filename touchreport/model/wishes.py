@@ -41,6 +41,29 @@ class Internal:
     findings: tuple[Named, ...] = ()
 
 
+ALL_ANALYSES = "analyses"
+"""What stands for every analysis among those of which nothing is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What an output leaves out of the project, where it does not show everything.
+
+    Attributes:
+        output: name of the output.
+        audience: for whom it is made.
+        only: kinds and ids of the things to which it is narrowed, such as ``("persona", "ines")``; none where it is not.
+        fields: kinds of objects and names of their fields that it does not have.
+        untold: codes of findings and ids of analyses of which it has not a word; :data:`ALL_ANALYSES` for all of these.
+    """
+
+    output: str
+    audience: Audience
+    only: frozenset[tuple[str, str]] = frozenset()
+    fields: frozenset[tuple[str, str]] = frozenset()
+    untold: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class ChapterWish:
     """One entry of ``outline:``.

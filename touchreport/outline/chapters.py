@@ -124,7 +124,7 @@ def _unused(settings: Settings, keys: Sequence[str], titles: Iterable[str]) -> l
 
 def _unseen_changes(settings: Settings, keys: Sequence[str], changes: bool) -> list[Problem]:
     """Return what is odd about the chapter of changes: compared and not shown, or to be shown with nothing compared."""
-    if changes and "changes" not in keys:
+    if changes and "changes" not in keys and settings.view is None:
         place = None if settings.since is None else settings.since.location
         return [Problem("changes-not-shown", place, level=Level.NOTE)]
     wish = next((wish for wish in settings.outline if wish.chapter == "changes"), None)

@@ -18,7 +18,7 @@ from touchreport.readers.quarto_brand import FILES as QUARTO
 from touchreport.readers.quarto_brand import as_brand
 from touchreport.readers.records import TABLES, RawProject, Source
 from touchreport.readers.shelf import Claim, claims, report_unused
-from touchreport.readers.since import read_since
+from touchreport.readers.since import read_since, read_views
 from touchreport.readers.sources import read_file
 from touchreport.readers.yaml import read_yaml
 from touchreport.readers.yaml_tables import read_table
@@ -59,6 +59,7 @@ def read_project(folder: Path) -> RawProject:
         report_unused(gathering, {claim.file for claim in claimed} | {*CONFIG, *BRAND, *QUARTO, *wishes})
     pages = read_pages(gathering)
     since = read_since(gathering, known)
+    views = read_views(gathering, known) if since is not None else {}
     return RawProject(
         folder,
         _without_tables(known),
@@ -69,6 +70,7 @@ def read_project(folder: Path) -> RawProject:
         MappingProxyType(dict(sorted(gathering.hashes.items()))),
         gathering.limits,
         since,
+        MappingProxyType(views),
     )
 
 

@@ -69,6 +69,7 @@ class RawProject:
         files: every file that was read, with its SHA-256, for the manifest.
         limits: the limits that the project asks for.
         since: the record of an earlier edition, as it stands in its file.
+        views: records of what single outputs showed of it, by output: names of files, and bytes.
     """
 
     folder: Path
@@ -80,3 +81,4 @@ class RawProject:
     files: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     limits: Limits = DEFAULT
     since: bytes | None = None
+    views: Mapping[str, tuple[str, bytes]] = field(default_factory=lambda: MappingProxyType({}))

@@ -36,6 +36,27 @@ def read_since(gathering: Gathering, config: Mapped) -> bytes | None:
     return read_bytes(gathering, name, path, "edition-bytes")
 
 
+def view_file(file: str, output: str) -> str:
+    """Return the file beside the record of an edition that holds what one output showed of it."""
+    path = PurePosixPath(file)
+    return str(path.with_name(f"{path.stem}.{output}{path.suffix}"))
+
+
+def read_views(gathering: Gathering, config: Mapped) -> dict[str, tuple[str, bytes]]:
+    """Return the records of what single outputs showed of the edition before, by output; most outputs have none."""
+    node, outputs = since_file(config), config.get("outputs")
+    if node is None or not isinstance(outputs, Mapped):
+        return {}
+    found: dict[str, tuple[str, bytes]] = {}
+    for key, _ in outputs.pairs:
+        name = view_file(file_name(node), key.text)
+        path = file_in(gathering.root, name) if "/" not in key.text else None
+        data = None if path is None else read_bytes(gathering, name, path, "edition-bytes")
+        if data is not None:
+            found[key.text] = name, data
+    return found
+
+
 def _near(gathering: Gathering, name: str) -> str | None:
     """Return a file of the same folder that may have been meant."""
     parent = str(PurePosixPath(name).parent)

@@ -17,14 +17,15 @@ from touchreport.readers.checking.outputs import PAPERS, read_outputs
 from touchreport.readers.checking.pages import Pages
 from touchreport.readers.checking.since import read_since
 from touchreport.readers.checking.waivers import read_waivers
+from touchreport.readers.records import RawProject
 
 
 def read_settings(
-    desk: Desk, config: Mapped, pages: Pages, noindex: bool | None, record: bytes | None = None
+    desk: Desk, config: Mapped, pages: Pages, noindex: bool | None, raw: RawProject
 ) -> Settings:
     """Return the author's wishes; options of themes and analyses are checked by whoever offers them.
 
-    `record` is what stands in the file that ``since:`` names.
+    `raw` holds the records that ``since:`` names.
     """
     theme, theme_options = read_theme(desk, config)
     analyses, off = _analyses(desk, config)
@@ -48,7 +49,7 @@ def read_settings(
         languages=read_languages(desk, config),
         outputs=named,
         internal=read_internal(desk, config, pages.own),
-        since=read_since(desk, config, record),
+        since=read_since(desk, config, raw),
     )
 
 

@@ -9,6 +9,7 @@ from touchreport.readers.checking.config import check_keys, scalar_at
 from touchreport.readers.checking.desk import Desk
 from touchreport.readers.checking.entries import Cell, is_blank
 from touchreport.readers.checking.texts import words
+from touchreport.readers.records import RawProject
 from touchreport.readers.since import file_name, since_file
 
 KEYS = ("edition", "from")
@@ -17,13 +18,13 @@ KEYS = ("edition", "from")
 _WORDS = Field(Kind.WORDS, "")
 
 
-def read_since(desk: Desk, config: Mapped, record: bytes | None) -> Since | None:
+def read_since(desk: Desk, config: Mapped, raw: RawProject) -> Since | None:
     """Return the edition with which this one is compared; None where there is none, or its file could not be read.
 
     Args:
         desk: the surroundings.
         config: ``touchreport.yaml``.
-        record: what stands in the file.
+        raw: holds what stands in its file, and in those beside it.
     """
     node = config.get("since")
     if node is None or is_blank(node):
@@ -39,6 +40,6 @@ def read_since(desk: Desk, config: Mapped, record: bytes | None) -> Since | None
     elif not isinstance(node, Scalar):
         desk.collector.error("since-without-file", node)
     file = since_file(config)
-    if file is None or record is None:
+    if file is None or raw.since is None:
         return None
-    return Since(file_name(file), record, file.location, name)
+    return Since(file_name(file), raw.since, file.location, name, raw.views)
