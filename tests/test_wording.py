@@ -7,9 +7,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 import touchreport
+from touchreport.errors import Problem
 from touchreport.locales.interpolation import placeholders
-from touchreport.wording import wordings
+from touchreport.wording import in_words, of_many, wordings
 
 PACKAGE = Path(touchreport.__file__).parent
 KEBAB = re.compile(r"[a-z]+(-[a-z0-9]+)+")
@@ -46,3 +49,53 @@ def test_no_message_needs_braces_that_python_does_not_know() -> None:
     for wording in wordings().values():
         for text in (wording.message, wording.why, wording.hint):
             assert all(name.isidentifier() for name in placeholders(text))
+        for text in (wording.message, wording.why, wording.hint):
+            assert re.search(r"\{\w+\|", of_many(text)) is None, (wording.code, text)
+
+
+NUMBERS = frozenset({"count", "limit", "days", "fewer", "seconds", "bytes", "rows", "found", "wanted"})
+"""Names whose values are mostly numbers of things."""
+
+ONE_OF_MANY = re.compile(r"\b1 (?:more )?(?!is\b|was\b|has\b|does\b)\w+s\b|\(s\)")
+"""A number 1 before a word in its plural."""
+
+
+def said(code: str, number: int) -> str:
+    """Return everything that a message says where each of its numbers is this one."""
+    wording = wordings()[code]
+    texts = (wording.message, wording.why, wording.hint)
+    names = {name for text in texts for name in placeholders(of_many(text))}
+    names |= {name for text in texts for name in re.findall(r"\{(\w+)\|", text)}
+    told = Problem(code, arguments={name: number if name in NUMBERS else "…" for name in names})
+    sentences = in_words(told)
+    return f"{sentences.message} {sentences.why} {sentences.hint}"
+
+
+def test_a_word_in_two_forms_follows_a_name_that_holds_a_number() -> None:
+    """The form goes by a number; a name that holds words would always give the plural."""
+    for wording in wordings().values():
+        for text in (wording.message, wording.why, wording.hint):
+            assert set(re.findall(r"\{(\w+)\|", text)) <= NUMBERS, (wording.code, text)
+
+
+@pytest.mark.parametrize("code", wordings())
+def test_one_thing_is_not_called_several(code: str) -> None:
+    """Beside the number 1 stands the singular; no word has its plural in brackets."""
+    assert ONE_OF_MANY.search(said(code, 1)) is None
+
+
+@pytest.mark.parametrize(
+    ("number", "wanted"),
+    [(1, "There are no personas, and 1 place names some: A."), (2, "2 places name some")],
+)
+def test_a_word_follows_its_number(number: int, wanted: str) -> None:
+    """Of two forms the first stands with 1, the second with any other number."""
+    told = Problem("table-needed", arguments={"table": "personas", "count": number, "names": ("A",)})
+    assert wanted in in_words(told).message
+
+
+def test_what_is_said_of_no_number_in_particular_is_in_the_plural() -> None:
+    """``explain`` and the manual show each message as it is for several things."""
+    assert wordings()["too-few-cells"].of_many().message == (
+        "This row has {found} cells, but there are {wanted} headings."
+    )

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import yaml
 
+from touchreport.wording import of_many
+
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
 MESSAGES = ROOT / "touchreport" / "messages" / "en"
@@ -36,10 +38,15 @@ def messages() -> str:
 
 def _entry(code: str, entry: Mapping[str, str]) -> str:
     """Return one message: what it says, why that is a problem, and what to do."""
-    parts = [f"### `{code}`", "> " + " ".join(entry["message"].split()), " ".join(entry["why"].split())]
+    parts = [f"### `{code}`", "> " + _plain(entry["message"]), _plain(entry["why"])]
     if "hint" in entry:
-        parts.append("*What to do:* " + " ".join(entry["hint"].split()))
+        parts.append("*What to do:* " + _plain(entry["hint"]))
     return "\n\n".join(parts)
+
+
+def _plain(text: str) -> str:
+    """Return a wording in one line, with words that depend on a number in their plural."""
+    return of_many(" ".join(text.split()))
 
 
 def file_format() -> str:

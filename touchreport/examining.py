@@ -21,6 +21,7 @@ from touchreport.readers import load
 from touchreport.readers.loaded import Loaded, TableCount
 from touchreport.registry.discovery import Watching, discover
 from touchreport.registry.plugins import Registry, unknown_analyses, unknown_findings
+from touchreport.registry.themes import theme_names, unknown_theme
 from touchreport.registry.witness import Witness
 from touchreport.render.furnish import Furniture, furnish
 from touchreport.translated import Lacking, lacking, untranslated_words
@@ -31,6 +32,9 @@ GRACE = 30
 
 UNSHOWN = frozenset({"page-not-shown", "introduction-without-chapter", "block-leads-nowhere"})
 """What is told of words of the author that a playbook does not show."""
+
+UNNAMED = frozenset({"page-not-shown", "changes-not-shown"})
+"""What is told of chapters that the outline does not name."""
 
 Progress = Callable[[str, int, int], None]
 """Called with the name of a step, how much of it is done, and how much there is in all (0: unknown)."""
@@ -167,7 +171,7 @@ class _Analysed:
 
 def _examined(folder: Path, wishes: Wishes, progress: Progress, most: int | None) -> tuple[Examined, ...]:
     progress("read", 0, 0)
-    loaded = _whole(load(folder)) if wishes.whole else load(folder)
+    loaded = _loaded(folder, wishes)
     outputs = outputs_of(loaded, wishes.only)[:most]
     with Witness(loaded.limits.analysis_seconds + GRACE) as witness:
         registry = discover(folder, safe=wishes.safe, disabled=wishes.disabled, watching=witness.watching)
@@ -185,8 +189,15 @@ def _examined(folder: Path, wishes: Wishes, progress: Progress, most: int | None
     )
 
 
-def _whole(loaded: Loaded) -> Loaded:
-    return replace(loaded, settings=replace(loaded.settings, outputs=()))
+def _loaded(folder: Path, wishes: Wishes) -> Loaded:
+    """Return the checked project; a theme that there is not is told with everything else that is wrong."""
+    known, named = theme_names(), wishes.theme
+    try:
+        loaded = load(folder, known if named is None else ())
+    except ProjectError as error:
+        wrong = () if named is None or named in known else (unknown_theme(named, known),)
+        raise ProjectError((*wrong, *error.problems)) from None
+    return replace(loaded, settings=replace(loaded.settings, outputs=())) if wishes.whole else loaded
 
 
 def _raise_if_wrong(*told: Sequence[Problem]) -> None:
@@ -252,7 +263,8 @@ def _outlined(
     output, loaded, registry = analysed.output, analysed.output.loaded, around.registry
     if analysed.outcomes is None:
         return Examined(loaded, registry, (), None, None, analysed.told, output.name), analysed.told
-    outcomes, furniture, settings = analysed.outcomes, analysed.furniture, loaded.settings
+    outcomes, furniture = analysed.outcomes, analysed.furniture
+    settings, set_aside = _for_theme(loaded.settings, furniture)
     if output.name:
         others = {analysis_path(each.analysis.id) for each in registry.analyses}
         settings = replace(settings, elsewhere=settings.elsewhere | others)
@@ -269,11 +281,13 @@ def _outlined(
         usual=furniture.themes[0].outline if furniture is not None else (),
         difference=difference,
     )
+    if set_aside:  # which says it of every page at once
+        wrong = tuple(problem for problem in wrong if problem.code not in UNNAMED)
     failed = {id(each.problem): each.problem for each in outcomes if each.problem is not None}
     broken = {id(problem): problem for problem in registry.problems}
     waivers = waiver_problems(settings.waivers, outcomes, loaded.project)
     late = slow(outcomes) if first else ()
-    told = (*analysed.told, *wrong_record, *wrong)
+    told = (*analysed.told, *set_aside, *wrong_record, *wrong)
     problems = (*told, *(broken | failed).values(), *late, *waivers)
     idle = (*waivers, *(problem for problem in wrong if problem.code in UNSHOWN))
     return Examined(loaded, registry, outcomes, site, furniture, problems, output.name, idle), told
@@ -284,6 +298,17 @@ def _apart(settings: Settings, project: Project) -> Apart | None:
     if settings.view is None:
         return None
     return Apart(settings.view, project, any(wish.chapter == "changes" for wish in settings.outline))
+
+
+def _for_theme(settings: Settings, furniture: Furniture | None) -> tuple[Settings, tuple[Problem, ...]]:
+    """Set the project's outline aside where another theme than the project's has chapters of its own, and say so."""
+    theme = furniture.themes[0] if furniture is not None else None
+    project = settings.outline_theme
+    if theme is None or not theme.outline or not settings.outline or project in (None, theme.name):
+        return settings, ()
+    told: dict[str, Argument] = {"theme": theme.name, "project": project, "chapters": theme.outline}
+    place = settings.outline[0].location
+    return replace(settings, outline=()), (Problem("outline-set-aside", place, told, Level.NOTE),)
 
 
 def told_once(examined: Sequence[Examined]) -> tuple[Problem, ...]:

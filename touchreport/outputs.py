@@ -95,7 +95,7 @@ def _settings(wish: OutputWish, loaded: Loaded, project: Project, cut: Cut) -> S
     hidden = frozenset(named.name for named in internal.chapters)
     off = frozenset(_analyses(internal))
     codes = tuple(_untold(named) for named in internal.findings if "/" in named.name)
-    own_theme = wish.theme is not None
+    own_theme = wish.theme not in (None, settings.theme)
     return replace(
         settings,
         theme=wish.theme or settings.theme,
@@ -103,7 +103,8 @@ def _settings(wish: OutputWish, loaded: Loaded, project: Project, cut: Cut) -> S
         theme_options=settings.theme_options
         if wish.theme_options is None and not own_theme
         else wish.theme_options,
-        outline=_outline(wish.outline or (() if own_theme else settings.outline), hidden, off),
+        outline=_outline(wish.outline or settings.outline, hidden, off),
+        outline_theme=None if wish.outline else settings.theme,
         pages=tuple(page for page in settings.pages if not _is_hidden(f"page/{page.id}", hidden, off)),
         introductions=_introductions(settings.introductions, hidden, off),
         waivers=tuple(_waivers(settings.waivers, project, client)),

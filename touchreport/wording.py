@@ -1,10 +1,12 @@
 """The words of problems: from a code and its arguments to sentences.
 
-The words stand in ``messages/<language>/*.yaml``, one file a room; English is always there.
+The words stand in ``messages/<language>/*.yaml``, one file a room; English is always there. Where a word depends on a
+number, both forms stand in braces behind the number's name: ``{count} {count|row|rows}``.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -16,10 +18,12 @@ from touchreport.errors import Argument, Excerpt, Problem
 from touchreport.locales.interpolation import interpolate
 from touchreport.location import Location
 
+_FORMS = re.compile(r"\{(\w+)\|([^|{}]*)\|([^|{}]*)\}")
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What is said about one code.
+    """What is said about one code, with both forms of a word that depends on a number.
 
     Attributes:
         code: the code.
@@ -35,6 +39,10 @@ class Wording:
     why: str
     hint: str
 
+    def of_many(self) -> Sentences:
+        """Return what is said of no problem in particular: words that depend on a number are in their plural."""
+        return Sentences(of_many(self.message), of_many(self.why), of_many(self.hint))
+
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
@@ -43,6 +51,16 @@ class Sentences:
     message: str
     why: str
     hint: str
+
+
+def of_many(text: str) -> str:
+    """Return a wording with the plural of each word that depends on a number."""
+    return _FORMS.sub(r"\3", text)
+
+
+def _formed(text: str, arguments: Mapping[str, Argument]) -> str:
+    """Return a wording with the form of each word that its number asks for: the first for 1, else the second."""
+    return _FORMS.sub(lambda found: found[2 if arguments.get(found[1]) == 1 else 3], text)
 
 
 @cache
@@ -72,11 +90,11 @@ def in_words(problem: Problem, language: str = "en") -> Sentences:
     """
     wording = wordings(language)[problem.code]
     values = {name: _argument(value) for name, value in problem.arguments.items()}
-    return Sentences(
-        interpolate(wording.message, values),
-        interpolate(wording.why, values),
-        interpolate(wording.hint, values) if wording.hint else "",
+    message, why, hint = (
+        interpolate(_formed(text, problem.arguments), values)
+        for text in (wording.message, wording.why, wording.hint)
     )
+    return Sentences(message, why, hint)
 
 
 def as_data(problem: Problem) -> dict[str, object]:

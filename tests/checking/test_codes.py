@@ -11,6 +11,7 @@ import yaml
 
 import touchreport
 from touchreport.errors import Level, Problem
+from touchreport.wording import in_words
 
 MASCULINE = (
     "one: момент, genitive: момента, dative: моменту, accusative: момент, instrumental: моментом, prepositional: моменту, "
@@ -104,6 +105,7 @@ CASES = [
     Case("ambiguous-percent", tp("Name,Conversion rate\nBill,0.5\n"), f"{TP}:2:6"),
     Case("too-small", tp("Name,Cost\nBill,-5\n"), f"{TP}:2:6"),
     Case("out-of-range", tp("Name,Importance\nBill,9\n"), f"{TP}:2:6"),
+    Case("out-of-bounds", {"brand.yaml": "name: Tern\nradius: 99\n"}, "brand.yaml:2:9"),
     Case("bad-share", {"segments.csv": "Name,Share\nTourists,40\n"}, "segments.csv:2:10", "40 %"),
     Case("other-scale", tp("Name,Importance\nBill,4/10\n"), f"{TP}:2:6"),
     Case("bad-rating", tp("Name,Importance\nBill,hihg\n"), f"{TP}:2:6", "High"),
@@ -350,6 +352,8 @@ CASES = [
         None,
         W,
     ),
+    Case("key-of-outputs", config("zip: yes\n"), f"{YAML}:4:1"),
+    Case("key-of-outputs", config("single_file: yes\n"), f"{YAML}:4:1"),
     Case("duplicate-page", {"pages/A b.md": "Hi", "pages/a-b.md": "Ho"}, "pages/a-b.md"),
     Case("rows-refused", tp("Name,Cost\nBill,x\nAd,3\n"), TP, None, N),
 ]
@@ -378,8 +382,7 @@ def test_a_broken_source_date_epoch_is_told(problems: Any, monkeypatch: pytest.M
 
 def _words_can_be_put_together(problem: Problem) -> None:
     """Every brace in a message, reason or hint is filled by an argument of the problem."""
-    for part in _written().get(problem.code, {}).values():
-        part.format(**problem.arguments)
+    assert in_words(problem).message
 
 
 @cache

@@ -21,7 +21,7 @@ from touchreport.readers.checking.numbers import in_range
     [
         (1, 1, 5, None),
         (5, 1, 5, None),
-        (5.1, 1, 5, "out-of-range"),
+        (5.1, 1, 5, "out-of-bounds"),
         (-1, 0, None, "too-small"),
         (6, None, 5, "too-large"),
         (6, None, None, None),

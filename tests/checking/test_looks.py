@@ -30,8 +30,8 @@ def test_looks_are_read(loaded: Load) -> None:
 @pytest.mark.parametrize(
     ("line", "code"),
     [
-        ("radius: 13", "out-of-range"),
-        ("radius: -1", "out-of-range"),
+        ("radius: 13", "out-of-bounds"),
+        ("radius: -1", "out-of-bounds"),
         ("signal: red", "bad-colour"),
         ("text_font: assets/none.ttf", "font-not-there"),
         ("text_font: ../secret.ttf", "font-outside"),

@@ -47,7 +47,7 @@ error[declared-encoding-doubtful] touchpoints.csv
         {"touchpoints.csv": "Точка контакта,Этап\nВывеска,до\n".encode() + b"\xd0,\n"},
         """\
 error[damaged-utf-8] touchpoints.csv:3
-  “touchpoints.csv” is saved as UTF-8, but 1 byte(s) in it belong to no letter.
+  “touchpoints.csv” is saved as UTF-8, but 1 byte in it belongs to no letter.
   hint: Open the file in an editor, mend this line and save it as UTF-8.
 """,
     ),
@@ -58,7 +58,7 @@ error[damaged-utf-8] touchpoints.csv:3
         },
         """\
 warning[lost-letters] touchpoints.csv:2:1
-  Letters are lost in 1 row(s); question marks stand in their place. First rows: 2.
+  Letters are lost in 1 row; question marks stand in their place. Row: 2.
   2 | ????? ? ?????,до покупки
     | ^^^^^^^^^^^^^
   hint: Go back to the original and save it as “CSV UTF-8” or .xlsx.
@@ -69,7 +69,7 @@ warning[lost-letters] touchpoints.csv:2:1
         {"touchpoints.csv": "Touchpoint,Stage\nCafÃ© Ã¼ber,before\nDoor,before\nMenu,before\n"},
         """\
 warning[garbled-letters] touchpoints.csv:2:1
-  Letters are garbled in 1 row(s): “CafÃ© Ã¼ber” was most likely “Café über”. First rows: 2.
+  Letters are garbled in 1 row: “CafÃ© Ã¼ber” was most likely “Café über”. Row: 2.
   2 | CafÃ© Ã¼ber,before
     | ^^^^^^^^^^^
   hint: Go back to the original, open it in the encoding that it is in, and save it as “CSV UTF-8” or .xlsx.
@@ -160,8 +160,8 @@ error[commas-in-list] touchpoints.csv:2:4
         {"touchpoints.csv": "Touchpoint,Persona\nSign,Mina; Sara\nDoor,Mina\n"},
         """\
 error[table-needed]
-  Other tables refer to personas (3 times), but there are none. They name: “Mina”, “Sara”
-  hint: Fill in the table of personas; message pillars stand in brand.yaml. If a file has another name than its table, say in touchreport.yaml, under “files”, what it holds.
+  There are no personas, and 3 places name some: “Mina”, “Sara”.
+  hint: Add them – message pillars in brand.yaml, everything else in a table of its own – or take the names out. If there is such a table in a file with another name, say in touchreport.yaml, under “files”, what it holds.
 """,
     ),
 }
@@ -201,7 +201,7 @@ WORKBOOKS: dict[str, tuple[Callable[[Any], None], str]] = {
         merged_down,
         """\
 note[merged-filled] touchpoints.xlsx!Inventory
-  The value of merged cells was taken for each row that they reach over: B2:B3 (1 in all).
+  The value of merged cells was taken for each row that they reach over: B2:B3 (1 group in all).
   hint: If it does not, unmerge them and write the value where it holds.
 """,
     ),

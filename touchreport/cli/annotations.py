@@ -79,9 +79,9 @@ def sarif(problems: Sequence[Problem], project: Path) -> dict[str, object]:
 
 
 def _rule(code: str) -> dict[str, object]:
-    wording = wordings()[code]
-    help_ = f"{wording.why} {wording.hint}".strip()
-    return {"id": code, "shortDescription": {"text": wording.message}, "help": {"text": help_}}
+    said = wordings()[code].of_many()
+    help_ = f"{said.why} {said.hint}".strip()
+    return {"id": code, "shortDescription": {"text": said.message}, "help": {"text": help_}}
 
 
 def _result(problem: Problem, rule: int, project: Path) -> dict[str, object]:

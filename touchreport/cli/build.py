@@ -29,7 +29,11 @@ if TYPE_CHECKING:
 )
 @click.option("--zip/--no-zip", "zip_", default=None, help="Pack everything in a zip file, too, or not.")
 @ONLY
-@click.option("--theme", metavar="NAME", help="Use another theme than the project names.")
+@click.option(
+    "--theme",
+    metavar="NAME",
+    help="Use another theme than the project names, with its own chapters if it has any.",
+)
 @click.option("--keep-foreign", is_flag=True, help="Keep files in the output that touchreport did not write.")
 @click.option("--allow-empty", is_flag=True, help="Build even without any touchpoint.")
 @FORMAT

@@ -43,7 +43,8 @@ def command(code: str | None, project: Path, format_: str) -> int:
     if code is None:
         return _list(findings, format_)
     if wording is not None:
-        entry = {"code": code, "title": wording.message, "explanation": wording.why, "hint": wording.hint}
+        said = wording.of_many()
+        entry = {"code": code, "title": said.message, "explanation": said.why, "hint": said.hint}
     elif code in findings:
         kind = findings[code]
         entry = {"code": code, "title": kind.title.text, "explanation": kind.explanation.text, "hint": ""}

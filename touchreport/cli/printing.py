@@ -54,7 +54,8 @@ def as_text(problem: Problem, also: Sequence[Problem] = (), more: Sequence[Probl
 def _places(problems: Sequence[Problem]) -> str:
     """Return the first places of some problems, as short as the file above them allows."""
     places = list(dict.fromkeys(_short(p.location) for p in problems if p.location is not None))
-    tail = f" and {len(places) - _MOST_PLACES} more places" if len(places) > _MOST_PLACES else ""
+    left = len(places) - _MOST_PLACES
+    tail = f" and {left} more place{'' if left == 1 else 's'}" if left > 0 else ""
     return ", ".join(places[:_MOST_PLACES]) + tail
 
 

@@ -28,7 +28,11 @@ _PORTS = 20
     help=f"The port; the first free one from {PORT} if not given.",
 )
 @ONLY
-@click.option("--theme", metavar="NAME", help="Use another theme than the project names.")
+@click.option(
+    "--theme",
+    metavar="NAME",
+    help="Use another theme than the project names, with its own chapters if it has any.",
+)
 @click.option("--open", "opens", is_flag=True, help="Open the website in the browser.")
 @plugin_options
 def command(

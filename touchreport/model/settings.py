@@ -108,6 +108,8 @@ class Settings:
         theme_location: where the project names it.
         theme_options: its options, unchecked.
         outline: the author's order and choice of chapters; empty for that of the theme.
+        outline_theme: name of the theme for which she chose them, the project's; None where she chose them for the output
+            itself, whatever its theme.
         analyses: options of analyses by id, unchecked.
         analyses_off: ids of analyses that the author left out.
         waivers: findings that she leaves out or puts into other words.
@@ -162,3 +164,4 @@ class Settings:
     reticent: bool = False
     since: Since | None = None
     view: View | None = None
+    outline_theme: str | None = None

@@ -13,6 +13,10 @@ Audience = Literal["internal", "client"]
 """For whom an output is made; a client's has nothing of what the project keeps inside."""
 
 
+USUAL = ("pdf", "site", "single-file", "zip", "paper")
+"""Keys of ``outputs:`` that stand for all outputs; any other key is the name of one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A name in ``touchreport.yaml``, and where it stands.

@@ -95,7 +95,6 @@ def naming(code: str, folder: Path, paths: Iterable[str]) -> tuple[Problem, ...]
     arguments: dict[str, Argument] = {
         "folder": str(folder),
         "count": len(names),
-        "shown": min(len(names), SHOWN),
-        "files": names[:SHOWN],
+        "files": (*names[:SHOWN], *("…" for _ in names[SHOWN : SHOWN + 1])),
     }
     return (Problem(code, arguments=arguments),) if names else ()

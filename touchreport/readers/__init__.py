@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 __all__ = ["load"]
 
 
-def load(folder: Path) -> Loaded:
-    """Return the project in `folder`, read and checked.
+def load(folder: Path, themes: tuple[str, ...] = ()) -> Loaded:
+    """Return the project in `folder`, read and checked; `themes` are those that it can name, if anybody knows them.
 
     Raises:
         ProjectError: with everything that is wrong with its files, at once.
@@ -20,4 +20,4 @@ def load(folder: Path) -> Loaded:
     from touchreport.readers.checking import check
     from touchreport.readers.project import read_project
 
-    return check(read_project(folder))
+    return check(read_project(folder), themes)

@@ -17,12 +17,13 @@ from touchreport.model.field import Field, Kind, NamedField
 from touchreport.model.horizons import HORIZONS
 from touchreport.model.project import DEFAULT_SCALES
 from touchreport.model.settings import CHAPTERS
+from touchreport.model.wishes import USUAL
 from touchreport.readers.checking.choices import CODE_PATTERN
 from touchreport.readers.checking.cover import COVER, OTHER_KEYS
 from touchreport.readers.checking.crosswalk import RELATIONS
 from touchreport.readers.checking.dress import AGENCY
 from touchreport.readers.checking.keys import PROVENANCE, WORDY
-from touchreport.readers.checking.outputs import AUDIENCES, OUTPUT_NAME, PAPERS, USUAL
+from touchreport.readers.checking.outputs import AUDIENCES, OUTPUT_NAME, PAPERS
 from touchreport.readers.checking.shapes import BRAND, PARTS, SHAPES, Shape
 from touchreport.readers.checking.stages import CUSTOM, STAGE
 from touchreport.readers.checking.waivers import WAIVER

@@ -54,6 +54,12 @@ def theme_names(only: Iterable[EntryPoint] | None = None) -> tuple[str, ...]:
     return tuple(sorted({entry.name for entry in _entries(only)}))
 
 
+def unknown_theme(name: str, known: Sequence[str], location: Location | None = None) -> Problem:
+    """Return the problem that there is no theme of a name; `known` are the names that there are."""
+    told: dict[str, Argument] = {"theme": name, "known": tuple(known)}
+    return Problem("unknown-theme", location, told, suggestion=nearest(name, known))
+
+
 def find_theme(
     name: str, location: Location | None = None, only: Iterable[EntryPoint] | None = None
 ) -> tuple[Theme, ...]:
@@ -108,11 +114,7 @@ def _entries(only: Iterable[EntryPoint] | None) -> tuple[EntryPoint, ...]:
 def _load(name: str, location: Location | None, entries: tuple[EntryPoint, ...]) -> Theme:
     found = [entry for entry in entries if entry.name == name]
     if not found:
-        known = sorted({entry.name for entry in entries})
-        near = nearest(name, known)
-        raise PluginError(
-            Problem("unknown-theme", location, {"theme": name, "known": tuple(known)}, suggestion=near)
-        )
+        raise PluginError(unknown_theme(name, sorted({entry.name for entry in entries}), location))
     if len(found) > 1:
         owners = tuple(
             f"{entry.dist.name} {entry.dist.version}" if entry.dist else entry.value for entry in found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,6 +11,7 @@ from touchreport.errors import Argument, Level, PluginError, Problem
 from touchreport.locales import languages_of, load_locale
 from touchreport.locales.icu_order import EXTRA, REQUIREMENT
 from touchreport.location import Location
+from touchreport.model.node import Mapped
 from touchreport.model.settings import AuthorPage
 from touchreport.readers.files import is_inside
 from touchreport.readers.loaded import Loaded
@@ -77,9 +79,22 @@ def furnish(
         themes = find_theme(theme or settings.theme, None if theme else settings.theme_location)
     except PluginError as error:
         return None, (*error.problems, *told)
-    options = check_options(themes[0].options, settings.theme_options, themes[0].name)
+    written = settings.theme_options
+    if theme is not None and theme != settings.theme:
+        written = _known_to(themes[0], written)
+    options = check_options(themes[0].options, written, themes[0].name)
     own = () if safe else (*_links_out(folder), *unused_theme_files(folder / "theme", themes))
     return Furniture(themes, options.values, pictures, safe, fonts), (*options.problems, *told, *own)
+
+
+def _known_to(theme: Theme, written: Mapped | None) -> Mapped | None:
+    """Return those of the options, written for another theme, that this one has, too."""
+    if written is None:
+        return None
+    names = {field.name for field in dataclasses.fields(theme.options)}
+    return dataclasses.replace(
+        written, pairs=tuple(pair for pair in written.pairs if pair[0].text.replace("-", "_") in names)
+    )
 
 
 def _fonts(folder: Path, loaded: Loaded) -> OwnFonts:

@@ -47,8 +47,12 @@ _KNOWN_WITHOUT_TABLE = frozenset({"person", "channel"})
 """Kinds that may be named without a table: people are taken as they are, channels are in the vocabulary."""
 
 
-def check(raw: RawProject) -> Loaded:
+def check(raw: RawProject, themes: tuple[str, ...] = ()) -> Loaded:
     """Return the checked project.
+
+    Args:
+        raw: what stands in its files.
+        themes: names of the themes that it can name; none where nobody knows them.
 
     Raises:
         ProjectError: with everything that is wrong, of reading and of checking, at once; warnings and notes
@@ -59,7 +63,7 @@ def check(raw: RawProject) -> Loaded:
             problem for problem in raw.problems if problem.is_error
         )  # without touchreport.yaml not even the language is known
     collector = Collector(raw.problems)
-    desk = open_desk(raw.folder, raw.config, collector)
+    desk = replace(open_desk(raw.folder, raw.config, collector), themes=themes)
     _spare_what_could_not_be_read(desk, raw)
     frame = _read_frame(desk, raw)
     drafts = draft_tables(desk, raw.sources, by_hand(desk, raw.config, raw.sources))

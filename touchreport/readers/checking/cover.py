@@ -8,9 +8,10 @@ from types import MappingProxyType
 from typing import Annotated, Any
 
 from touchreport.model.field import address, date, words, yes_no
-from touchreport.model.node import Mapped
+from touchreport.model.node import Mapped, Scalar
 from touchreport.model.text import Text
 from touchreport.model.when import When
+from touchreport.model.wishes import USUAL
 from touchreport.readers.checking.convert import read_values
 from touchreport.readers.checking.desk import Desk
 from touchreport.readers.checking.entries import Target, entry_of
@@ -107,11 +108,19 @@ def read_cover(desk: Desk, config: Mapped) -> Cover:
         ):
             continue
         if name not in plain_values:
-            near = desk.lexicon.nearest(key.text, known)
-            desk.collector.error("unknown-key", key, suggestion=near, key=key.text, known=known)
+            _report_unknown(desk, key, known)
             continue
         target = finish_target(desk, COVER, key, name, suffix)
         if target is not None:
             targets[key.text] = target
     values: dict[str, Any] = read_values(desk, COVER, entry_of(config, targets))[0]
     return Cover(**values)
+
+
+def _report_unknown(desk: Desk, key: Scalar, known: tuple[str, ...]) -> None:
+    """Report a key that nobody knows here; one that stands elsewhere is told where."""
+    if key.text.replace("_", "-") in USUAL:
+        desk.collector.error("key-of-outputs", key, key=key.text.replace("_", "-"))
+        return
+    near = desk.lexicon.nearest(key.text, known)
+    desk.collector.error("unknown-key", key, suggestion=near, key=key.text, known=known)

@@ -28,6 +28,7 @@ class Desk:
         collector: where problems go.
         three_levels: scales on which the table at hand rates with high, medium and low only.
         plain_answers: scales on which it answers with "satisfied" or "agree" and nothing stronger.
+        themes: names of the themes that there are; none where nobody says, and then no name of a theme is wrong.
     """
 
     folder: Path
@@ -39,6 +40,7 @@ class Desk:
     collector: Collector
     three_levels: frozenset[str] = frozenset()
     plain_answers: frozenset[str] = frozenset()
+    themes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,13 +16,19 @@ _WORDS = Field(Kind.WORDS, "")
 
 
 def read_theme(desk: Desk, config: Mapped) -> tuple[Scalar | None, Mapped | None]:
-    """Return the name of the theme as written, None where there is none, and its options, unchecked."""
+    """Return the name of the theme as written, None where there is none, and its options, unchecked.
+
+    A theme that is not installed is reported.
+    """
     node = config.get("theme")
     inner = node if isinstance(node, Mapped) else None
     if inner is not None:
         check_keys(desk, inner, ("name", "options"))
     name = scalar_at(desk, config, "theme") if inner is None else scalar_at(desk, inner, "name")
     options = None if inner is None else mapping_at(desk, inner, "options")
+    if name is not None and desk.themes and plain(name) not in desk.themes:
+        near = desk.lexicon.nearest(plain(name), desk.themes)
+        desk.collector.error("unknown-theme", name, suggestion=near, theme=plain(name), known=desk.themes)
     return name, options
 
 

@@ -133,13 +133,22 @@ def yes_no(desk: Desk, field: Field, cells: tuple[Cell, ...]) -> bool | None:
 
 
 def in_range(
-    desk: Desk, field: str, node: Scalar, value: float, low: float | None, high: float | None
+    desk: Desk,
+    field: str,
+    node: Scalar,
+    value: float,
+    low: float | None,
+    high: float | None,
+    between: str = "out-of-bounds",
 ) -> float | None:
-    """Return `value` if it lies between `low` and `high`, both included; report it and return None if not."""
+    """Return `value` if it lies between `low` and `high`, both included; report it and return None if not.
+
+    `between` is the code where there are both a lowest and a highest value.
+    """
     if (low is None or value >= low) and (high is None or value <= high):
         return value
     if low is not None and high is not None:
-        code = "out-of-range"
+        code = between
     else:
         code = "too-small" if low is not None else "too-large"
     desk.collector.error(code, node, field=field, value=plain(node), low=low, high=high)
@@ -163,7 +172,7 @@ def _on_scale(desk: Desk, field: str, node: Scalar, score: Score, low: float, hi
     if score.out_of is not None and score.out_of != high and math.isfinite(high):
         desk.collector.error("other-scale", node, field=field, value=plain(node), low=low, high=high)
         return None
-    return in_range(desk, field, node, score.value, low, high)
+    return in_range(desk, field, node, score.value, low, high, "out-of-range")
 
 
 def _refuse(desk: Desk, code: str, cell: Cell, node: Scalar, reason: Refusal) -> None:

@@ -7,7 +7,7 @@ import re
 from touchreport.model.field import Field, Kind
 from touchreport.model.node import Mapped, Node, Scalar
 from touchreport.model.settings import AuthorPage
-from touchreport.model.wishes import Audience, OutputWish
+from touchreport.model.wishes import USUAL, Audience, OutputWish
 from touchreport.readers.checking.choices import refs
 from touchreport.readers.checking.config import check_keys, one_of, scalar_at, switch_at
 from touchreport.readers.checking.desk import Desk
@@ -17,9 +17,6 @@ from touchreport.readers.checking.looks import read_outline, read_theme
 
 PAPERS = ("a4", "letter")
 AUDIENCES: tuple[Audience, ...] = ("internal", "client")
-USUAL = ("pdf", "site", "single-file", "zip", "paper")
-"""Keys that stand for all outputs; any other key is the name of one."""
-
 KEYS = ("audience", "languages", "personas", "theme", "outline", *USUAL)
 """What an output may say."""
 
