@@ -135,7 +135,7 @@ def test_a_file_without_measure_is_refused(folder: Path) -> None:
     with (folder / "large.ttf").open("wb") as file:
         file.truncate(MAX_BYTES + 1)
     (problem,) = found(folder, text_font="large.ttf").problems
-    assert (problem.code, problem.arguments["reason"]) == ("font-unreadable", "it has more than 30 MB")
+    assert (problem.code, problem.arguments["measure"]) == ("font-too-large", "more than 30 MB")
 
 
 def test_a_broken_file_is_an_error_at_its_place(folder: Path) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 from touchreport.errors import Problem, ProjectError
 from touchreport.location import Location
 from touchreport.render.fonts.catalogue import FontFamily, FontFile, joined
+from touchreport.render.fonts.unpacked import TooLargeError, check_characters, check_size
 
 MAX_BYTES = 30_000_000
 """Bytes that a font file may have; those of Chinese and Japanese have about ten million."""
@@ -40,15 +41,20 @@ def brand_font(name: str, path: Path, location: Location | None = None) -> FontF
         location: where the project names the file, for messages.
 
     Raises:
-        ProjectError: the file is missing or is no font (``font-unreadable``).
+        ProjectError: the file is missing or is no font (``font-unreadable``), or it is larger than any font
+            has to be (``font-too-large``).
     """
     try:
         if path.suffix.lower() not in _SUFFIXES:
             raise ValueError("not a .ttf, .otf, .woff or .woff2 file")
         if path.stat().st_size > MAX_BYTES:
-            raise ValueError(f"it has more than {MAX_BYTES // 1_000_000} MB")
+            raise TooLargeError(f"more than {MAX_BYTES // 1_000_000} MB")
         data = path.read_bytes()
+        check_size(data)
         facts = _facts(data)
+    except TooLargeError as error:
+        told = {"file": path.name, "measure": str(error)}
+        raise ProjectError(Problem("font-too-large", location, told)) from error
     except Exception as error:  # the font library raises whatever a broken file makes it stumble over
         arguments = {"file": path.name, "reason": _reason(error)}
         raise ProjectError(Problem("font-unreadable", location, arguments)) from error
@@ -71,6 +77,7 @@ def _facts(data: bytes) -> _Facts:
 
     with TTFont(io.BytesIO(data), lazy=True) as font:
         tables: Any = font
+        check_characters(font.reader["cmap"])
         found = tables["fvar"].axes if "fvar" in font else ()
         weights = next((f"{a.minValue:g} {a.maxValue:g}" for a in found if a.axisTag == "wght"), None)
         about = tables["OS/2"] if "OS/2" in font else None
