@@ -40,6 +40,9 @@ WORLDS: dict[str, Callable[[], World]] = {
 }
 """Worlds whose websites are looked at beside those of the samples: all blocks, all states, two languages."""
 
+WITH_CARDS = ("coffee", "shoes")
+"""Samples whose cards are printed as well, half of all pages: one from left to right, one from right to left."""
+
 _PRINTED = 4
 PAPERS = ("a4", "letter")
 _PATIENCE = 300.0
@@ -83,8 +86,8 @@ class Built:
     def pdf(self, name: str, paper: str = "a4", whole: bool = False) -> Path:
         """Return the PDF of a sample project on a paper; the test carries the marker ``pdf``.
 
-        It has four of the analyses, unless `whole`; over all samples each is printed. The project that it is made of
-        stands beside it; see :func:`printed_project`.
+        It has four of the analyses, unless `whole`, and but for two samples no cards; over all samples each analysis
+        is printed. The project that it is made of stands beside it; see :func:`printed_project`.
         """
         extent = "whole" if whole else "few"
         folder = self.once(
@@ -159,7 +162,7 @@ def printed_project(pdf: Path) -> Path:
 def _sample_pdf(name: str, paper: str, whole: bool, folder: Path) -> None:
     project = copy_sample(name, folder / "project")
     config = project / "touchreport.yaml"
-    written = config.read_text(encoding="utf-8") if whole else _with_few_analyses(name)
+    written = config.read_text(encoding="utf-8") if whole else _with_few_chapters(name)
     config.write_text(f"{written}\noutputs: {json.dumps({'paper': paper})}\n", encoding="utf-8")
     report = build(project, folder / "output", Wishes(site=not whole))
     assert report.exit_code == 0, report.problems
@@ -194,11 +197,13 @@ def printed_analyses() -> dict[str, tuple[str, ...]]:
     return chosen
 
 
-def _with_few_analyses(name: str) -> str:
-    """Return the settings of a sample with only its analyses that are printed in the outline."""
+def _with_few_chapters(name: str) -> str:
+    """Return the settings of a sample with only its analyses and chapters that are printed in the outline."""
     written, settings = _settings(name)
     chosen, outline = printed_analyses()[name], []
     for chapter in settings["outline"]:
+        if chapter == "touchpoints" and name not in WITH_CARDS:
+            continue
         kept = chapter.removeprefix("analysis/") in chosen or not chapter.startswith("analysis/")
         outline += [f"analysis/{id}" for id in chosen] if chapter == "analyses" else [chapter] if kept else []
     lines = "".join(f"  - {chapter}\n" for chapter in dict.fromkeys(outline))

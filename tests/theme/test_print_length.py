@@ -12,7 +12,7 @@ import pypdfium2
 import pytest
 
 from tests import worlds
-from tests.built import SAMPLES, Built, printed_project
+from tests.built import SAMPLES, WITH_CARDS, Built, printed_project
 from tests.theme.printed import long_journey, plain, printed
 from tests.theme.rendered import Reader
 from touchreport.build import examine, studio_of
@@ -48,14 +48,14 @@ class Length:
         chapters: first page and number of pages of each bookmark of the first level, from 1.
         landscape: pages that are wider than high, from 1.
         lines: lines of text on each page, without those of the running heads.
-        cards: first and last page of the cards, from 1: those of the chapter with the most numbered headings.
+        cards: pages of the cards, from 1: those of the chapter with the most numbered headings.
     """
 
     pages: int
     chapters: tuple[tuple[int, int], ...]
     landscape: frozenset[int]
     lines: tuple[int, ...]
-    cards: tuple[int, int]
+    cards: range
 
 
 def length_of(path: Path) -> Length:
@@ -66,13 +66,13 @@ def length_of(path: Path) -> Length:
         sizes = [page.get_size() for page in document]
     starts = [page for level, _, page in marks if level == 0] + [len(texts) + 1]
     numbered = [page for level, title, page in marks if level == 1 and re.match(r"\d+ ", title)]
-    _, first, last = max((sum(a <= page < b for page in numbered), a, b - 1) for a, b in pairwise(starts))
+    _, first, after = max((sum(a <= page < b for page in numbered), a, b) for a, b in pairwise(starts))
     return Length(
         len(texts),
         tuple((start, end - start) for start, end in pairwise(starts)),
         frozenset(n for n, (width, height) in enumerate(sizes, start=1) if width > height),
         tuple(len([line for line in text.splitlines() if line.strip()]) - 3 for text in texts),
-        (min(page for page in numbered if first <= page <= last), last),
+        range(min((page for page in numbered if first <= page < after), default=after), after),
     )
 
 
@@ -117,8 +117,7 @@ def half_empty(path: Path) -> list[int]:
 
 def nearly_empty(found: Length) -> list[int]:
     """Return the pages among the cards that have next to nothing on them; the last of them may be short."""
-    first, last = found.cards
-    return [page for page in range(first, last) if found.lines[page - 1] < LEAST_LINES]
+    return [page for page in found.cards[:-1] if found.lines[page - 1] < LEAST_LINES]
 
 
 @pytest.mark.slow
@@ -133,10 +132,20 @@ def test_samples(built: Built, name: str) -> None:
     assert found.chapters[1][1] == 1
     assert nearly_empty(found) == []
     low = half_empty(built.pdf(name))
-    assert [page for page in low if not found.cards[0] <= page <= found.cards[1]] == []
+    assert [page for page in low if page not in found.cards] == []
     assert len(low) <= 1  # before a card that is too high for the rest of the page, since cards stay whole
     assert sum(share < LEAST_FILLED for share in filled(built.pdf(name))) <= 3
     assert found.pages <= MOST_PAGES
+
+
+@pytest.mark.slow
+@pytest.mark.proof
+@pytest.mark.parametrize("name", [name for name in SAMPLES if name not in WITH_CARDS])
+def test_no_card_of_a_sample_spills(built: Built, name: str) -> None:
+    """The same of the cards of the samples that are printed without them above."""
+    found = length_of(built.pdf(name, whole=True))
+    assert len(found.cards) > 15
+    assert nearly_empty(found) == []
 
 
 def _stops(project: Path) -> list[int]:
