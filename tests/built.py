@@ -29,8 +29,20 @@ from touchreport.registry.discovery import discover
 from touchreport.registry.order import running_order
 
 ROOT = Path(__file__).parents[1]
-SAMPLES = tuple(sorted(config.parent.name for config in ROOT.glob("sample_projects/*/touchreport.yaml")))
+EVERY_SAMPLE = tuple(sorted(config.parent.name for config in ROOT.glob("sample_projects/*/touchreport.yaml")))
 """Names of all sample projects."""
+
+
+def _makes_several(name: str) -> bool:
+    written = (ROOT / "sample_projects" / name / "touchreport.yaml").read_text(encoding="utf-8")
+    return re.search(r"^languages:", written, re.MULTILINE) is not None
+
+
+SEVERAL = tuple(name for name in EVERY_SAMPLE if _makes_several(name))
+"""Those with several playbooks, which have no website of their own at the top: tests of their own look at them."""
+
+SAMPLES = tuple(name for name in EVERY_SAMPLE if name not in SEVERAL)
+"""Those with one playbook, in one language."""
 
 WORLDS: dict[str, Callable[[], World]] = {
     "tern": tern,

@@ -21,10 +21,10 @@ done
 
 say ""
 say "Built. Open these in a browser (no server is needed):"
-for site in demo/*/site/index.html; do
-    say "  $site"
+for site in demo/*/site/index.html demo/*/*/site/index.html; do # one playbook, or several by name
+    [ ! -f "$site" ] || say "  $site"
 done
-for pdf in demo/*/playbook.pdf; do
+for pdf in demo/*/playbook*.pdf demo/*/*/playbook*.pdf; do
     [ ! -f "$pdf" ] || say "  $pdf"
 done
 if [ -n "$without_pdf" ]; then

@@ -11,7 +11,8 @@ import pytest
 ROOT = Path(__file__).parents[2]
 
 STAND_IN = """#!/bin/sh
-mkdir -p "$4/site" && echo '<html>' > "$4/site/index.html"
+mkdir -p "$4/site" "$4/client/site" && echo '<html>' > "$4/site/index.html"
+cp "$4/site/index.html" "$4/client/site/" && echo '%PDF-' > "$4/client/playbook-ja.pdf"
 [ {code} -ne 0 ] || echo '%PDF-' > "$4/playbook.pdf"
 exit {code}
 """
@@ -40,6 +41,8 @@ def test_every_sample_is_built_and_shown(tmp_path: Path) -> None:
     for name in ("one", "two"):
         assert f"demo/{name}/site/index.html" in done.stdout
         assert f"demo/{name}/playbook.pdf" in done.stdout
+        assert f"demo/{name}/client/site/index.html" in done.stdout
+        assert f"demo/{name}/client/playbook-ja.pdf" in done.stdout
     assert "No PDF" not in done.stdout
 
 

@@ -242,6 +242,7 @@ class Project:
             "person": self.person_by_id,
             "measure": _by_id(self.measures),
             "pillar": {pillar.id: pillar for pillar in self.brand.pillars},
+            "brand": {"brand": self.brand},
         }
 
     def _object(self, ref: Ref) -> Any:
