@@ -297,8 +297,15 @@ def _of_volume(volume: _Volume, progress: Callable[[], None]) -> Iterator[Output
 
 
 def _with_single_file(volume: _Volume, files: Iterator[OutputFile]) -> Iterator[OutputFile]:
+    from touchreport.render.website import website
+
+    def whole() -> Iterator[OutputFile]:
+        """Yield the website with no page cut: one file has room for everything."""
+        drawn = volume.pdf.families if volume.pdf is not None else ()
+        return website(replace(volume.studio, languages=()), beside=drawn, most=None)
+
     most = volume.examined.loaded.limits.single_file_megabytes * 1_000_000
-    return with_single_file(files, volume.named(SINGLE_FILE), most, volume.tell)
+    return with_single_file(files, volume.named(SINGLE_FILE), most, volume.tell, whole)
 
 
 def _others(examined: Sequence[Examined]) -> tuple[str, ...]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from types import MappingProxyType
 from typing import cast
 
 from jinja2 import Environment
@@ -15,6 +17,8 @@ from touchreport.render.fonts import FontFamily
 from touchreport.render.lettering import Written, embedded, wants_embedded
 from touchreport.render.look import licences, screen_css, static_files
 from touchreport.render.markdown import Converter
+from touchreport.render.paging import MOST_BYTES, Bound, Places, led, relinked
+from touchreport.render.paging.binder import Binder
 from touchreport.render.search import INDEX, Asking, entries_of, index_script
 from touchreport.render.studio import Studio, numbering
 
@@ -26,29 +30,43 @@ def website(
     studio: Studio,
     progress: Callable[[Page], None] = lambda _: None,
     beside: Sequence[FontFamily] = (),
+    most: int | None = MOST_BYTES,
 ) -> Iterator[OutputFile]:
-    """Yield every file of the website; pages are rendered as they are asked for.
+    """Yield every file of the website; cards are rendered as they are asked for.
 
     Args:
         studio: what it is made with.
         progress: told about each page.
         beside: fonts in the PDF that goes with it, whose licences go with the website's own.
+        most: bytes of a page, beyond which it is cut into several; None leaves all pages whole.
 
     Raises:
         RenderError: naming template and line, if a page cannot be rendered.
     """
     environment = environment_of(studio)
     written = Written(studio.locale)
-    for page in studio.site.pages:
+    binder = Binder(studio, environment, most)
+
+    def bound(page: Page) -> Bound:
         progress(page)
-        html = page_html(environment, page)
-        written.add(html)
-        yield OutputFile(page.path, html.encode("utf-8"))
-    html = missing_page(environment)
+        return binder.bind(page.path, page_html(environment, page))
+
+    # where the places of long pages stand is known before the first page is written that leads to them
+    long = {page.path: bound(page) for page in studio.site.pages if page.kind != "card"}
+    places = {path: one.places for path, one in long.items() if one.places}
+    for page in studio.site.pages:
+        one = long.pop(page.path) if page.path in long else bound(page)
+        for path, html in one.parts:
+            html = relinked(html, path, page.path, places)
+            written.add(html)
+            yield OutputFile(path, html.encode("utf-8"))
+        if one.rows is not None:
+            yield OutputFile(one.rows[0], one.rows[1].encode("utf-8"))
+    html = relinked(missing_page(environment), "404.html", "404.html", places)
     written.add(html)
     yield OutputFile("404.html", html.encode("utf-8"))
     if cast("Asking", environment.globals["search_index"]).asked:
-        yield OutputFile(INDEX, search_file(studio))
+        yield OutputFile(INDEX, search_file(studio, places))
     yield from asset_files(studio, beside, written)
 
 
@@ -87,11 +105,20 @@ def _paths(environment: Environment) -> frozenset[str]:
     return cast("Site", environment.globals["site"]).paths
 
 
-def search_file(studio: Studio) -> bytes:
-    """Return the index of the search, a script; its path is :data:`touchreport.render.search.INDEX`."""
+def search_file(studio: Studio, places: Places = MappingProxyType({})) -> bytes:
+    """Return the index of the search, a script; its path is :data:`touchreport.render.search.INDEX`.
+
+    Args:
+        studio: what the website is made with.
+        places: where the places of pages that were cut stand.
+    """
     speaker = studio.speaker()
     chapters = [speaker.plain(item.title) for item in studio.site.navigation]
-    return index_script(entries_of(studio.site, speaker, Converter()), chapters).encode("utf-8")
+    entries = [
+        replace(entry, path=led(entry.path, places))
+        for entry in entries_of(studio.site, speaker, Converter())
+    ]
+    return index_script(entries, chapters).encode("utf-8")
 
 
 def asset_files(

@@ -1,11 +1,14 @@
 /* Filters of the list of touchpoints. The address holds what is chosen, so that it can be sent and gone back to. */
 (function () {
   "use strict";
+  if (!document.querySelector(".index")) { return; } /* the last pages of a long chapter may have no list */
   var box = document.querySelector(".filters"), axes = Array.from(box.querySelectorAll("details"));
   var status = box.querySelector("[role=status]"), reset = box.querySelector("button"), empty = box.querySelector(".state");
-  var rows = Array.from(document.querySelectorAll(".index tr[data-has]"), function (row) {
-    return { row: row, has: row.dataset.has.split("|").map(function (places) { return places.split("."); }) };
+  var table = document.querySelector(".index"), own = Array.from(table.tBodies), turns = document.querySelectorAll(".leaves, .leaf-at");
+  var rows = box.dataset.rows ? null : own.flatMap(function (body) {
+    return Array.from(body.querySelectorAll("tr[data-has]"), function (row) { return { row: row, has: values(row.dataset.has) }; });
   });
+  var time = 0;
 
   box.hidden = false;
 
@@ -24,26 +27,94 @@
     });
   }
 
+  function values(has) {
+    return has.split("|").map(function (places) { return places.split("."); });
+  }
+
   /* A touchpoint is shown if it has one of the values of each filter in which something is chosen. */
+  function fits(has, wanted) {
+    return wanted.every(function (places, axis) {
+      return !places.length || places.some(function (place) { return has[axis].includes(place); });
+    });
+  }
+
   function show() {
-    var wanted = chosen(), shown = 0, any = wanted.some(function (places) { return places.length; });
-    rows.forEach(function (one) {
-      var fits = wanted.every(function (places, axis) {
-        return !places.length || places.some(function (place) { return one.has[axis].includes(place); });
-      });
-      one.row.hidden = !fits;
-      shown += fits ? 1 : 0;
-    });
-    document.querySelectorAll(".index tbody").forEach(function (body) {
-      var own = body.querySelectorAll("tr[data-has]");
-      body.hidden = own.length > 0 && !body.querySelector("tr[data-has]:not([hidden])");
-    });
+    var wanted = chosen(), any = wanted.some(function (places) { return places.length; });
     axes.forEach(function (axis, at) {
       axis.querySelector(".f-on").textContent = wanted[at].length ? " " + digits(wanted[at].length) : "";
     });
-    status.textContent = any ? box.dataset.shown.replace("{shown}", digits(shown)).replace("{all}", digits(rows.length)) : "";
     reset.hidden = !any;
-    empty.hidden = shown > 0;
+    if (any && !rows) {
+      load();
+    } else {
+      say(box.dataset.rows ? list(wanted, any) : hide(wanted), any);
+    }
+  }
+
+  function say(shown, any) {
+    status.textContent = any ? box.dataset.shown.replace("{shown}", digits(shown)).replace("{all}", digits(rows.length)) : "";
+    empty.hidden = !any || shown > 0;
+  }
+
+  /* All rows stand on the page: those that do not fit are hidden, and groups that have no others. */
+  function hide(wanted) {
+    var shown = 0;
+    rows.forEach(function (one) {
+      one.row.hidden = !fits(one.has, wanted);
+      shown += one.row.hidden ? 0 : 1;
+    });
+    own.forEach(function (body) {
+      body.hidden = !!body.querySelector("tr[data-has]") && !body.querySelector("tr[data-has]:not([hidden])");
+    });
+    return shown;
+  }
+
+  /* The list goes on over several pages: what fits takes the place of what stands on this one. */
+  function list(wanted, any) {
+    var found = any ? rows.filter(function (one) { return fits(one.has, wanted); }) : [];
+    if (!any && table.tBodies[0] === own[0]) { return 0; }
+    clearTimeout(time);
+    turns.forEach(function (turn) { turn.hidden = any; });
+    table.querySelectorAll("tbody").forEach(function (body) { body.remove(); });
+    if (any) { fill(found, 0, null); } else { table.append.apply(table, own); }
+    return found.length;
+  }
+
+  /* The first rows are there at once, the others follow by and by. */
+  function fill(found, from, body) {
+    var at, to = Math.min(found.length, from + 100), markup = [];
+    for (at = from; at < to; at++) {
+      if (!at || found[at].head !== found[at - 1].head) {
+        write(body, markup);
+        body = table.createTBody();
+        markup = [found[at].head];
+      }
+      markup.push(found[at].row);
+    }
+    write(body, markup);
+    if (to < found.length) { time = setTimeout(fill, 0, found, to, body); }
+  }
+
+  /* A row is markup that the page itself could hold; nothing in it runs. */
+  function write(body, markup) {
+    if (body && markup.length) { body.insertAdjacentHTML("beforeend", markup.join("")); }
+  }
+
+  /* The rows of all pages are loaded when somebody filters. */
+  function load() {
+    var script = document.createElement("script");
+    script.src = box.dataset.rows;
+    script.onload = function () {
+      rows = window.listRows.flatMap(function (group) {
+        return group[1].map(function (one) { return { head: group[0], has: values(one[0]), row: one[1] }; });
+      });
+      show();
+    };
+    script.onerror = function () {
+      script.remove();
+      status.textContent = box.dataset.broken;
+    };
+    document.head.append(script);
   }
 
   function address() {

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
-from functools import partial
+from functools import cache, partial
+from typing import cast
 
 from touchreport.contexts import (
     AnalysisPage,
@@ -182,10 +183,19 @@ def _words(thing: object, teller: _Teller) -> str:
 def _said(thing: object, plain: Callable[[Message | Text | Term | Ref], str]) -> Iterator[str]:
     if isinstance(thing, Message | Text | Term | Ref):
         yield plain(thing)
-    elif is_dataclass(thing) and not isinstance(thing, type):
-        for field in fields(thing):
-            if field.name not in _UNSHOWN:
-                yield from _said(getattr(thing, field.name), plain)
-    elif isinstance(thing, Iterable) and not isinstance(thing, str):
+    elif isinstance(thing, str) or thing is None:
+        return
+    elif names := _told(cast(Hashable, type(thing))):
+        for name in names:
+            yield from _said(getattr(thing, name), plain)
+    elif isinstance(thing, Iterable):
         for one in thing:
             yield from _said(one, plain)
+
+
+@cache
+def _told(kind: Hashable) -> tuple[str, ...]:
+    """Return the fields of a class whose words a page shows."""
+    if not is_dataclass(kind):
+        return ()
+    return tuple(field.name for field in fields(kind) if field.name not in _UNSHOWN)
