@@ -18,7 +18,7 @@ ROWS = "() => document.querySelectorAll('.index tbody th[scope=row]').length"
 LOADED = "() => performance.getEntriesByType('resource').some(one => one.name.endsWith('-rows.js'))"
 COUNTED = (
     "() => { window.added = []; new MutationObserver(all => window.added.push(all.flatMap(one => [...one.addedNodes])"
-    ".filter(node => node.tagName === 'TR').length)).observe(document.querySelector('.index'),"
+    ".filter(node => node.matches && node.matches('tr:has(th[scope=row])')).length)).observe(document.querySelector('.index'),"
     " { childList: true, subtree: true }); }"
 )
 
