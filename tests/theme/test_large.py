@@ -11,8 +11,10 @@ import pytest
 
 from tests.large_worlds import large
 from tests.samples.reading import broken_links
-from tests.worlds import render_to
+from tests.worlds import open_world, render_to
+from touchreport.registry.themes import find_theme
 from touchreport.render.paging import MOST_BYTES
+from touchreport.render.website import website
 
 pytestmark = pytest.mark.slow
 
@@ -51,6 +53,19 @@ def test_no_page_is_heavy(site: Path) -> None:
     assert {name: size for name, size in heavy.items() if size > MOST_BYTES} == {}
     assert len(list(_pages(site, "findings"))) > 1
     assert len(list(_pages(site, "touchpoints"))) > 2
+
+
+@pytest.mark.parametrize("theme", ["handbook", "boardroom"])
+def test_no_page_of_another_theme_is_heavy(theme: str, tmp_path: Path) -> None:
+    """The rule holds for every theme: also where the page that opens lists all touchpoints."""
+    studio = open_world(large(TOUCHPOINTS), tmp_path, find_theme(theme))
+    sizes = {
+        file.path: len(file.source)
+        for file in website(studio)
+        if file.path.endswith(".html") and isinstance(file.source, bytes)
+    }
+    assert {path: size for path, size in sizes.items() if size > MOST_BYTES} == {}
+    assert ("index-2.html" in sizes) == (theme == "handbook")
 
 
 def test_a_website_grows_with_its_touchpoints_alone(sites: Mapping[int, Path]) -> None:

@@ -135,6 +135,12 @@ def render(environment: Environment, template: str, **context: object) -> str:
         raise RenderError(_template_problem(template, error)) from error
 
 
+def template_exists(environment: Environment, template: str) -> bool:
+    """Return whether the theme, one of its parents or the project has a template."""
+    loader = environment.loader
+    return loader is not None and template in loader.list_templates()
+
+
 def _template_problem(template: str, error: Exception) -> Problem:
     """Name the template and the line where rendering stopped, from the innermost frame inside a template."""
     name, line = getattr(error, "name", None), getattr(error, "lineno", None)

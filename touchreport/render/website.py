@@ -12,7 +12,7 @@ from jinja2 import Environment
 from touchreport.contexts import Page, Site
 from touchreport.publish import OutputFile
 from touchreport.render.dead_ends import without_lost_pages
-from touchreport.render.environment import render
+from touchreport.render.environment import render, template_exists
 from touchreport.render.fonts import FontFamily
 from touchreport.render.lettering import Written, embedded, wants_embedded
 from touchreport.render.look import licences, screen_css, static_files
@@ -66,7 +66,9 @@ def website(
     written.add(html)
     yield OutputFile("404.html", html.encode("utf-8"))
     if cast("Asking", environment.globals["search_index"]).asked:
-        yield OutputFile(INDEX, search_file(studio, places))
+        index = search_file(studio, environment, places)
+        written.add(search_texts(environment))
+        yield OutputFile(INDEX, index)
     yield from asset_files(studio, beside, written)
 
 
@@ -105,11 +107,12 @@ def _paths(environment: Environment) -> frozenset[str]:
     return cast("Site", environment.globals["site"]).paths
 
 
-def search_file(studio: Studio, places: Places = MappingProxyType({})) -> bytes:
+def search_file(studio: Studio, environment: Environment, places: Places = MappingProxyType({})) -> bytes:
     """Return the index of the search, a script; its path is :data:`touchreport.render.search.INDEX`.
 
     Args:
         studio: what the website is made with.
+        environment: what its pages are rendered in.
         places: where the places of pages that were cut stand.
     """
     speaker = studio.speaker()
@@ -118,7 +121,15 @@ def search_file(studio: Studio, places: Places = MappingProxyType({})) -> bytes:
         replace(entry, path=led(entry.path, places))
         for entry in entries_of(studio.site, speaker, Converter())
     ]
-    return index_script(entries, chapters).encode("utf-8")
+    texts = search_texts(environment)
+    said = f"siteSearch.texts={texts};\n" if texts else ""
+    return f"{index_script(entries, chapters)}{said}".encode()
+
+
+def search_texts(environment: Environment) -> str:
+    """Return what the search says in the reader's language, as JSON; nothing where the theme says it on its pages."""
+    found = template_exists(environment, "parts/searching.html")
+    return render(environment, "parts/searching.html").strip() if found else ""
 
 
 def asset_files(

@@ -77,7 +77,7 @@ class _Site:
         if path in self._pages and path not in self._made:
             self._made[path] = page_html(self._environment, self._pages[path]).encode()
         if path == INDEX and path not in self._made:
-            self._made[path] = search_file(self._studio)
+            self._made[path] = search_file(self._studio, self._environment)
         if path in self._made:
             return self._made[path]
         if self._assets is None:

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   var FEW = 6, SAMPLES = [0, 1, 2, 5, 11, 100];
-  var box = document.querySelector(".find"), words = box.dataset;
+  var box = document.querySelector(".find"), words = box.dataset, texts = {};
   var field = box.querySelector("#find"), panel = box.querySelector(".found"), list = box.querySelector("#found");
   var status = box.querySelector("[role=status]"), said = box.querySelector(".f-said");
   var none = box.querySelector(".f-none"), key = box.querySelector(".f-key input");
@@ -31,15 +31,29 @@
   }
 
   function load(then) {
-    if (window.siteSearch) { then(); return; }
+    if (window.siteSearch) {
+      name();
+      then();
+      return;
+    }
     var script = document.createElement("script");
     script.src = words.index;
-    script.onload = then;
+    script.onload = function () {
+      name();
+      then();
+    };
     script.onerror = function () {
       script.remove();
       say(words.broken);
     };
     document.head.append(script);
+  }
+
+  /* What is said in the reader's language comes with the index. */
+  function name() {
+    texts = window.siteSearch.texts || {};
+    none.textContent = texts.advice || "";
+    key.nextElementSibling.textContent = texts.shortcut || "";
   }
 
   function say(text) {
@@ -91,14 +105,14 @@
     list.replaceChildren();
     Object.keys(groups).forEach(function (kind) {
       var all = groups[kind], few = unfolded[kind] ? all : all.slice(0, FEW);
-      var group = element("div", "f-group"), head = element("div", "f-head", words[kind]);
+      var group = element("div", "f-group"), head = element("div", "f-head", texts[kind]);
       head.id = "found-" + kind;
       group.setAttribute("role", "group");
       group.setAttribute("aria-labelledby", head.id);
       group.append(head);
       few.forEach(function (found) { group.append(option(found, number++)); });
       if (few.length < all.length) {
-        var more = as_option(element("div", "f-one f-more", counted(words.more, all.length - few.length)), number++);
+        var more = as_option(element("div", "f-one f-more", counted(texts.more, all.length - few.length)), number++);
         more.dataset.kind = kind;
         group.append(more);
       }
@@ -106,7 +120,7 @@
     });
     list.hidden = !results.length;
     none.hidden = results.length > 0;
-    say(results.length ? counted(words.results, results.length) : words.none);
+    say(results.length ? counted(texts.results, results.length) : texts.none);
     choose(-1);
     open(true);
   }

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from jinja2 import Environment
 
-from touchreport.render.environment import render
+from touchreport.render.environment import render, template_exists
 from touchreport.render.paging.binding import Bound, Turning, bind
 from touchreport.render.studio import Studio
 
@@ -27,9 +27,7 @@ class Binder:
         self._environment = environment
         self._most = most
         self._taken = studio.site.paths
-        loader = environment.loader
-        assert loader is not None
-        if TEMPLATE not in loader.list_templates():
+        if not template_exists(environment, TEMPLATE):
             self._most = None
 
     def bind(self, path: str, html: str) -> Bound:
