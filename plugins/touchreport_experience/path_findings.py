@@ -97,7 +97,7 @@ def path_block(context: Context[Options], found: Survey) -> tuple[Block, ...]:
         return ()
     columns = (
         Column(say("Persona")),
-        Column(say("Planned"), numeric=True, narrow=True),
+        Column(say("In the plan"), numeric=True, narrow=True),
         Column(say("Missing")),
         Column(say("Ad hoc")),
         Column(say("Out of order"), narrow=True),

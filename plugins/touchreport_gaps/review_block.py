@@ -27,7 +27,7 @@ def review_blocks(project: Project, overdue: Sequence[Overdue], weights: Weights
             Column(say("Touchpoint")),
             Column(say("Who answers"), narrow=True),
             Column(say("Last reviewed")),
-            Column(say("Due")),
+            Column(say("Review was due")),
             Column(say("Days overdue"), numeric=True),
         ),
         rows=tuple(_row(project, late) for late in shown(order)),

@@ -40,7 +40,7 @@ def _ratings(study: Study) -> tuple[Block, ...]:
         Column(say("Touchpoints"), numeric=True, narrow=True),
         Column(say("Importance"), numeric=True),
         Column(say("Performance"), numeric=True),
-        Column(say("Gap"), numeric=True),
+        Column(say("Its gap"), numeric=True),
         Column(say("Gap elsewhere"), numeric=True),
         Column(say("Concentrate here"), numeric=True),
     )
