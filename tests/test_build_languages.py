@@ -59,7 +59,7 @@ def test_each_language_is_whole(site: Path) -> None:
     assert names["en"] == names["fa"]
     assert (site / "en/assets/screen.css").is_file()
     assert (site / "fa/assets/screen.css").is_file()
-    assert sorted(p.name for p in site.iterdir()) == ["en", "fa", "index.html", "robots.txt"]
+    assert sorted(p.name for p in site.iterdir()) == ["404.html", "en", "fa", "index.html", "robots.txt"]
 
 
 @pytest.mark.parametrize(("tag", "direction", "other"), [("en", "ltr", "fa"), ("fa", "rtl", "en")])

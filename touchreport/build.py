@@ -81,6 +81,11 @@ class _Volume:
         tag = self.studio.locale.tag
         return f"{SITE}/{f'{tag}/' if self.studio.languages else ''}"
 
+    @property
+    def url(self) -> str | None:
+        """The address of its website's folder; None where nobody says."""
+        return self.wishes.url and f"{self.wishes.url}{self.site.removeprefix(f'{SITE}/')}"
+
     def named(self, file: str) -> str:
         """Return the name of a file of the playbook, with the language in it where there are several."""
         stem, dot, ending = file.rpartition(".")
@@ -128,6 +133,7 @@ def build(
         if not volumes:
             return _report(examined, output, (), 6)
         _require_outputs(volumes)
+        _require_one_output(volumes, wishes)
         with ExitStack() as stack:
             for volume in volumes:
                 _print(volume, volume.examined.loaded.limits, stack, progress)
@@ -169,6 +175,17 @@ def _require_outputs(volumes: Sequence[_Volume]) -> None:
             raise ProjectError(
                 Problem("no-outputs", (wish and wish.location) or Location("touchreport.yaml"))
             )
+
+
+def _require_one_output(volumes: Sequence[_Volume], wishes: Wishes) -> None:
+    """Stop where the caller names one address for several websites.
+
+    Raises:
+        ProjectError: several outputs are made, and one address is given for all.
+    """
+    names = tuple(dict.fromkeys(volume.examined.output for volume in volumes))
+    if wishes.url is not None and len(names) > 1:
+        raise ProjectError(Problem("one-url-for-several", arguments={"url": wishes.url, "names": names}))
 
 
 def studio_of(examined: Examined, folder: Path) -> Studio:
@@ -268,7 +285,7 @@ def _of_playbook(languages: Sequence[_Volume], progress: Callable[[], None]) -> 
     for volume in languages:
         yield from _of_volume(volume, progress)
     if languages[0].wishes.site and languages[0].studio.languages:
-        for file in front_files([volume.studio for volume in languages]):
+        for file in front_files([volume.studio for volume in languages], languages[0].wishes.url):
             yield OutputFile(f"{SITE}/{file.path}", file.source)
 
 
@@ -281,7 +298,7 @@ def _of_volume(volume: _Volume, progress: Callable[[], None]) -> Iterator[Output
     from touchreport.render.website import website
 
     drawn = volume.pdf.families if volume.pdf is not None else ()
-    files = website(volume.studio, lambda _: progress(), drawn)
+    files = website(volume.studio, lambda _: progress(), drawn, volume.url)
     if volume.wishes.single_file and not volume.studio.languages:
         files = _with_single_file(volume, files)
     elif volume.wishes.single_file:  # what is one file by itself leads to no other language

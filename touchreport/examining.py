@@ -57,6 +57,7 @@ class Wishes:
         options_of: wishes of another project whose options of analyses are used instead of the project's own.
         single_file: whether to make the website as one file, too; None leaves it to the project.
         zip: whether to pack everything in a zip file, too; None leaves it to the project.
+        url: where the website will stand, as :func:`touchreport.text.site_address` gives it; None leaves it to the project.
     """
 
     pdf: bool | None = None
@@ -71,6 +72,7 @@ class Wishes:
     options_of: Settings | None = None
     single_file: bool | None = None
     zip: bool | None = None
+    url: str | None = None
 
     def settled(self, settings: Settings) -> Wishes:
         """Return the wishes with what is made decided: by the caller, else by the project."""
@@ -80,6 +82,7 @@ class Wishes:
             site=settings.site if self.site is None else self.site,
             single_file=settings.single_file if self.single_file is None else self.single_file,
             zip=settings.zip if self.zip is None else self.zip,
+            url=self.url or settings.url,
         )
 
 

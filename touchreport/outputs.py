@@ -120,6 +120,7 @@ def _settings(wish: OutputWish, loaded: Loaded, project: Project, cut: Cut) -> S
         elsewhere=_elsewhere(loaded) if wish.name else frozenset(),
         reticent=client,
         edit=None if client else settings.edit,
+        url=wish.url or settings.url,
         since=None if "changes" in hidden else settings.since,
         view=None if cut == Cut() else _view(wish, cut, internal, off),
     )

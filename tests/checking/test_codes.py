@@ -81,6 +81,8 @@ CASES = [
     ),
     Case("unknown-key", {TY: "- {name: Bill, importence: 3}\n"}, f"{TY}:1:16", "importance"),
     Case("unknown-key", {TY: "- {name: Bill, Wichtigkeit: 3}\n"}, f"{TY}:1:16"),
+    Case("url-of-no-folder", config("url: https://a.example/?page=1\n"), f"{YAML}:4:6"),
+    Case("url-of-no-folder", config("outputs: {client: {url: a.example}}\n"), f"{YAML}:4:25"),
     Case("edit-without-file", config("edit: https://a.example/edit\n"), f"{YAML}:4:7"),
     Case("edit-place-unknown", config("edit: https://a.example/{flie}\n"), f"{YAML}:4:7", "file"),
     Case("unknown-key", config("outlin: [overview]\n"), f"{YAML}:4:1", "outline"),

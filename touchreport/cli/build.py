@@ -14,6 +14,20 @@ if TYPE_CHECKING:
     from touchreport.build import Made
 
 
+def _site_url(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    """Return the address of a website's folder; an empty one, as from a variable that is not set, is none."""
+    from touchreport.text import site_address
+
+    if not value:
+        return None
+    found = site_address(value)
+    if found is None:
+        raise click.BadParameter(
+            f"“{value}” is not the address of a folder on the web, such as https://example.org/tern/."
+        )
+    return found
+
+
 @click.command()
 @PROJECT
 @click.option(
@@ -28,6 +42,11 @@ if TYPE_CHECKING:
     "--single-file/--no-single-file", default=None, help="Make the website as one file, too, or not."
 )
 @click.option("--zip/--no-zip", "zip_", default=None, help="Pack everything in a zip file, too, or not.")
+@click.option(
+    "--url",
+    callback=_site_url,
+    help="Where the website will stand, whatever the project says; for 404 pages and other files for hosts.",
+)
 @ONLY
 @click.option(
     "--theme",
@@ -47,6 +66,7 @@ def command(
     site: bool | None,
     single_file: bool | None,
     zip_: bool | None,
+    url: str | None,
     only: tuple[str, ...],
     theme: str | None,
     keep_foreign: bool,
@@ -64,7 +84,17 @@ def command(
     from touchreport.wording import as_data
 
     wishes = Wishes(
-        pdf, site, theme, safe, disabled, keep_foreign, allow_empty, only, single_file=single_file, zip=zip_
+        pdf,
+        site,
+        theme,
+        safe,
+        disabled,
+        keep_foreign,
+        allow_empty,
+        only,
+        single_file=single_file,
+        zip=zip_,
+        url=url,
     )
     with Teller() as teller:
         report = build(project, output or project / "playbook", wishes, teller)

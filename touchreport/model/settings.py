@@ -123,6 +123,7 @@ class Settings:
         single_file: whether the website is wanted as one file, too.
         zip: whether everything is wanted in a zip file, too.
         edit: where files are edited: an address with places for ``{file}`` and ``{line}``; None where nobody says.
+        url: the address of the folder that the website is served from, with a stroke at its end; None where nobody says.
         noindex: whether search engines are asked to stay away; yes unless the project says otherwise.
         dress: what stands on cover and foot, and what is numbered.
         words: the project's own words for terms of ours, by language, term and form.
@@ -149,6 +150,7 @@ class Settings:
     single_file: bool = False
     zip: bool = False
     edit: str | None = None
+    url: str | None = None
     noindex: bool = True
     theme_location: Location | None = None
     waivers: tuple[WaiverWish, ...] = ()

@@ -104,6 +104,7 @@ class OutputWish:
         site: whether a website is wanted.
         single_file: whether the website is wanted as one file, too.
         zip: whether everything is wanted in a zip file, too.
+        url: where its website will stand; where the project's does, if it names none.
     """
 
     name: str
@@ -120,3 +121,4 @@ class OutputWish:
     site: bool | None = None
     single_file: bool | None = None
     zip: bool | None = None
+    url: str | None = None

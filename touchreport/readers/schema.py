@@ -209,6 +209,7 @@ def _outputs() -> Schema:
         "personas": {"$ref": "#/$defs/names"},
         "theme": _theme(),
         "outline": _outline(),
+        "url": {"type": "string", "pattern": "^https?://"},
         **plain,
     }
     named: Schema = {"anyOf": [_closed(wish), {"type": "null"}]}

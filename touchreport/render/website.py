@@ -8,22 +8,25 @@ from types import MappingProxyType
 from typing import cast
 
 from jinja2 import Environment
+from markupsafe import Markup
 
 from touchreport.contexts import Page, Site
 from touchreport.publish import OutputFile
 from touchreport.render.dead_ends import without_lost_pages
 from touchreport.render.environment import render, template_exists
 from touchreport.render.fonts import FontFamily
+from touchreport.render.hosting import root_files
 from touchreport.render.lettering import Written, embedded, wants_embedded
 from touchreport.render.look import licences, screen_css, static_files
 from touchreport.render.markdown import Converter
 from touchreport.render.paging import MOST_BYTES, Bound, Places, led, relinked
 from touchreport.render.paging.binder import Binder
+from touchreport.render.rooted import rooted
 from touchreport.render.search import INDEX, Asking, entries_of, index_script
 from touchreport.render.studio import Studio, numbering
 
-ROBOTS = "robots.txt"
-_STAY_AWAY = b"User-agent: *\nDisallow: /\n"
+MISSING = "404.html"
+"""Path of the page that hosts show for addresses that do not exist."""
 
 
 def website(
@@ -31,6 +34,7 @@ def website(
     progress: Callable[[Page], None] = lambda _: None,
     beside: Sequence[FontFamily] = (),
     most: int | None = MOST_BYTES,
+    url: str | None = None,
 ) -> Iterator[OutputFile]:
     """Yield every file of the website; cards are rendered as they are asked for.
 
@@ -39,6 +43,7 @@ def website(
         progress: told about each page.
         beside: fonts in the PDF that goes with it, whose licences go with the website's own.
         most: bytes of a page, beyond which it is cut into several; None leaves all pages whole.
+        url: the address of its folder; None for a website that nobody serves yet.
 
     Raises:
         RenderError: naming template and line, if a page cannot be rendered.
@@ -64,22 +69,40 @@ def website(
             yield OutputFile(one.rows[0], one.rows[1].encode("utf-8"))
     html = relinked(missing_page(environment), "404.html", "404.html", places)
     written.add(html)
-    yield OutputFile("404.html", html.encode("utf-8"))
+    yield OutputFile(MISSING, rooted(html, url).encode("utf-8"))
     if cast("Asking", environment.globals["search_index"]).asked:
         index = search_file(studio, environment, places)
         written.add(search_texts(environment))
         yield OutputFile(INDEX, index)
     yield from asset_files(studio, beside, written)
+    if not studio.languages:
+        yield from root_files([studio.site], [""], url)
 
 
-def front_files(studios: Sequence[Studio]) -> Iterator[OutputFile]:
-    """Yield what stands above the websites of several languages: the page to choose one, and the word to robots."""
-    first = studios[0]
+def front_files(studios: Sequence[Studio], url: str | None = None) -> Iterator[OutputFile]:
+    """Yield what stands above the websites of several languages: the page to choose one, and what is for hosts.
+
+    Hosts show one page for all addresses that do not exist: it says so in each of the languages.
+
+    Args:
+        studios: what the websites are made with, a language each.
+        url: the address of the folder above them; None where nobody serves it yet.
+    """
+    environments = {each.locale.tag: environment_of(each) for each in studios}
+    first = environments[studios[0].locale.tag]
     titles = {each.locale.tag: each.speaker().plain(each.site.title) for each in studios}
-    html = render(environment_of(first), "screen/languages.html", titles=titles)
+    html = render(first, "screen/languages.html", titles=titles, missing={})
     yield OutputFile("index.html", html.encode("utf-8"))
-    if first.site.noindex:
-        yield OutputFile(ROBOTS, _STAY_AWAY)
+    missing = {tag: _not_found(environment) for tag, environment in environments.items()}
+    html = render(first, "screen/languages.html", titles=titles, missing=missing)
+    yield OutputFile(MISSING, rooted(html, url).encode("utf-8"))
+    folders = [f"{each.locale.tag}/" for each in studios]
+    yield from root_files([each.site for each in studios], folders, url)
+
+
+def _not_found(environment: Environment) -> Markup:
+    """Return what the theme says of a page that does not exist, in the language of an environment."""
+    return Markup(environment.from_string('{{ _("Page not found") }}').render())  # escaped by the template
 
 
 def environment_of(studio: Studio) -> Environment:
@@ -158,5 +181,3 @@ def asset_files(
     for picture, data in studio.pictures.files():
         yield OutputFile(picture, data)
     yield OutputFile("assets/licences.txt", licences((*families, *beside)).encode("utf-8"))
-    if studio.site.noindex and not studio.languages:
-        yield OutputFile(ROBOTS, _STAY_AWAY)

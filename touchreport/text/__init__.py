@@ -6,6 +6,7 @@ keys for comparison or reads a value out of words.
 
 from __future__ import annotations
 
+from touchreport.text.addresses import site_address, site_path
 from touchreport.text.bidi import balanced, direction, has_bidi_controls, prevailing
 from touchreport.text.closing_up import closed_up, unfolded
 from touchreport.text.digits import to_ascii_digits
@@ -39,6 +40,8 @@ __all__ = [
     "parse_percent",
     "parse_score",
     "prevailing",
+    "site_address",
+    "site_path",
     "slug",
     "to_ascii_digits",
     "unfolded",

@@ -2,13 +2,14 @@
 (function () {
   "use strict";
   var box = document.querySelector(".find"), field = box.querySelector("#find");
+  var root = box.dataset.root || ""; /* said where a page is shown under addresses other than its own */
 
   function load() {
     var style = document.createElement("link"), script = document.createElement("script");
     field.removeEventListener("focus", load);
     style.rel = "stylesheet";
-    style.href = "assets/find.css";
-    script.src = "assets/finding.js";
+    style.href = root + "assets/find.css";
+    script.src = root + "assets/finding.js";
     document.head.append(style, script);
   }
 

@@ -80,7 +80,7 @@
 
   function option(found, number) {
     var made = element("a", "f-one"), lines = element("span", "f-lines");
-    made.href = found.path;
+    made.href = (words.root || "") + found.path;
     if (found.stop) { made.append(element("span", "stop", digits(found.stop)), " "); }
     lines.append(marked("f-title", found.title));
     if (found.chapter && found.kind !== "touchpoint" && found.chapter !== found.title) {

@@ -72,7 +72,7 @@ def check(raw: RawProject, themes: tuple[str, ...] = ()) -> Loaded:
     journeys = _journeys(desk, gathered, frame.model)
     pages = read_pages(desk, raw.pages)
     dress = read_dress(desk, raw.config, frame.cover)
-    wishes = read_settings(desk, raw.config, pages, frame.cover.noindex, raw)
+    wishes = read_settings(desk, raw.config, pages, frame.cover, raw)
     edit = read_edit(desk, raw.config, frame.cover.edit)
     settings = replace(wishes, dress=dress, words=read_own_words(desk, raw.config), edit=edit)
     people = (*gathered.things("people"), *implied_people(desk))

@@ -39,6 +39,12 @@ class Cover:
         str | None,
         address("Where the project's files are edited, such as https://…/edit/main/{file}#L{line}."),
     ] = None
+    url: Annotated[
+        str | None,
+        address(
+            "Where the website will stand, such as https://example.org/clients/tern/; for hosts, not for disks."
+        ),
+    ] = None
     noindex: Annotated[
         bool | None, yes_no("Whether search engines are asked to stay away; yes if not said.")
     ] = None

@@ -14,10 +14,11 @@ from touchreport.readers.checking.desk import Desk
 from touchreport.readers.checking.entries import Cell, is_blank, plain
 from touchreport.readers.checking.frame import read_languages
 from touchreport.readers.checking.looks import read_outline, read_theme
+from touchreport.readers.checking.site_url import read_site_url
 
 PAPERS = ("a4", "letter")
 AUDIENCES: tuple[Audience, ...] = ("internal", "client")
-KEYS = ("audience", "languages", "personas", "theme", "outline", *USUAL)
+KEYS = ("audience", "languages", "personas", "theme", "outline", "url", *USUAL)
 """What an output may say."""
 
 OUTPUT_NAME = "^(?!(?:pdf|site|single-file|zip|paper)$)[a-z0-9][a-z0-9-]{0,39}$"
@@ -64,6 +65,7 @@ def _wish(desk: Desk, key: Scalar, value: Node, pages: tuple[AuthorPage, ...]) -
     theme, options = read_theme(desk, node)
     audience = scalar_at(desk, node, "audience")
     found = None if audience is None else one_of(desk, "audience", audience, AUDIENCES)
+    address = scalar_at(desk, node, "url")
     return OutputWish(
         name=key.text,
         location=key.location,
@@ -79,6 +81,7 @@ def _wish(desk: Desk, key: Scalar, value: Node, pages: tuple[AuthorPage, ...]) -
         site=plain_values.site,
         single_file=plain_values.single_file,
         zip=plain_values.zip,
+        url=read_site_url(desk, address, None if address is None else plain(address)),
     )
 
 

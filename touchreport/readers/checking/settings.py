@@ -8,6 +8,7 @@ from types import MappingProxyType
 from touchreport.model.node import Mapped, Scalar
 from touchreport.model.settings import Settings
 from touchreport.readers.checking.config import mapping_at, switch
+from touchreport.readers.checking.cover import Cover
 from touchreport.readers.checking.desk import Desk
 from touchreport.readers.checking.entries import plain
 from touchreport.readers.checking.frame import read_languages
@@ -16,12 +17,13 @@ from touchreport.readers.checking.looks import read_outline, read_theme
 from touchreport.readers.checking.outputs import PAPERS, read_outputs
 from touchreport.readers.checking.pages import Pages
 from touchreport.readers.checking.since import read_since
+from touchreport.readers.checking.site_url import read_site_url
 from touchreport.readers.checking.waivers import read_waivers
 from touchreport.readers.records import RawProject
 
 
 def read_settings(
-    desk: Desk, config: Mapped, pages: Pages, noindex: bool | None, raw: RawProject
+    desk: Desk, config: Mapped, pages: Pages, cover: Cover, raw: RawProject
 ) -> Settings:
     """Return the author's wishes; options of themes and analyses are checked by whoever offers them.
 
@@ -45,7 +47,8 @@ def read_settings(
         site=True if usual.site is None else usual.site,
         single_file=bool(usual.single_file),
         zip=bool(usual.zip),
-        noindex=True if noindex is None else noindex,
+        noindex=True if cover.noindex is None else cover.noindex,
+        url=read_site_url(desk, config.get("url"), cover.url),
         languages=read_languages(desk, config),
         outputs=named,
         internal=read_internal(desk, config, pages.own),
