@@ -252,3 +252,17 @@ def test_a_fault_of_ours_leaves_with_70_and_a_report(
     report = Path(said.err.split("Details are in ")[1].split(";")[0])
     assert "ZeroDivisionError: ours" in report.read_text(encoding="utf-8")
     report.unlink()
+
+
+def test_check_counts_overdue_reviews_on_the_date_of_the_project(call: Call, project: Path) -> None:
+    """One line and one number say how many reviews are overdue, whatever day it is; nothing is said where none is."""
+    assert "overdue" not in call("check", project).out
+    sheet = project / "touchpoints.csv"
+    head, *rows = sheet.read_text(encoding="utf-8").splitlines()
+    dated = [
+        f"{head},Next review",
+        *(f"{row},2026-10-{day}" for row, day in zip(rows, (30, 31), strict=False)),
+    ]
+    sheet.write_text("\n".join((*dated, f"{rows[2]},2026-11-01")) + "\n", encoding="utf-8")
+    assert "2 reviews are overdue on 2026-11-01; “touchreport due” lists them." in call("check", project).out
+    assert json.loads(call("check", project, "--format", "json").out)["reviews_overdue"] == 2

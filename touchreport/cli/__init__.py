@@ -21,6 +21,7 @@ _COMMANDS = {
     "build": "Turn a project into a website and a PDF.",
     "serve": "Show the website while the project is being written.",
     "diff": "Say what changed between two editions, projects or git revisions.",
+    "due": "Say which reviews, actions and waivers are due, today or on another day.",
     "snapshot": "Keep what an edition says, so that the next one can be compared with it.",
     "plugins": "Show the plugins, their order and their health.",
     "themes": "Show the themes.",
@@ -99,7 +100,9 @@ def main(arguments: list[str] | None = None) -> None:
         from touchreport.cli.failure import last_words
 
         given = sys.argv[1:] if arguments is None else arguments
-        code = last_words(error, as_json=_wants_json(given), writes=given[:1] not in (["check"], ["diff"]))
+        code = last_words(
+            error, as_json=_wants_json(given), writes=given[:1] not in (["check"], ["diff"], ["due"])
+        )
     sys.exit(code if isinstance(code, int) else 0)
 
 

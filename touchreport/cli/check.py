@@ -108,6 +108,7 @@ def _print_data(
 ) -> None:
     """Print everything as JSON."""
     from touchreport.cli.printing import print_json
+    from touchreport.reminding import overdue_reviews
     from touchreport.wording import as_data
 
     rows = [
@@ -119,6 +120,7 @@ def _print_data(
         "ok": code == 0,
         "rows": rows,
         "findings": findings,
+        "reviews_overdue": overdue_reviews(examined.project),
         "problems": said,
         "exit_code": code,
     }
@@ -152,12 +154,25 @@ def _print_text(
         click.echo(line)
     left_out = max(sum(len(outcome.left_out) for outcome in each.outcomes) for each in examined)
     click.echo(findings_text(findings, left_out))
+    for line in reviews_text(examined[0]):
+        click.echo(line)
     for line in listing_lines(every):
         click.echo(f"  {line}")
     told = summary(problems)
     if any(each.site is not None for each in examined):
         but = ", but a plugin failed" if any(each.failed for each in examined) else ""
         click.echo(f"The project is valid{but}{': ' + told if told else ''}.")
+
+
+def reviews_text(examined: Examined) -> tuple[str, ...]:
+    """Return how many reviews are overdue on the project's date, as one line; none where none is."""
+    from touchreport.reminding import overdue_reviews
+
+    overdue = overdue_reviews(examined.project)
+    if not overdue:
+        return ()
+    what = "1 review is" if overdue == 1 else f"{overdue} reviews are"
+    return (f"{what} overdue on {examined.project.date.isoformat()}; “touchreport due” lists them.",)
 
 
 def _code(

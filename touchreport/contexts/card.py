@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from touchreport.contexts.people import Contact
 from touchreport.contexts.shared import Action, RankedFinding, Stop
@@ -41,6 +42,7 @@ class Fact:
         mark: a mark before the values.
         alarm: whether it is a gap that should be seen.
         status: ``observed``, ``assumed`` or ``proposed``, where somebody said so.
+        notice: of the next review: ``overdue`` on the project's date, or ``soon`` due; empty otherwise.
     """
 
     label: Value
@@ -48,6 +50,7 @@ class Fact:
     mark: Mark | None = None
     alarm: bool = False
     status: str | None = None
+    notice: Literal["", "soon", "overdue"] = ""
 
 
 @dataclass(frozen=True, slots=True)

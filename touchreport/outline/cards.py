@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from touchreport.contexts import Action, Bullet, Call, Card, Fact, RankedFinding, Stop
 from touchreport.model.audience import Persona
@@ -15,8 +16,10 @@ from touchreport.model.message import Number, Term, Value, say
 from touchreport.model.project import Project
 from touchreport.model.provenance import State
 from touchreport.model.ref import Ref
+from touchreport.model.reviewing import review_due
 from touchreport.model.text import Text
 from touchreport.model.touchpoint import Touchpoint
+from touchreport.model.when import When
 from touchreport.outline.about import actions_by_touchpoint, findings_by_touchpoint
 from touchreport.outline.marks import control_mark
 from touchreport.outline.people import contacts_of
@@ -25,9 +28,9 @@ FACTS = (
     "stages", "channels", "personas", "segments", "importance", "performance", "volume", "outcome", "control", "presence", "nature", "media_class",
     "owner_class", "goal", "position", "message_pillar", "content_kind", "visual_fit", "tone", "tone_fit", "owner", "accountable",
     "responsible", "consulted", "informed", "contact_people", "processes", "process_people", "process_owner", "data", "hands_over_to",
-    "influenced_by", "monitored_by", "monitoring", "monitoring_frequency", "reviewed", "next_review",
+    "influenced_by", "monitored_by", "monitoring", "monitoring_frequency", "reviewed",
 )  # fmt: skip
-"""Fields shown in the margin of a card, in order."""
+"""Fields shown in the margin of a card, in order; behind the last review stands the next."""
 
 NEEDED = frozenset({"owner", "stages", "channels"})
 """Fields whose absence is shown on the card, where the inventory records them."""
@@ -167,7 +170,26 @@ def _facts(touchpoint: Touchpoint, common: Shared) -> tuple[Fact, ...]:
             mark = control_mark(common.control.get(touchpoint.id)) if name == "control" else None
             status = common.project.provenance(ref, name).status or touchpoint.evidence_status
             facts.append(Fact(label, values, mark, gap, status))
+        if name == "reviewed":
+            facts += _next_review(touchpoint, common.project)
     return tuple(facts)
+
+
+def _next_review(touchpoint: Touchpoint, project: Project) -> Iterator[Fact]:
+    """Yield until when the next review is in time, and whether that has passed on the project's date or will be soon.
+
+    It is soon in the days that the project has for what is to be done now. What is planned or retired is not late.
+    """
+    due = review_due(touchpoint)
+    if due is None:
+        return
+    recorded = touchpoint.next_review
+    shown = recorded if recorded is not None and recorded.last_day == due else When(due)
+    days = (due - project.date).days if touchpoint.status == "as-is" else None
+    notice: Literal["", "soon", "overdue"] = ""
+    if days is not None and days <= project.horizons.days("now"):
+        notice = "overdue" if days < 0 else "soon"
+    yield Fact(Term("field", "touchpoint.next_review"), (shown,), notice=notice)
 
 
 def _values(field: Field, value: object, project: Project) -> tuple[Value, ...]:

@@ -35,6 +35,7 @@ from touchreport.readers.checking.journeys import recorded_journeys
 from touchreport.readers.checking.own_words import read_own_words
 from touchreport.readers.checking.pages import read_pages
 from touchreport.readers.checking.pictures import picture_kind
+from touchreport.readers.checking.rhythm import with_cadence
 from touchreport.readers.checking.settings import read_settings
 from touchreport.readers.checking.shapes import BRAND, SHAPES, TABLE_OF
 from touchreport.readers.checking.shares import warn_of_shares
@@ -142,7 +143,7 @@ def _project(
     agency: Text | None,
 ) -> Project:
     """Return the project of which nothing is wrong."""
-    cover = frame.cover
+    cover, records = frame.cover, gathered.records()
     return Project(
         title=title,
         language=desk.language,
@@ -153,7 +154,7 @@ def _project(
         segments=gathered.things("segments"),
         channels=_channels(desk, gathered),
         people=people,
-        touchpoints=gathered.things("touchpoints"),
+        touchpoints=with_cadence(gathered.things("touchpoints"), cover.review_every, records),
         measures=(*gathered.things("measures"), *(measure for measure, _ in gathered.measures)),
         journeys=journeys,
         scales=desk.scales,
@@ -164,7 +165,7 @@ def _project(
         prepared_by=cover.prepared_by or agency,
         confidentiality=cover.confidentiality,
         subtitle=cover.subtitle,
-        records=MappingProxyType(gathered.records()),
+        records=MappingProxyType(records),
     )
 
 

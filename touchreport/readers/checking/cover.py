@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Annotated, Any
 
-from touchreport.model.field import address, date, words, yes_no
+from touchreport.model.field import address, date, word, words, yes_no
 from touchreport.model.node import Mapped, Scalar
 from touchreport.model.text import Text
 from touchreport.model.when import When
@@ -43,6 +43,13 @@ class Cover:
         str | None,
         address(
             "Where the website will stand, such as https://example.org/clients/tern/; for hosts, not for disks."
+        ),
+    ] = None
+    review_every: Annotated[
+        str | None,
+        word(
+            "cadence",
+            "How often each touchpoint is to be reviewed that says nothing else; if not said, those that do.",
         ),
     ] = None
     noindex: Annotated[
