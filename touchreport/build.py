@@ -15,10 +15,17 @@ from touchreport.delivery.furnishing import with_single_file
 from touchreport.delivery.parcel import packed
 from touchreport.difference import edition_of, record_text, spoken
 from touchreport.errors import Argument, Problem, ProjectError, PublishError, RenderError
-from touchreport.examining import Examined, Progress, Wishes, examine, examine_all, told_once
+from touchreport.examining import (
+    Examined,
+    Progress,
+    Wishes,
+    examine,
+    examine_all,
+    findings_by_severity,
+    told_once,
+)
 from touchreport.location import Location
 from touchreport.made import BuildReport, Made
-from touchreport.model.result import Finding, Severity
 from touchreport.publish import OutputFile, check_output, located, lock, publish
 from touchreport.publish.memory import memory_of
 from touchreport.readers import load
@@ -178,11 +185,7 @@ def _require_outputs(volumes: Sequence[_Volume]) -> None:
 
 
 def _require_one_output(volumes: Sequence[_Volume], wishes: Wishes) -> None:
-    """Stop where the caller names one address for several websites.
-
-    Raises:
-        ProjectError: several outputs are made, and one address is given for all.
-    """
+    """Stop with a ProjectError where the caller names one address for several websites."""
     names = tuple(dict.fromkeys(volume.examined.output for volume in volumes))
     if wishes.url is not None and len(names) > 1:
         raise ProjectError(Problem("one-url-for-several", arguments={"url": wishes.url, "names": names}))
@@ -398,21 +401,3 @@ def _made(volume: _Volume, output: Path) -> Made:
 
 def _is_too_large(volume: _Volume) -> bool:
     return any(problem.code == "single-file-too-large" for problem in volume.told)
-
-
-def findings_by_severity(*examined: Examined) -> dict[str, int]:
-    """Return the number of findings of each severity, heaviest first; those of several outputs count once."""
-    counted = {severity.value: 0 for severity in Severity}
-    told: set[str] = set()
-    for each in examined:
-        for finding in _findings(each):
-            key = repr((finding.code, finding.subjects, finding.seen)) if len(examined) > 1 else ""
-            if not key or key not in told:
-                counted[finding.severity.value] += 1
-            told.add(key)
-    return counted
-
-
-def _findings(examined: Examined) -> Iterator[Finding]:
-    for outcome in examined.outcomes:
-        yield from outcome.result.findings if outcome.result is not None else ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from touchreport.difference.since import Apart, since_then
 from touchreport.draw.icons import icon_for
 from touchreport.errors import Argument, Level, Problem, ProjectError
 from touchreport.model.project import Project
+from touchreport.model.result import Finding, Severity
 from touchreport.model.settings import Settings
 from touchreport.model.wishes import Internal
 from touchreport.outline.material import analysis_path
@@ -338,6 +339,24 @@ def _is_of_use(problem: Problem, examined: Examined) -> bool:
     files = {page.location.file for page in (*settings.pages, *settings.introductions.values())}
     stands = any(wish.location == place for wish in settings.waivers) or (place and place.file) in files
     return stands and all(each.location != place for each in examined.idle)
+
+
+def findings_by_severity(*examined: Examined) -> dict[str, int]:
+    """Return the number of findings of each severity, heaviest first; those of several outputs count once."""
+    counted = {severity.value: 0 for severity in Severity}
+    told: set[str] = set()
+    for each in examined:
+        for finding in _findings(each):
+            key = repr((finding.code, finding.subjects, finding.seen)) if len(examined) > 1 else ""
+            if not key or key not in told:
+                counted[finding.severity.value] += 1
+            told.add(key)
+    return counted
+
+
+def _findings(examined: Examined) -> Iterator[Finding]:
+    for outcome in examined.outcomes:
+        yield from outcome.result.findings if outcome.result is not None else ()
 
 
 def _nothing_to_report(folder: Path, output: Output) -> Problem:

@@ -22,9 +22,7 @@ from touchreport.readers.checking.waivers import read_waivers
 from touchreport.readers.records import RawProject
 
 
-def read_settings(
-    desk: Desk, config: Mapped, pages: Pages, cover: Cover, raw: RawProject
-) -> Settings:
+def read_settings(desk: Desk, config: Mapped, pages: Pages, cover: Cover, raw: RawProject) -> Settings:
     """Return the author's wishes; options of themes and analyses are checked by whoever offers them.
 
     `raw` holds the records that ``since:`` names.
