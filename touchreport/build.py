@@ -88,11 +88,6 @@ class _Volume:
         tag = self.studio.locale.tag
         return f"{SITE}/{f'{tag}/' if self.studio.languages else ''}"
 
-    @property
-    def url(self) -> str | None:
-        """The address of its website's folder; None where nobody says."""
-        return self.wishes.url and f"{self.wishes.url}{self.site.removeprefix(f'{SITE}/')}"
-
     def named(self, file: str) -> str:
         """Return the name of a file of the playbook, with the language in it where there are several."""
         stem, dot, ending = file.rpartition(".")
@@ -301,7 +296,8 @@ def _of_volume(volume: _Volume, progress: Callable[[], None]) -> Iterator[Output
     from touchreport.render.website import website
 
     drawn = volume.pdf.families if volume.pdf is not None else ()
-    files = website(volume.studio, lambda _: progress(), drawn, volume.url)
+    address = volume.wishes.url and f"{volume.wishes.url}{volume.site.removeprefix(f'{SITE}/')}"
+    files = website(volume.studio, lambda _: progress(), drawn, url=address)
     if volume.wishes.single_file and not volume.studio.languages:
         files = _with_single_file(volume, files)
     elif volume.wishes.single_file:  # what is one file by itself leads to no other language
