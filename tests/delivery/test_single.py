@@ -16,20 +16,26 @@ import pytest
 
 from tests import worlds
 from touchreport.delivery.single import single_page
+from touchreport.registry.themes import find_theme
 from touchreport.render.website import website
 
 WORLDS: Mapping[str, Callable[[], worlds.World]] = {
     "tern": worlds.tern,
     "gaman": worlds.gaman,
     "bare": partial(worlds.bare, "en"),
+    "boardroom": worlds.tern,
+    "handbook": worlds.gaman,
 }
+
+THEMES: Mapping[str, str] = {"boardroom": "boardroom", "handbook": "handbook"}
+"""Worlds that are drawn with another theme than the usual one."""
 
 
 @cache
 def site(name: str) -> Mapping[str, bytes]:
     """Return the files of the website of a world."""
     with TemporaryDirectory() as folder:
-        studio = worlds.open_world(WORLDS[name](), Path(folder))
+        studio = worlds.open_world(WORLDS[name](), Path(folder), find_theme(THEMES.get(name, "playbook")))
         return {
             file.path: file.source if isinstance(file.source, bytes) else file.source.read_bytes()
             for file in website(studio)

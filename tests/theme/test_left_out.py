@@ -12,6 +12,7 @@ from tests import worlds
 from touchreport.contexts import AnalysisPage
 from touchreport.model.settings import ChapterWish, Settings
 from touchreport.render.document import pdf_job
+from touchreport.render.website import website
 
 EVERY = (
     "brand",
@@ -76,3 +77,12 @@ def test_every_finding_stands_in_print_without_the_list_of_findings(tmp_path: Pa
     html = pdf_job(worlds.open_world(world, tmp_path), tmp_path / "playbook.pdf").html
     assert len(anchors) > 14
     assert [anchor for anchor in anchors if f'id="{anchor}"' not in html] == []
+
+
+@pytest.mark.parametrize("without", ["analyses", "actions"])
+def test_the_method_sends_nobody_to_pages_that_are_not_there(without: str, tmp_path: Path) -> None:
+    """Where a formula stands is told only where an analysis has a page at whose foot it can stand."""
+    studio = worlds.open_world(_world(without), tmp_path)
+    (method,) = (file for file in website(studio) if file.path == "method.html")
+    assert isinstance(method.source, bytes)
+    assert (b"at the foot of each" in method.source) is (without == "actions")
