@@ -77,9 +77,17 @@ def analyses() -> str:
     return f"{MADE}\n\n{analysis_page()}\n"
 
 
+def design_language() -> str:
+    """Return the page about the design language."""
+    from tools.design_page import design_page
+
+    return f"{MADE}\n\n{design_page()}\n"
+
+
 PAGES: Mapping[str, Callable[[], str]] = {
     "analyses.md": analyses,
     "commands.md": commands,
+    "design-language.md": design_language,
     "file-format.md": file_format,
     "messages.md": messages,
     "templates.md": templates,

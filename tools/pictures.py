@@ -1,56 +1,42 @@
 """Makes the pictures of docs/pictures/ from the sample projects, as a browser and a PDF viewer show them.
 
-Usage: ``make pictures``, after a change of the theme or of the samples. Needs Chromium.
+Usage: ``make pictures``, after a change of the theme or of the samples; ``python tools/pictures.py gallery`` makes a part
+of them. Needs Chromium, and the extra ``cjk`` for the letters of Chinese and Japanese.
 """
 
 from __future__ import annotations
 
-import io
-import re
 import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from PIL import Image
-from playwright.sync_api import Browser, FloatRect, Page, sync_playwright
+from playwright.sync_api import Browser, FloatRect
 
-ROOT = Path(__file__).resolve().parents[1]
-PICTURES = ROOT / "docs" / "pictures"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-MOST_BYTES = 250_000
-"""A page of documentation with pictures heavier than this is no fun to open."""
+from tools.design_boards import colour_board, type_board
+from tools.gallery import LIGHT, exhibits
+from tools.shooting import (
+    PICTURES,
+    ROOT,
+    Shot,
+    browser,
+    build_handbook,
+    build_sample,
+    image,
+    opened,
+    row,
+    save,
+    scaled,
+    shoot,
+    stack,
+)
 
-COLOURS = (256, 128, 64)
-"""Palettes to try, largest first, until a picture is light enough."""
-
-GROUND = "#e9e7e2"
-"""What is seen between the sheets of a composed picture."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shot:
-    """A picture of the top of a page.
-
-    Attributes:
-        name: name of the picture, without ending.
-        page: sample and page, such as ``coffee/index.html``.
-        height: height in pixels.
-        width: width of the window.
-        scheme: what the reader's system prefers.
-    """
-
-    name: str
-    page: str
-    height: int
-    width: int = 1440
-    scheme: Literal["light", "dark"] = "light"
-
+PARTS = ("samples", "design", "gallery")
+"""What can be made by itself: the pictures of single pages, those of the design language, those of the gallery."""
 
 SHOTS = (
     Shot("overview", "coffee/index.html", 1120),
@@ -107,69 +93,54 @@ REPORTS = {"boardroom": ("coffee", ((0, 1), (2, 3))), "boardroom-persian": ("sho
 """Reports of the theme `boardroom`: name of the picture, sample, and pages of its PDF, from 0, row by row."""
 
 
-def main() -> int:
-    """Build all samples and write every picture; 1 if one of them stays too heavy."""
+def main(arguments: Sequence[str] = ()) -> int:
+    """Build what is needed and write the pictures; 1 if one of them stays too heavy.
+
+    Args:
+        arguments: which parts are wanted, of :data:`PARTS`; all of them where none is named.
+    """
     PICTURES.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as scratch, _browser() as browser:
+    wanted = tuple(arguments) or PARTS
+    if unknown := [part for part in wanted if part not in PARTS]:
+        raise SystemExit(f"There is no part {', '.join(unknown)}; there are {', '.join(PARTS)}.")
+    heavy: list[str] = []
+    with tempfile.TemporaryDirectory() as scratch, browser() as chromium:
         built = Path(scratch)
-        samples = ROOT / "sample_projects"
-        for sample in sorted(samples.glob("*/touchreport.yaml")):
-            name = sample.parent.name
-            _build(sample.parent, built / name, pdf=name == "coffee")
-        for name in HANDBOOKS:
-            _build_handbook(samples / name, built / f"handbook-{name}", built / f"project-{name}")
-        shutil.copytree(samples / "coffee", built / "example")
-        (built / "example" / "plugins").mkdir()
-        shutil.copy(EXAMPLE, built / "example" / "plugins")
-        _build(built / "example", built / "blocks")
-        pictures = (*_pictures(browser, built), *_reports(samples, built))
-        heavy = [name for name, picture in pictures if not _save(picture, name)]
+        if "samples" in wanted:
+            _build_samples(built)
+            pictures = (*_pictures(chromium, built), *_reports(ROOT / "sample_projects", built))
+            heavy += [name for name, picture in pictures if not save(picture, name)]
+        if "design" in wanted:
+            board = (("design-colours", colour_board), ("design-type", type_board))
+            heavy += [name for name, draw in board if not save(draw(chromium, built), name)]
+        if "gallery" in wanted:
+            shown = exhibits(chromium, built)
+            heavy += [name for name, picture in shown if not save(picture, name, LIGHT)]
     for name in heavy:
-        print(f"docs/pictures/{name}.png is heavier than {MOST_BYTES} bytes", file=sys.stderr)
+        print(f"docs/pictures/{name}.png is too heavy", file=sys.stderr)
     return 1 if heavy else 0
 
 
-def _build_handbook(sample: Path, output: Path, copy: Path) -> None:
-    """Build a sample as a handbook, in the chapters that the theme shows by itself."""
-    shutil.copytree(sample, copy)
-    config = copy / "touchreport.yaml"
-    written = re.sub(r"^outline:\n(?:  - .*\n)+", "", config.read_text(encoding="utf-8"), flags=re.MULTILINE)
-    config.write_text(written, encoding="utf-8")
-    _build(copy, output, pdf=True, theme="handbook")
+def _build_samples(built: Path) -> None:
+    samples = ROOT / "sample_projects"
+    for sample in sorted({shot.page.partition("/")[0] for shot in (*SHOTS, *PHONES)}):
+        build_sample(samples / sample, built / sample, pdf=sample == "coffee")
+    for name in HANDBOOKS:
+        build_handbook(samples / name, built / f"handbook-{name}", built / f"project-{name}", pdf=True)
+    shutil.copytree(samples / "coffee", built / "example")
+    (built / "example" / "plugins").mkdir()
+    shutil.copy(EXAMPLE, built / "example" / "plugins")
+    build_sample(built / "example", built / "blocks")
 
 
-def _build(project: Path, output: Path, pdf: bool = False, theme: str | None = None) -> None:
-    from touchreport.build import Wishes, build
-
-    report = build(project, output, Wishes(pdf=pdf, theme=theme))
-    if report.exit_code:
-        raise SystemExit(f"{project.name} could not be built: exit code {report.exit_code}")
-
-
-@contextmanager
-def _browser() -> Iterator[Browser]:
-    sys.path.insert(0, str(ROOT))
-    from tools.reader_fonts import environment
-
-    path = next((found for name in BROWSERS if (found := shutil.which(name))), None)
-    if path is None:
-        raise SystemExit("Pictures need Chromium, and there is none.")
-    flags = ["--no-sandbox", "--disable-gpu"]
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        fonts = environment(Path(folder))
-        browser = playwright.chromium.launch(executable_path=path, args=flags, env=fonts)
-        yield browser
-        browser.close()
-
-
-def _pictures(browser: Browser, built: Path) -> Iterator[tuple[str, Image.Image]]:
+def _pictures(chromium: Browser, built: Path) -> Iterator[tuple[str, Image.Image]]:
     for shot in SHOTS:
-        yield shot.name, _shoot(browser, built, shot)
-    yield "phones", _row([_shoot(browser, built, shot) for shot in PHONES], 48)
-    yield "handbook", _row([_shoot(browser, built, shot) for shot in IN_HAND], 48)
-    yield "pocket", _row([side for of in POCKET for side in _sides(built, *of)], 24)
+        yield shot.name, shoot(chromium, built, shot)
+    yield "phones", row([shoot(chromium, built, shot) for shot in PHONES], 48)
+    yield "handbook", row([shoot(chromium, built, shot) for shot in IN_HAND], 48)
+    yield "pocket", row([side for of in POCKET for side in _sides(built, *of)], 24)
     for name in BLOCKS:
-        yield f"block-{name}", _block(browser, built, name)
+        yield f"block-{name}", _block(chromium, built, name)
     yield "pdf", _contact_sheet(built / "coffee" / "playbook.pdf")
 
 
@@ -185,17 +156,12 @@ def _reports(samples: Path, built: Path) -> Iterator[tuple[str, Image.Image]]:
             raise SystemExit(f"the report of {sample} could not be built: exit code {report.exit_code}")
         document = pypdfium2.PdfDocument(report.pdf)
         pages = [[document[n].render(scale=1.2).to_pil().convert("RGB") for n in row] for row in rows]
-        yield name, _stack([_row(row, 24) for row in pages])
+        yield name, stack([row(row, 24) for row in pages])
 
 
-def _shoot(browser: Browser, built: Path, shot: Shot) -> Image.Image:
-    with _opened(browser, built, shot) as page:
-        return _image(page.screenshot())
-
-
-def _block(browser: Browser, built: Path, name: str) -> Image.Image:
+def _block(chromium: Browser, built: Path, name: str) -> Image.Image:
     """Return a block of the example with a margin, cut below a certain height."""
-    with _opened(browser, built, Shot("", "blocks/analysis-every-block.html", 1000)) as page:
+    with opened(chromium, built, Shot("", "blocks/analysis-every-block.html", 1000)) as page:
         box = page.locator(f"#{name}").bounding_box()
         assert box is not None, f"the example shows no block {name}"
         height = min(box["height"], BLOCK_HEIGHT)
@@ -205,24 +171,7 @@ def _block(browser: Browser, built: Path, name: str) -> Image.Image:
             "width": box["width"] + 2 * MARGIN,
             "height": height + 2 * MARGIN,
         }
-        return _image(page.screenshot(full_page=True, clip=clip))
-
-
-@contextmanager
-def _opened(browser: Browser, built: Path, shot: Shot) -> Iterator[Page]:
-    sample, _, name = shot.page.partition("/")
-    context = browser.new_context(
-        viewport={"width": shot.width, "height": shot.height}, color_scheme=shot.scheme
-    )
-    page = context.new_page()
-    page.goto((built / sample / "site" / name).as_uri(), wait_until="load")
-    page.evaluate("document.fonts.ready.then(() => true)")
-    yield page
-    context.close()
-
-
-def _image(png: bytes) -> Image.Image:
-    return Image.open(io.BytesIO(png)).convert("RGB")
+        return image(page.screenshot(full_page=True, clip=clip))
 
 
 def _contact_sheet(pdf: Path) -> Image.Image:
@@ -235,19 +184,8 @@ def _contact_sheet(pdf: Path) -> Image.Image:
     for names in SHEETS:
         pages = [document[leaves[name]].render(scale=1.2).to_pil().convert("RGB") for name in names]
         tallest = max(page.height for page in pages)
-        rows.append(_row([_scaled(page, tallest) for page in pages], 24))
-    return _stack(rows)
-
-
-def _stack(rows: Sequence[Image.Image], width: int = 1440) -> Image.Image:
-    """Return rows of pages one below the other, all of one width."""
-    shown = [_scaled(row, round(row.height * width / row.width)) for row in rows]
-    sheet = Image.new("RGB", (width, sum(row.height for row in shown)), GROUND)
-    top = 0
-    for row in shown:
-        sheet.paste(row, (0, top))
-        top += row.height
-    return sheet
+        rows.append(row([scaled(page, tallest) for page in pages], 24))
+    return stack(rows)
 
 
 def _sides(built: Path, sample: str, page: str, count: int) -> list[Image.Image]:
@@ -269,32 +207,5 @@ def _leaves(pdf: Path) -> Mapping[str, int]:
         return {"": 0, **{str(name): sheets[target[0].objgen] for name, target in names.items()}}
 
 
-def _scaled(picture: Image.Image, height: int) -> Image.Image:
-    return picture.resize((round(picture.width * height / picture.height), height), Image.Resampling.LANCZOS)
-
-
-def _row(pictures: Sequence[Image.Image], gap: int) -> Image.Image:
-    width = sum(picture.width for picture in pictures) + gap * (len(pictures) + 1)
-    height = max(picture.height for picture in pictures) + 2 * gap
-    row = Image.new("RGB", (width, height), GROUND)
-    left = gap
-    for picture in pictures:
-        row.paste(picture, (left, gap))
-        left += picture.width + gap
-    return row
-
-
-def _save(picture: Image.Image, name: str) -> bool:
-    """Write a picture with as many colours as its weight allows; False if it stays too heavy."""
-    path = PICTURES / f"{name}.png"
-    for colours in COLOURS:
-        reduced = picture.quantize(colours, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
-        reduced.save(path, optimize=True)
-        if path.stat().st_size <= MOST_BYTES:
-            print(f"docs/pictures/{path.name}: {path.stat().st_size // 1000} kB")
-            return True
-    return False
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
