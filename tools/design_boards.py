@@ -65,7 +65,7 @@ def _of_brand(name: str, colour: str) -> str:
 _STYLE = f"""
 body {{ margin: 0; padding: 24px; width: {_WIDTH - 48}px; background: #fff; color: #191815; font: 400 13px/1.4 {_FONTS}; }}
 .brand {{ margin-bottom: 20px; }} .brand b {{ display: block; margin-bottom: 6px; font-weight: 600; }} .brand b span {{ font-weight: 400; }}
-.mode {{ display: grid; grid-template-columns: repeat(10, 1fr); gap: 10px; padding: 14px; border: 1px solid #ddd; }}
+.mode {{ display: grid; grid-template-columns: repeat(7, 1fr); gap: 10px; padding: 14px; border: 1px solid #ddd; }}
 .chip {{ font-size: 11px; }} .chip i {{ display: block; height: 34px; border: 1px solid; margin-bottom: 3px; }}
 .line {{ display: flex; gap: 24px; align-items: baseline; padding: 7px 0; }} .t {{ width: 40px; color: #6b6862; }}
 .line span + span {{ flex: 1; }} hr {{ border: 0; border-top: 1px solid #ccc; margin: 14px 0; }}

@@ -160,7 +160,7 @@ def _colours() -> Iterable[str]:
 
 def _tone(role: Role, tones: Mapping[Role, str]) -> str:
     """Return a tone with its contrast: with the paper, or that of words with the ground that they are for."""
-    ground = next((each for each in ROLES if role == f"on-{each}"), "paper")
+    ground: Role = next((each for each in ROLES if role == f"on-{each}"), "paper")
     return f"{tones[role]} ({contrast(tones[role], tones[ground]):.1f})"
 
 

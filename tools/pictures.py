@@ -155,8 +155,8 @@ def _reports(samples: Path, built: Path) -> Iterator[tuple[str, Image.Image]]:
         if report.pdf is None:
             raise SystemExit(f"the report of {sample} could not be built: exit code {report.exit_code}")
         document = pypdfium2.PdfDocument(report.pdf)
-        pages = [[document[n].render(scale=1.2).to_pil().convert("RGB") for n in row] for row in rows]
-        yield name, stack([row(row, 24) for row in pages])
+        pages = [[document[n].render(scale=1.2).to_pil().convert("RGB") for n in sheets] for sheets in rows]
+        yield name, stack([row(side_by_side, 24) for side_by_side in pages])
 
 
 def _block(chromium: Browser, built: Path, name: str) -> Image.Image:

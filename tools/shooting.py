@@ -139,7 +139,9 @@ def save(picture: Image.Image, name: str, most: int = MOST_BYTES) -> bool:
     """Write a picture to docs/pictures/ with as many colours as its weight allows; False if it stays too heavy."""
     path = PICTURES / f"{name}.png"
     for colours in COLOURS:
-        reduced = picture.quantize(colours, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+        reduced = picture.quantize(
+            colours, Image.Quantize.MAXCOVERAGE, kmeans=1, dither=Image.Dither.NONE
+        )  # a brand's colour on a few letters counts as much as the paper
         reduced.save(path, optimize=True)
         if path.stat().st_size <= most:
             print(f"docs/pictures/{path.name}: {path.stat().st_size // 1000} kB")
