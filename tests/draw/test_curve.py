@@ -177,3 +177,18 @@ def test_a_feeling_beyond_the_scale_is_refused() -> None:
     """The scale is a promise: 3 on a scale to 2 raises."""
     with pytest.raises(ValueError, match="outside the scale"):
         curve(stops(3), PLOT)
+
+
+def test_columns_may_be_of_different_widths() -> None:
+    """A point stands in the middle of its column, and a stage line where the column begins."""
+    plot = CurvePlot(width=100, height=100, text=2, columns=(3, 1, 1))
+    drawing = curve(stops(1.0, 1.0, 1.0, stages="abb"), plot)
+    assert [point.x for point in drawing.points] == [30, 70, 90]
+    lines = [shape for shape in drawing.shapes if isinstance(shape, Line) and shape.name == "stage"]
+    assert [line.x1 for line in lines] == [60]
+
+
+def test_a_width_for_each_stop_or_none() -> None:
+    """Widths for some of the stops are a mistake."""
+    with pytest.raises(ValueError, match="2 stops have 3 columns"):
+        CurvePlot(width=100, height=100, text=2, columns=(3, 1, 1)).edges(2)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from touchreport.draw.letters import measure
-from touchreport.draw.lines import break_evenly, fits, joined
+from touchreport.draw.lines import break_evenly, count_lines, fits, joined
 from touchreport.draw.partition import even_parts
 
 
@@ -101,3 +101,11 @@ def test_even_parts_finds_the_best_cut(weights: list[int], parts: int) -> None:
     assert ends is not None
     best = min(sum(cost(a, b) ** 2 for a, b in itertools.pairwise(cut)) for cut in cuts)
     assert sum(cost(a, b) ** 2 for a, b in itertools.pairwise((0, *ends))) == best
+
+
+def test_lines_are_counted_as_they_would_break() -> None:
+    """Words go down when they do not fit; a word wider than the line is broken, and Chinese breaks anywhere."""
+    assert count_lines("", 10) == 1
+    assert count_lines("aa aa aa", measure("aa ") + 0.01) == 3
+    assert count_lines("a" * 20, measure("a" * 5) + 0.01) == 4
+    assert count_lines("顧客滿意度調查", 3) == 3

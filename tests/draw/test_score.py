@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from touchreport.draw.score import Lane, score_pages, staff
+from touchreport.draw.score import Lane, column_spans, score_pages, staff
 from touchreport.draw.stages import StageSpan, stage_spans
 
 
@@ -65,3 +65,24 @@ def test_the_rest_is_gathered_in_one_row() -> None:
     assert result.others == ("a", "d")
     assert result.other == Lane("", (0, 3))
     assert result.nobody is None
+
+
+def test_a_short_stage_has_room_for_its_name() -> None:
+    """Stages of few stops have wider columns, until each is as wide as asked for; the others keep one unit."""
+    assert column_spans((18, 1, 6), 226.0, 22.0) == (1, 3, 1)
+    assert column_spans((5, 5), 226.0, 22.0) == (1, 1)
+    assert column_spans((), 226.0, 22.0) == ()
+
+
+@given(st.lists(st.integers(1, 40), min_size=1, max_size=8))
+def test_no_stage_is_much_narrower_than_asked_for(counts: list[int]) -> None:
+    """Whatever the stages are, each is nearly as wide as asked for, as long as all of them find room at all."""
+    spans = column_spans(counts, 1000.0, 50.0)
+    unit = 1000.0 / sum(count * span for count, span in zip(counts, spans, strict=True))
+    if sum(counts) <= 60:
+        assert min(count * span * unit for count, span in zip(counts, spans, strict=True)) > 35
+
+
+def test_short_stages_take_room_on_a_page() -> None:
+    """Where each stage has room for four stops at least, twenty stages of one stop are two pages."""
+    assert [page.columns for page in score_pages([f"s{n}" for n in range(20)], 40, least=4)] == [10, 10]

@@ -89,17 +89,17 @@ def _filled(run: Sequence[Segment], plot: CurvePlot) -> Path:
 
 
 def _bands(stops: Sequence[CurveStop], plot: CurvePlot) -> list[Shape]:
-    step = plot.width / max(len(stops), 1)
+    edges = plot.edges(len(stops))
     return [
-        Rect(index * step, 0, step, plot.height, "accent-tint", None, "band")
+        Rect(edges[index], 0, edges[index + 1] - edges[index], plot.height, "accent-tint", None, "band")
         for index, stop in enumerate(stops)
         if stop.moment
     ]
 
 
 def _stage_lines(stops: Sequence[CurveStop], plot: CurvePlot) -> list[Shape]:
-    step = plot.width / max(len(stops), 1)
-    starts = [span.first * step for span in stage_spans([stop.stage for stop in stops])]
+    edges = plot.edges(len(stops))
+    starts = [edges[span.first] for span in stage_spans([stop.stage for stop in stops])]
     return [Line(x, 0, x, plot.height, Stroke("rule", "axis"), "stage") for x in starts[1:]]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 NEUTRAL = 0.0
 
@@ -59,6 +60,7 @@ class CurvePlot:
         low: the worst feeling of the scale, below 0.
         high: the best feeling of the scale, above 0.
         most_labels: how many labels there may be.
+        columns: how wide the column of each stop is, in any unit; all are equally wide where none are given.
     """
 
     width: float
@@ -69,6 +71,7 @@ class CurvePlot:
     low: float = -2.0
     high: float = 2.0
     most_labels: int = 5
+    columns: tuple[float, ...] = ()
 
     @property
     def room(self) -> float:
@@ -93,12 +96,24 @@ class CurvePlot:
 
     def spots(self, stops: Sequence[CurveStop]) -> tuple[Spot, ...]:
         """Place each stop that has a feeling in the middle of its column."""
-        step = self.width / max(len(stops), 1)
+        edges = self.edges(len(stops))
         return tuple(
-            Spot(index, (index + 0.5) * step, self.y(stop.emotion), stop)
+            Spot(index, (edges[index] + edges[index + 1]) / 2, self.y(stop.emotion), stop)
             for index, stop in enumerate(stops)
             if stop.emotion is not None
         )
+
+    def edges(self, count: int) -> tuple[float, ...]:
+        """Return where the columns of so many stops begin, and where the last one ends.
+
+        Raises:
+            ValueError: there are widths of columns, but not one for each stop.
+        """
+        widths = self.columns or (1.0,) * count
+        if len(widths) != count:
+            raise ValueError(f"{count} stops have {len(widths)} columns")
+        sums = tuple(accumulate(widths, initial=0.0))
+        return tuple(each / (sums[-1] or 1.0) * self.width for each in sums)
 
     def percent_x(self, x: float) -> float:
         """Return an x in percent of the width."""

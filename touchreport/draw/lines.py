@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -54,6 +55,27 @@ def break_evenly(
 def fits(lines: Sequence[str], width: float, size: float = 1.0) -> bool:
     """Say whether each line is at most ``width`` wide at this size."""
     return all(measure(line, size) <= width for line in lines)
+
+
+def count_lines(text: str, width: float, size: float = 1.0) -> int:
+    """Return how many lines a text takes where words that are wider than the line are broken; from 1.
+
+    Args:
+        text: the words.
+        width: of the line, in the unit of `size`.
+        size: size of the type.
+    """
+    lines, used = 1, 0.0
+    for piece in _pieces(_collapse(text)):
+        wide, bare = measure(piece, size), measure(piece.rstrip(" "), size)
+        if used and used + bare > width:
+            lines, used = lines + 1, 0.0
+        if bare > width:
+            lines += math.ceil(bare / width) - 1
+            used = bare % width + wide - bare
+        else:
+            used += wide
+    return lines
 
 
 def joined(lines: Sequence[str]) -> str:

@@ -14,6 +14,13 @@ from touchreport.draw.stages import StageSpan, stage_spans
 MOST_COLUMNS = 40
 """Stops that one printed page holds with all its lanes."""
 
+LEAST_COLUMNS = 4
+"""Stops for which each stage of a printed page has room, so that its name is not broken into letters."""
+
+_WIDEST = 8
+_ROUNDS = 4
+_SLACK = 0.05
+
 MOST_CHANNELS = 8
 MOST_OWNERS = 7
 
@@ -72,7 +79,7 @@ class Staff:
     nobody: Lane | None
 
 
-def score_pages(stages: Sequence[str], most: int = MOST_COLUMNS) -> tuple[ScorePage, ...]:
+def score_pages(stages: Sequence[str], most: int = MOST_COLUMNS, least: int = 1) -> tuple[ScorePage, ...]:
     """Split a journey into pages of whole stages, as few as will do and about equally full.
 
     A stage with more stops than a page holds is itself cut into even pieces.
@@ -80,12 +87,32 @@ def score_pages(stages: Sequence[str], most: int = MOST_COLUMNS) -> tuple[ScoreP
     Args:
         stages: the stage of each stop, in order.
         most: how many stops a page holds, from 1.
+        least: for how many stops each stage has room, at least.
     """
     if not stages:
         return ()
     pieces = [piece for span in stage_spans(stages) for piece in _cut(span, most)]
-    ends = _page_ends([piece.count for piece in pieces], most)
+    ends = _page_ends([min(max(piece.count, least), most) for piece in pieces], most)
     return tuple(_page(stages, pieces[a].first, pieces[b - 1].end) for a, b in pairwise((0, *ends)))
+
+
+def column_spans(counts: Sequence[int], width: float, least: float) -> tuple[int, ...]:
+    """Return how many units wide a column of each stage is, so that its name can be read over one stop, too.
+
+    Args:
+        counts: number of stops of each stage, from 1.
+        width: of all columns together.
+        least: how wide a stage should be; in the same unit.
+    """
+    spans = [1] * len(counts)
+    for _ in range(_ROUNDS):
+        unit = width / max(sum(count * span for count, span in zip(counts, spans, strict=True)), 1)
+        wanted = [min(math.ceil(least / unit / count - _SLACK), _WIDEST) for count in counts]
+        wider = [max(span, want) for span, want in zip(spans, wanted, strict=True)]
+        if wider == spans:
+            break
+        spans = wider
+    return tuple(spans)
 
 
 def staff(belongs: Sequence[Sequence[str]], order: Sequence[str], most: int) -> Staff:

@@ -164,11 +164,17 @@ def _spoken(point: CurvePoint, speaker: Speaker) -> str:
 
 
 def curve_drawing(
-    curve: Curve, size: Size, speaker: Speaker, pen: Pen, title: str, ident: str
+    curve: Curve,
+    size: Size,
+    speaker: Speaker,
+    pen: Pen,
+    title: str,
+    ident: str,
+    columns: tuple[float, ...] = (),
 ) -> CurveDrawing:
-    """Draw a curve with its words."""
+    """Draw a curve with its words; `columns` are the widths of its stops' columns, equal where none are given."""
     scale = scale_of(curve.low, curve.high)
-    plot = CurvePlot(size.width, size.height, size.text, low=scale.low, high=scale.high)
+    plot = CurvePlot(size.width, size.height, size.text, low=scale.low, high=scale.high, columns=columns)
     drawing = draw_curve(stops_of(curve, speaker), plot)
     rated = [point for point in curve.points if point.emotion is not None]
     wide, middle, small = (_names(curve.spans, speaker, room) for room in stage_sizes(size))

@@ -120,9 +120,18 @@ class Drawings:
         """Return the rows of a journey on a phone, stage by stage."""
         return track_rows(curve, self._speaker, self._pen)
 
-    def scores(self, body: JourneyPage, title: str = "", ident: str = "score") -> tuple[Score, ...]:
-        """Return the journey map, in print on as few pages as will do; none where there is no step."""
-        return scores(body, self._speaker, self._pen, title, ident)
+    def scores(
+        self, body: JourneyPage, title: str = "", ident: str = "score", heading: str = ""
+    ) -> tuple[Score, ...]:
+        """Return the journey map, in print on as few sheets as will do; none where there is no step.
+
+        Args:
+            body: the journey map.
+            title: what its curve shows, for readers who cannot see it.
+            ident: unique on the page.
+            heading: what stands above each sheet in print; a long one leaves less room.
+        """
+        return scores(body, self._speaker, self._pen, title, ident, heading)
 
     def cover(self, site: Site, sheet: Sheet = "a4", inverted: bool = False) -> CoverDrawing | None:
         """Return the cover's curve, or None where no journey tells enough.

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from touchreport.contexts import Action, Curve, JourneyPage, Lane, MapColumn, StageSpan, Stop
-from touchreport.draw.score import MOST_COLUMNS, score_pages
+from touchreport.draw.score import LEAST_COLUMNS, MOST_COLUMNS, ScorePage, column_spans, score_pages
 from touchreport.model.message import Message
 from touchreport.model.ref import Ref
 from touchreport.model.stage import Stage
 from touchreport.model.text import Text
 from touchreport.render.drawings.curves import CurveDrawing, curve_drawing
+from touchreport.render.drawings.score_sheets import PLOT, Fit, numbered
 from touchreport.render.drawings.sizes import score_size
 from touchreport.render.speaker import Speaker
 from touchreport.render.svg import Pen
@@ -21,6 +22,23 @@ _ROOMY = 7.5
 
 _NARROWEST, _WIDEST = 1.75, 4.5
 """Rem of a column: at least, and at most where a short stage asks for more."""
+
+_READABLE = 6.5
+"""Rem that the name of a stage and the words at its stops need at least, on screen."""
+
+_READABLE_PRINTED = 22.0
+"""The same in print, in millimetres."""
+
+_NAME_COLUMN = 39.0
+"""Millimetres of a column of names in print, where a stage has more than a few."""
+
+_FEW_NAMES, _MOST_NAME_COLUMNS = 6, 6
+
+_DENSE = 30
+"""Stops above which the words of a printed page are smaller."""
+
+_FEWER = (MOST_COLUMNS, 32, 24, 16, 12, 8)
+"""Stops of a printed page: fewer where their names are so long that a sheet does not hold them."""
 
 _MANY_LANES = 14
 """Lanes above which those of a printed page stand closer together, so that page and key stay on one sheet."""
@@ -40,6 +58,8 @@ class ScoreStage:
         wish: what the persona thinks when she enters it.
         actions: actions that arise there.
         stops: the touchpoints met, each once.
+        units: how many units of width it takes.
+        name_columns: in how many columns its names stand in print.
         narrow: whether its names stand under their numbers instead of beside them.
         continued: whether it began on the page before.
     """
@@ -50,6 +70,8 @@ class ScoreStage:
     wish: Text | None
     actions: tuple[Action, ...]
     stops: tuple[Stop, ...]
+    units: int
+    name_columns: int
     narrow: bool
     continued: bool
 
@@ -65,19 +87,24 @@ class ScoreLane:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """A page of the score; on screen there is only one.
+    """A page of the score, or a sheet of it in print; on screen there is only one.
 
     Attributes:
         columns: its columns.
+        widths: how many units wide each column is; those of a stage with few stops are wider, so that it can be read.
         stages: its stages.
         starts: indices of columns that begin a stage, without the first.
         curve: the curve over its columns; None where no feeling is recorded.
         channels, owners: the staves.
-        column: width of a column in rem, on screen.
+        column: width of a unit in rem, on screen.
         page, pages: which page it is, from 1, and of how many.
+        upper: whether it has what tells of the stops: names, curve, marks and actions.
+        unrecorded: whether it says that nobody recorded who answers for a touchpoint.
+        told: whether its actions are told in words; else only their numbers.
     """
 
     columns: tuple[MapColumn, ...]
+    widths: tuple[int, ...]
     stages: tuple[ScoreStage, ...]
     starts: frozenset[int]
     curve: CurveDrawing | None
@@ -86,6 +113,19 @@ class Score:
     column: float
     page: int
     pages: int
+    upper: bool = True
+    unrecorded: bool = False
+    told: bool = True
+
+    @property
+    def units(self) -> int:
+        """How many units of width all columns take."""
+        return sum(self.widths)
+
+    @property
+    def is_dense(self) -> bool:
+        """Whether it has so many stops that its words are smaller in print."""
+        return len(self.columns) > _DENSE
 
     @property
     def many_lanes(self) -> bool:
@@ -93,51 +133,79 @@ class Score:
         return len(self.channels) + len(self.owners) > _MANY_LANES
 
 
-def scores(body: JourneyPage, speaker: Speaker, pen: Pen, title: str, ident: str) -> tuple[Score, ...]:
-    """Return the pages of a score: one on screen, as few as will do in print."""
+def scores(
+    body: JourneyPage, speaker: Speaker, pen: Pen, title: str, ident: str, heading: str = ""
+) -> tuple[Score, ...]:
+    """Return the pages of a score: one on screen, in print as few sheets as will do.
+
+    Args:
+        body: the journey map.
+        speaker: puts names into the reader's language.
+        pen: writes drawings for the medium.
+        title: what the curve shows, for readers who cannot see it.
+        ident: unique on the page.
+        heading: the words that stand above each sheet in print.
+    """
     ids = [span.stage.id for span in body.curve.spans for _ in range(span.count)]
     ids += [""] * (len(body.columns) - len(ids))
-    most = MOST_COLUMNS if pen.medium == "print" else max(len(ids), 1)
-    parts = score_pages(ids, most)
-    return tuple(
-        _score(body, part.first, part.end, (number, len(parts)), speaker, pen, title, f"{ident}{number}")
-        for number, part in enumerate(parts, start=1)
-    )
+    make = _Maker(body, speaker, pen, title, ident)
+    if pen.medium != "print":
+        return make.pages(score_pages(ids, max(len(ids), 1)))
+    fit = Fit(speaker, heading)
+    pages: tuple[Score, ...] = ()
+    for most in _FEWER:
+        pages = make.pages(score_pages(ids, most, LEAST_COLUMNS))
+        if all(fit.holds(page) for page in pages):
+            break
+    return numbered([sheet for page in pages for sheet in fit.sheets(page)])
 
 
-def _score(
-    body: JourneyPage,
-    first: int,
-    end: int,
-    place: tuple[int, int],
-    speaker: Speaker,
-    pen: Pen,
-    title: str,
-    ident: str,
-) -> Score:
-    spans = _spans(body.curve.spans, first, end)
-    column = _column(spans)
-    part = replace(body.curve, spans=tuple(spans), points=body.curve.points[first:end])
-    return Score(
-        columns=body.columns[first:end],
-        stages=tuple(_stage(span, body, first, column) for span in spans),
-        starts=frozenset(span.first for span in spans if span.first > 0),
-        curve=_curve(part, column, speaker, pen, title, ident),
-        channels=_lanes(body.channels, first, end),
-        owners=_lanes(body.owners, first, end),
-        column=column,
-        page=place[0],
-        pages=place[1],
-    )
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """Makes pages of one journey map; see :func:`scores`."""
 
+    body: JourneyPage
+    speaker: Speaker
+    pen: Pen
+    title: str
+    ident: str
 
-def _curve(
-    part: Curve, column: float, speaker: Speaker, pen: Pen, title: str, ident: str
-) -> CurveDrawing | None:
-    if not part.recorded:
-        return None
-    size = score_size(pen.medium, len(part.points) * column)
-    return curve_drawing(part, size, speaker, pen, title, ident)
+    def pages(self, parts: Sequence[ScorePage]) -> tuple[Score, ...]:
+        """Return a page for each stretch of the journey."""
+        return numbered(
+            [self._page(part, f"{self.ident}{place}") for place, part in enumerate(parts, start=1)]
+        )
+
+    def _page(self, part: ScorePage, ident: str) -> Score:
+        body, first, end = self.body, part.first, part.end
+        spans = _spans(body.curve.spans, first, end)
+        counts = [span.count for span in spans]
+        column, units = _widths(counts, self.pen)
+        widths = tuple(unit for count, unit in zip(counts, units, strict=True) for _ in range(count))
+        widths += (1,) * (end - first - len(widths))
+        curve = replace(body.curve, spans=tuple(spans), points=body.curve.points[first:end])
+        return Score(
+            columns=body.columns[first:end],
+            widths=widths,
+            stages=tuple(
+                _stage(span, body, first, column, (unit, sum(widths)))
+                for span, unit in zip(spans, units, strict=True)
+            ),
+            starts=frozenset(span.first for span in spans if span.first > 0),
+            curve=self._curve(curve, column, widths, ident),
+            channels=_lanes(body.channels, first, end),
+            owners=_lanes(body.owners, first, end),
+            column=column,
+            page=1,
+            pages=1,
+            unrecorded=not body.owners,
+        )
+
+    def _curve(self, part: Curve, column: float, widths: tuple[int, ...], ident: str) -> CurveDrawing | None:
+        if not part.recorded:
+            return None
+        size = score_size(self.pen.medium, sum(widths) * column)
+        return curve_drawing(part, size, self.speaker, self.pen, self.title, ident, widths)
 
 
 def _spans(spans: Sequence[StageSpan], first: int, end: int) -> list[StageSpan]:
@@ -150,25 +218,39 @@ def _spans(spans: Sequence[StageSpan], first: int, end: int) -> list[StageSpan]:
     return found
 
 
-def _column(spans: Sequence[StageSpan]) -> float:
-    """Return how wide a column is, so that the shortest stage has room for names where that can be had."""
-    fewest = min((span.count for span in spans), default=1)
-    all_columns = sum(span.count for span in spans) or 1
-    return max(min(_ROOMY / fewest, _PAGE / all_columns, _WIDEST), _NARROWEST)
+def _widths(counts: Sequence[int], pen: Pen) -> tuple[float, tuple[int, ...]]:
+    """Return how wide a unit is, in rem on screen, and how many units a column of each stage takes.
+
+    The shortest stage has room for names beside their numbers where that can be had without scrolling, and room for
+    words at all in any case.
+    """
+    if pen.medium == "print":
+        return _NARROWEST, column_spans(counts, PLOT, _READABLE_PRINTED)
+    units = column_spans(counts, max(_PAGE, _NARROWEST * sum(counts)), _READABLE)
+    sizes = [count * unit for count, unit in zip(counts, units, strict=True)]
+    fewest, together = min(sizes, default=1), sum(sizes) or 1
+    return max(min(_ROOMY / fewest, _PAGE / together, _WIDEST), _NARROWEST), units
 
 
-def _stage(span: StageSpan, body: JourneyPage, first: int, column: float) -> ScoreStage:
+def _stage(
+    span: StageSpan, body: JourneyPage, first: int, column: float, widths: tuple[int, int]
+) -> ScoreStage:
+    """Return a stage of a page; `widths` are units of one of its columns, and of all columns of the page."""
     begin = first + span.first
-    met = (column.stop for column in body.columns[begin : begin + span.count])
+    met = tuple(dict.fromkeys(column.stop for column in body.columns[begin : begin + span.count]))
     whole = next(one for one in body.curve.spans if one.stage.id == span.stage.id)
+    units = span.count * widths[0]
+    room = int(PLOT * units / widths[1] / _NAME_COLUMN)
     return ScoreStage(
         stage=span.stage,
         first=span.first,
         count=span.count,
         wish=span.wish,
         actions=span.actions,
-        stops=tuple(dict.fromkeys(met)),
-        narrow=span.count * column < _ROOMY - 0.01,
+        stops=met,
+        units=units,
+        name_columns=1 if len(met) <= _FEW_NAMES else min(max(room, 1), _MOST_NAME_COLUMNS),
+        narrow=units * column < _ROOMY - 0.01,
         continued=begin > whole.first,
     )
 
