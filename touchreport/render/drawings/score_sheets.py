@@ -25,7 +25,7 @@ PLOT = 226.4
 """Width of all columns."""
 
 _ROOM = 182.0
-_TITLE_WIDTH, _LANE_WIDTH = 250.0, 26.0
+_TITLE_WIDTH, _LANE_WIDTH = 285.0, 26.0
 _TITLE, _STAGE = 5.6, 3.1
 _SIZES = {"label": 2.6, "small": 2.33}
 _LARGER = {"fa": 1.09}
