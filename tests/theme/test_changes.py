@@ -31,10 +31,14 @@ def before(now: Edition) -> Edition:
     return replace(now, name=None, things=things, findings=())
 
 
-def studio_of(language: str, folder: Path, *, same: bool = False) -> Studio:
+def studio_of(language: str, folder: Path, *, same: bool = False, met: bool = True) -> Studio:
+    """Return a studio for a playbook with the chapter; `met`: its first touchpoint was there under another id."""
     world = MAKE[language]()
     now = edition_of(world.project, world.outcomes)
-    difference = compare(now if same else before(now), now)
+    then = now if same else before(now)
+    if not met:
+        then = replace(then, things={ref: t for ref, t in then.things.items() if ref.id != "fax"})
+    difference = compare(then, now)
     site, _ = outline(world.project, Settings(), world.outcomes, world.counts, difference=difference)
     return replace(worlds.open_world(world, folder), site=site)
 
@@ -69,3 +73,26 @@ def test_an_edition_that_is_as_it_was_says_so(tmp_path: Path) -> None:
     html = page_html(environment_of(studio), page)
     assert "Every touchpoint, every finding and every number is as it was." in html
     assert "<table" not in html
+
+
+@pytest.mark.parametrize("language", list(MAKE))
+def test_what_is_new_is_marked_where_it_stands(language: str, tmp_path: Path) -> None:
+    """On the overview, in the list, on cards and findings, in words that need no key; nowhere without an edition before."""
+    studio = studio_of(language, tmp_path, met=False)
+    environment = environment_of(studio)
+    first = next(each for each in studio.site.stops.values() if each.news == "new")
+    new = "New in this edition" if language == "en" else "تازه در این ویرایش"
+    differs = "Changed since the edition before" if language == "en" else "نسبت به ویرایش پیش تغییر کرده"
+    pages = dict.fromkeys(("overview", "touchpoints", "card", "findings"), "")
+    for page in studio.site.pages:
+        if page.kind in pages and (page.kind != "card" or page.path == first.path):
+            pages[page.kind] = page_html(environment, page)
+    assert 'class="since"' in pages["overview"]
+    assert 'name="news"' in pages["touchpoints"]
+    assert [new in html for html in (pages["touchpoints"], pages["card"], pages["findings"])] == [True] * 3
+    assert differs in pages["touchpoints"]
+    printed = pdf_job(studio, tmp_path / "playbook.pdf").html
+    assert printed.count('class="fresh"') > 3
+    same = pdf_job(studio_of(language, tmp_path, same=True), tmp_path / "playbook.pdf").html
+    assert 'class="fresh"' not in same
+    assert 'class="since"' not in same

@@ -48,7 +48,7 @@ from touchreport.contexts.overview import Overview, WayOn
 from touchreport.contexts.people import Contact, PersonEntry
 from touchreport.contexts.personas import PersonaEntry, PersonasPage
 from touchreport.contexts.placed import PlacedBlock
-from touchreport.contexts.shared import Action, RankedFinding, Stop, Words
+from touchreport.contexts.shared import Action, News, RankedFinding, Stop, Words
 from touchreport.contexts.site import Body, EditLink, NavItem, Page, Picture, Site
 from touchreport.contexts.text import TextPage
 from touchreport.contexts.touchpoints import (
@@ -96,6 +96,7 @@ __all__ = [
     "MethodPage",
     "MovedNumber",
     "NavItem",
+    "News",
     "Overview",
     "Page",
     "PersonEntry",

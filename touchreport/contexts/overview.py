@@ -38,6 +38,7 @@ class Overview:
         findings: the findings that matter most, five at most, two at most of one analysis.
         total: number of all findings.
         ways: where to go next.
+        news: how much is new or changed since the edition before; empty where nothing is, or nothing is compared.
     """
 
     figures: tuple[Metric, ...]
@@ -46,3 +47,4 @@ class Overview:
     findings: tuple[RankedFinding, ...]
     total: int
     ways: tuple[WayOn, ...]
+    news: tuple[Message, ...] = ()

@@ -14,6 +14,9 @@ from touchreport.model.when import When
 Words = Message | Text
 """Words of ours or of the author's."""
 
+News = Literal["new", "changed"]
+"""What is to be said of something since the edition before."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stop:
@@ -26,6 +29,8 @@ class Stop:
         path: its card, relative to the root of the site.
         moment_of_truth: whether it is marked as one, in the inventory or in a journey.
         planned: whether it is only planned.
+        news: ``new`` where the edition before had it not, ``changed`` where it said something else of it; None where that is
+            not so, or where the playbook is not compared with an edition before.
     """
 
     number: int
@@ -34,6 +39,7 @@ class Stop:
     path: str
     moment_of_truth: bool = False
     planned: bool = False
+    news: News | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,7 @@ class RankedFinding:
         analysis_title: what the analysis is called.
         share: share of the journey that it touches, 0 to 1.
         stops: the touchpoints among its subjects.
+        is_new: whether the edition before, with the same analysis, had it not.
     """
 
     rank: int
@@ -59,6 +66,7 @@ class RankedFinding:
     analysis_title: Words
     share: float
     stops: tuple[Stop, ...]
+    is_new: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,8 @@ class FilterValue:
 
     Attributes:
         id: what it is called in an address; ``-`` where a touchpoint has none of the others.
-        label: what it is called; None for ``-`` and for the severities of findings, which the theme names.
+        label: what it is called; None for ``-``, for the severities of findings and for ``new`` and ``changed``, which the
+            theme names.
         count: number of touchpoints that have it.
     """
 
@@ -84,8 +85,9 @@ class Filter:
     """What the list of touchpoints can be filtered by.
 
     Attributes:
-        id: ``stage``, ``channel``, ``persona``, ``owner``, ``control`` or ``findings``; also its name in an address.
-        label: what it is called; None for ``findings``, which the theme names.
+        id: ``stage``, ``channel``, ``persona``, ``owner``, ``control``, ``findings`` or ``news``; also its name in an
+            address.
+        label: what it is called; None for ``findings`` and ``news``, which the theme names.
         values: what can be chosen, in the project's order; never a value that no touchpoint has.
     """
 

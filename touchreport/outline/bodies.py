@@ -144,7 +144,7 @@ def touchpoints_body(
 ) -> TouchpointsPage:
     """Return all touchpoints by their first stage, then those without a stage, then the planned ones."""
     about = findings_by_touchpoint(findings)
-    filters, values = filters_of(project, (*project.present, *project.planned), control, about)
+    filters, values = filters_of(project, (*project.present, *project.planned), control, about, stops)
 
     def entries(touchpoints: Iterable[Touchpoint]) -> tuple[IndexEntry, ...]:
         found = [

@@ -70,7 +70,7 @@ def changes_body(difference: Difference, material: Material) -> ChangesPage:
         ),
         gone=sum(_is_gone(change, difference) for change in closed),
         lighter=tuple(_weighed(difference.with_state("lighter"), ranked)),
-        opened=tuple(_ranked(difference.with_state("opened", "taken-up"), ranked)),
+        opened=tuple(on_pages(difference.with_state("opened", "taken-up"), material.findings)),
         heavier=tuple(_weighed(difference.with_state("heavier"), ranked)),
         open=len(difference.with_state("open", "other-subjects", "heavier", "lighter")),
         left_out=_left_out(difference, material),
@@ -112,10 +112,9 @@ def _pairs(
     return sorted(pairs, key=lambda pair: pair[1].rank)
 
 
-def _ranked(
-    changes: Sequence[FindingChange], ranked: Mapping[_Identity, Sequence[RankedFinding]]
-) -> list[RankedFinding]:
-    return [each for _, each in _pairs(changes, ranked)]
+def on_pages(changes: Sequence[FindingChange], findings: Iterable[RankedFinding]) -> list[RankedFinding]:
+    """Return changed findings as they stand on the pages, in the order of these."""
+    return [each for _, each in _pairs(changes, _by_identity(findings))]
 
 
 def _weighed(
@@ -154,9 +153,15 @@ def _is_gone(change: FindingChange, difference: Difference) -> bool:
 # things
 
 
-def _came(change: Change) -> bool:
+def came(change: Change) -> bool:
     """Return whether a thing was not there; a touchpoint that had been retired was not."""
     return not _is_there(change, old=True) and _is_there(change, old=False)
+
+
+def is_changed(change: Change) -> bool:
+    """Return whether a thing was there and is, and pages show that it differs."""
+    stays = _is_there(change, old=True) and _is_there(change, old=False)
+    return stays and any(_is_shown(change, field) for field in change.fields)
 
 
 def _went(change: Change) -> bool:
@@ -171,18 +176,18 @@ def _is_there(change: Change, *, old: bool) -> bool:
 def _things(kind: str, difference: Difference, said: Said, stops: Mapping[str, Stop]) -> ThingChanges | None:
     """Return what changed among the things of one kind, or None."""
     changes = difference.of_kind(kind)
-    came = [change for change in changes if _came(change)]
+    arrived = [change for change in changes if came(change)]
     went = [change for change in changes if _went(change)]
     both = [c for c in changes if _is_there(c, old=True) and _is_there(c, old=False)]
     changed = [thing for c in both if (thing := _changed(c, said, stops)) is not None]
-    if not (came or went or changed):
+    if not (arrived or went or changed):
         return None
-    found = [stops[c.ref.id] for c in came if kind == "touchpoint" and c.ref.id in stops]
-    counted = tuple(_counted(kind, came, went, said))
+    found = [stops[c.ref.id] for c in arrived if kind == "touchpoint" and c.ref.id in stops]
+    counted = tuple(_counted(kind, arrived, went, said))
     return ThingChanges(
         kind,
         _TITLES[kind],
-        () if counted else tuple(said.name(change) for change in came),
+        () if counted else tuple(said.name(change) for change in arrived),
         tuple(sorted(found, key=lambda stop: stop.number)),
         () if counted else tuple(said.name(change) for change in went),
         tuple(changed[:MOST]),

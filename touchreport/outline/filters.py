@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from touchreport.contexts import Filter, FilterValue, RankedFinding
+from touchreport.contexts import Filter, FilterValue, RankedFinding, Stop
 from touchreport.model.message import Term
 from touchreport.model.project import Project
 from touchreport.model.ref import Ref
@@ -25,6 +25,7 @@ def filters_of(
     touchpoints: Sequence[Touchpoint],
     control: Mapping[str, str],
     about: Mapping[str, Sequence[RankedFinding]],
+    stops: Mapping[str, Stop],
 ) -> tuple[tuple[Filter, ...], Mapping[str, tuple[tuple[int, ...], ...]]]:
     """Return the filters, and for each touchpoint by id the places of its values in each filter.
 
@@ -35,8 +36,9 @@ def filters_of(
         touchpoints: those that are listed.
         control: class of control as it is shown, by touchpoint.
         about: findings about each touchpoint.
+        stops: the stop of each touchpoint.
     """
-    readings = _readings(project, control, about)
+    readings = _readings(project, control, about, stops)
     has = {name: {t.id: tuple(read(t)) for t in touchpoints} for name, (_, _, read) in readings.items()}
     filters = []
     for name, (label, values, _) in readings.items():
@@ -53,7 +55,10 @@ def _places(filter_: Filter, found: Iterable[str]) -> tuple[int, ...]:
 
 
 def _readings(
-    project: Project, control: Mapping[str, str], about: Mapping[str, Sequence[RankedFinding]]
+    project: Project,
+    control: Mapping[str, str],
+    about: Mapping[str, Sequence[RankedFinding]],
+    stops: Mapping[str, Stop],
 ) -> Mapping[str, tuple[Term | None, list[tuple[str, Ref | Term | None]], Reading]]:
     """Return for each filter what it is called, its values in order, and how a touchpoint's are read."""
 
@@ -84,6 +89,7 @@ def _readings(
         "owner": (_field("owner"), [*named("person", (p.id for p in project.people)), (NONE, None)], owner),
         "control": (_field("control"), classes, lambda t: (control[t.id],) if t.id in control else ()),
         "findings": (None, [*weights, (NONE, None)], severities),
+        "news": (None, [("new", None), ("changed", None)], lambda t: filter(None, (stops[t.id].news,))),
     }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from touchreport.analyse import Outcome
 from touchreport.contexts import Curve, Overview, RankedFinding, Stop, WayOn, Words
-from touchreport.model.message import count, say
+from touchreport.model.message import Message, count, say
 from touchreport.model.project import Project
 from touchreport.model.result import Metric
 from touchreport.outline.journeys import curve_of
@@ -22,8 +22,12 @@ def overview_of(
     stops: Mapping[str, Stop],
     paths: Mapping[str, str],
     ways: Sequence[WayOn],
+    news: Sequence[Message] = (),
 ) -> Overview:
-    """Return the body of the overview; `paths` are the journey maps by persona."""
+    """Return the body of the overview.
+
+    `paths` are the journey maps by persona, `news` how much is new since the edition before.
+    """
     curve = telling_curve(project, stops)
     return Overview(
         figures=_figures(project, outcomes, findings),
@@ -32,6 +36,7 @@ def overview_of(
         findings=for_overview(findings),
         total=len(findings),
         ways=tuple(ways),
+        news=tuple(news),
     )
 
 

@@ -27,6 +27,7 @@ from touchreport.outline.chapters import Chapter
 from touchreport.outline.editing import edit_link
 from touchreport.outline.journeys import journey_page
 from touchreport.outline.material import Material, analysis_path
+from touchreport.outline.news import counted
 from touchreport.outline.overview import headline_of, overview_of
 from touchreport.outline.ranking import left_out_findings
 from touchreport.wording import in_words
@@ -56,6 +57,7 @@ def _single_page(chapter: Chapter, material: Material) -> Page:
             material.stops,
             material.journey_paths,
             _ways(material),
+            () if material.difference is None else counted(changes_body(material.difference, material)),
         )
         head: headlines.Head = headline_of(project, material.findings)
     elif key == "brand":

@@ -16,6 +16,7 @@ from touchreport.outline.chapters import chapters_of
 from touchreport.outline.highlights import highlights_of
 from touchreport.outline.links import broken_links
 from touchreport.outline.material import Material, analysis_path
+from touchreport.outline.news import with_new_findings, with_news
 from touchreport.outline.overview import telling_curve
 from touchreport.outline.pages import pages_of
 from touchreport.outline.placed import blocks_of, lost_blocks
@@ -52,7 +53,7 @@ def outline(
     Returns:
         the playbook, and what is wrong with the author's outline and with the links on her pages.
     """
-    stops = number_stops(project)
+    stops = with_news(number_stops(project), difference)
     journeys = {j.persona: f"journey-{j.persona}.html" for j in project.journeys if j.steps}
     chapters, problems = chapters_of(
         settings,
@@ -63,7 +64,7 @@ def outline(
         usual=usual,
         changes=difference is not None,
     )
-    findings = rank(outcomes, project, stops, analysis_path)
+    findings = with_new_findings(rank(outcomes, project, stops, analysis_path), difference)
     material = Material(
         project=project,
         settings=settings,
