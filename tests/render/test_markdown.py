@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from touchreport.render.markdown import Converter
@@ -97,3 +99,13 @@ def test_each_distinct_text_is_converted_once() -> None:
 def test_template_syntax_is_text() -> None:
     """Data is never a template."""
     assert "{{ 7 * 7 }} {% if %} {# #}" in convert("{{ 7 * 7 }} {% if %} {# #}")
+
+
+def test_columns_of_tables_are_aligned_by_class() -> None:
+    """A column that Markdown aligns to the right or the middle says so by class; no other style of the author's is left."""
+    table = Converter()("| a | b | c |\n|:--|--:|:-:|\n| x | 1 | y |")
+    assert re.findall(r"<t[dh](?: [^>]*)?>", table) == ["<th>", '<th class="num">', '<th class="mid">', "<td>", '<td class="num">', '<td class="mid">']  # fmt: skip
+    raw = '<table><tr><td style="color:red">x</td><td style="text-align: right;">y</td></tr></table><p style="text-align: right;">z ` style="text-align: right;"`</p>'
+    found = Converter()(raw)
+    assert "color:red" not in found
+    assert re.findall("<[^>]* style=", found) == []

@@ -71,6 +71,8 @@ def test_nobody_else_can_write_the_mark() -> None:
         ),
         ("![Q](q.jpg)", '<p><img alt="Q" src="q.jpg"></p>'),
         ("> I wait.\n>\n> — Nora", '<blockquote>\n<p>I wait.</p>\n<p class="by">— Nora</p>\n</blockquote>'),
+        ("> 待つ。\n>\n> ――Nora", '<blockquote>\n<p>待つ。</p>\n<p class="by">――Nora</p>\n</blockquote>'),
+        ("> 等。\n>\n> ——Nora", '<blockquote>\n<p>等。</p>\n<p class="by">——Nora</p>\n</blockquote>'),
         ("— Nora", "<p>— Nora</p>"),
     ],
 )

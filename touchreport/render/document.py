@@ -12,6 +12,7 @@ from touchreport.render.environment import render
 from touchreport.render.hanging import hung
 from touchreport.render.lettering import Written
 from touchreport.render.look import print_css
+from touchreport.render.no_break import tied
 from touchreport.render.pdf import PdfJob
 from touchreport.render.studio import Studio, numbering
 
@@ -25,7 +26,7 @@ def pdf_job(studio: Studio, output: Path) -> PdfJob:
     """
     environment = studio.environment("print", print_links(studio.site))
     rendered = render(environment, "print/document.html", unique=numbering())
-    html = hung(parted(without_lost_anchors(rendered)))
+    html = _typeset(without_lost_anchors(rendered), studio.locale.tag)
     written = Written(studio.locale)
     written.add(html)
     families = written.families(studio.families)
@@ -43,6 +44,11 @@ def pdf_job(studio: Studio, output: Path) -> PdfJob:
         date=studio.project.date,
         origins=studio.pictures.origins,
     )
+
+
+def _typeset(html: str, language: str) -> str:
+    """Return a print document with what its language asks of a typesetter and WeasyPrint does not do by itself."""
+    return hung(parted(tied(html, language)))
 
 
 def print_links(site: Site) -> Callable[[str], str]:

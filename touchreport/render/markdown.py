@@ -45,8 +45,8 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     "thead": frozenset(),
     "tbody": frozenset(),
     "tr": frozenset(),
-    "th": frozenset({"scope"}),
-    "td": frozenset(),
+    "th": frozenset({"scope", "style"}),
+    "td": frozenset({"style"}),
     "a": frozenset({"href", "title"}),
     "img": frozenset({"src", "alt", "title"}),
     "bdi": frozenset({"dir", "lang"}),
@@ -68,7 +68,11 @@ MOST_OPENINGS = 500
 
 _FIGURE = re.compile(r'<p>(<img [^<>]*?) title="([^"]+)"([^<>]*>)</p>')
 _TABLE = re.compile("(<table>.*?</table>)", re.DOTALL)
-_BY = re.compile(r"<p>(?=(?:—|―|——) ?\w[^<]*</p>\s*</blockquote>)")
+_ALIGNED = {"text-align: right;": "num", "text-align: center;": "mid"}
+"""How a column of a table is aligned, as Markdown's converter writes it, and the class that says so in our pages."""
+
+_STYLE = re.compile(r'(<t[dh](?: scope="[^"<>]*")?) style="([^"<>]*)"')
+_BY = re.compile(r"<p>(?=(?:—|―){1,2} ?\w[^<]*</p>\s*</blockquote>)")
 _PRE = re.compile("(<pre>.*?</pre>)", re.DOTALL)
 MOST_HEADINGS = 1_000
 """Headings, from which on a text is shown as it is: the time that they take grows with the square of their number."""
@@ -136,6 +140,8 @@ class Converter:
             return value if value in {"ltr", "rtl"} else None
         if name == "start":
             return str(int(value)) if value.isdecimal() and len(value) < 10 else None
+        if name == "style":
+            return value if value in _ALIGNED else None
         if name == "src":
             return self._image(value)
         if name == "href":
@@ -178,8 +184,9 @@ def _closed_up(html: str) -> str:
 
 
 def _furnished(html: str) -> str:
-    """Give pictures that stand alone their titles as captions, tables room to scroll, a quotation's last line to its author."""
+    """Give pictures that stand alone their titles as captions, tables room to scroll and their numbers one edge, a quotation's last line to its author."""
     html = _FIGURE.sub(r'<figure class="fig">\1\3<figcaption>\2</figcaption></figure>', html)
+    html = _STYLE.sub(lambda cell: f'{cell[1]} class="{_ALIGNED[cell[2]]}"', html)
     html = _TABLE.sub(r'<div class="scroll" tabindex="0">\1</div>', html)
     return _BY.sub('<p class="by">', html)
 

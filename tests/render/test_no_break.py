@@ -1,0 +1,57 @@
+"""What stays on one line in running text of the print document."""
+
+from __future__ import annotations
+
+import pytest
+
+from touchreport.render.no_break import tied
+
+
+def shown(words: str, language: str, tag: str = "p") -> str:
+    """Return words as they are bound in an element, with a tilde for each no-break space."""
+    html = tied(f"<body><{tag}>{words}</{tag}>", language)
+    return html.removeprefix(f"<body><{tag}>").removesuffix(f"</{tag}>").replace("\u00a0", "~")
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "fa", "ja", "zh-Hant", "zh-Hans", "de"])
+def test_a_number_keeps_its_unit_and_an_initial_its_name(language: str) -> None:
+    """In every language: signs of units, initials, the dash with the word before it."""
+    words = "25 kg, 0.75 %, 8 °C, 12 EUR; M. T. Okafor — yes"
+    assert shown(words, language) == "25~kg, 0.75~%, 8~°C, 12~EUR; M.~T.~Okafor~— yes"
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "bound_words"),
+    [
+        ("en", "see p. 14 and No. 7, Dr. Okafor has 3 days at 8 meters", "see p.~14 and No.~7, Dr.~Okafor has 3 days at 8 meters"),
+        ("ru", "работа с клиентом и в доме", "работа с~клиентом и~в~доме"),
+        ("ru", "если бы он же знал ли", "если~бы он~же знал~ли"),
+        ("ru", "в течение 4 часов с 8:00 до 18:00", "в~течение 4~часов с~8:00 до~18:00"),
+        ("ru", "см. с. 14 и № 7, т. е. день и т. д.", "см. с.~14 и~№~7, т.~е. день и~т.~д."),
+        ("ru", "В городе, На «стойке»", "В~городе, На~«стойке»"),
+        ("ru", "записка-на память, кто-то по-своему", "записка-на память, кто-то по-своему"),
+        ("fa", "در ۴ ساعت پاسخ (صفحهٔ ۱۴، بند ۷)", "در ۴~ساعت پاسخ (صفحهٔ~۱۴، بند~۷)"),
+        ("fa", "از ۸ تا ۱۸", "از ۸ تا ۱۸"),
+        ("ja", "残り2 mmで交換", "残り2~mmで交換"),
+    ],
+)  # fmt: skip
+def test_each_language_has_rules_of_its_own(language: str, words: str, bound_words: str) -> None:
+    """Short prepositions hang to the next word, particles to the one before, numbers to what they count or name."""
+    assert shown(words, language) == bound_words
+
+
+def test_the_end_of_a_line_of_the_source_is_a_space() -> None:
+    """Where the author began a new line, the words are kept together all the same."""
+    assert shown("работа с\n  клиентом", "ru") == "работа с~клиентом"
+
+
+@pytest.mark.parametrize("html", ["<table><td>25 kg</td></table>", "<svg><title>25 kg</title></svg>", "<p><code>25 kg</code></p>", '<p title="25 kg">x</p>', "<li class='label'>25 kg</li>"])  # fmt: skip
+def test_what_is_no_running_text_is_let_be(html: str) -> None:
+    """Cells, drawings, codes, attributes and labels have a width of their own."""
+    assert tied(f"<head><title>25 kg</title></head><body>{html}", "en").count("\u00a0") == 0
+
+
+@pytest.mark.parametrize("tag", ["p", "h1", "h3", "li", "figcaption", "dd"])
+def test_running_text_is_paragraphs_headings_items_and_captions(tag: str) -> None:
+    """Words inside of them are bound, in elements too."""
+    assert shown("<bdi>25 kg</bdi> of 3 cm", "en", tag) == "<bdi>25~kg</bdi> of 3~cm"

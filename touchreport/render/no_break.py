@@ -1,0 +1,67 @@
+"""What a typesetter keeps on one line in print: a number and its unit, initials, a short preposition and its word.
+
+The spaces between become no-break spaces, which are spaces again to whoever copies them out of the PDF.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from touchreport.render.running_text import Parts, rewritten, sentences
+
+NO_BREAK_SPACE = "\u00a0"
+
+_UNITS = (
+    "%|‰|°C|°|€|£|¥|₽|mm|cm|m|km|g|kg|t|ml|l|ms|s|min|h|px|pt|kB|MB|GB|kW|kWh|W|V|EUR|USD|GBP|CHF|RUB|IRR|JPY|CNY|TWD|"
+    "мм|см|м|км|г|кг|т|мл|л|с|мин|ч"
+)
+_NUMBER = r"(?<=[0-9۰-۹])"
+_SHORT = "в|во|к|ко|с|со|у|о|об|обо|и|а|но|не|ни|на|по|за|из|от|до"
+_EVERYWHERE = (
+    rf"{_NUMBER} (?=(?:{_UNITS})(?![A-Za-zА-Яа-яЁё0-9]))",
+    r"(?<=(?<!\w)[A-ZА-ЯЁ]\.) (?=[A-ZА-ЯЁ])",
+    r" (?=[—–] )",
+    r"(?<=[№§]) (?=[0-9])",
+)
+_RULES: Mapping[str, Sequence[str]] = {
+    "en": (
+        r"(?:(?<=\bNo\.)|(?<=\bFig\.)|(?<=\bVol\.)|(?<=\bpp\.)|(?<=\bp\.)) (?=[0-9])",
+        r"(?:(?<=\bMr\.)|(?<=\bMs\.)|(?<=\bMrs\.)|(?<=\bDr\.)|(?<=\bProf\.)) (?=[A-Z])",
+    ),
+    "ru": (
+        rf"(?i:(?<![\w-])(?:{_SHORT}))( )(?=[\w«„(№§])",
+        r" (?=(?:же|ж|бы|б|ли|ль)(?![\w-]))",
+        rf"{_NUMBER} (?!(?:{_SHORT})\b)(?=[а-яё]{{1,10}}(?![\w-]))",
+        r"(?:(?<=\bс\.)|(?<=\bстр\.)|(?<=\bрис\.)|(?<=\bп\.)|(?<=\bдоб\.)|(?<=\bг\.)|(?<=\bул\.)) (?=[0-9А-ЯЁ])",
+        r"(?<=\bт\.) (?=[едкпнч]\.)",
+        r"(?<=(?<!\w)и) (?=(?:т\.|др\.|пр\.))",
+    ),
+    "fa": (
+        rf"{_NUMBER} (?!(?:تا|و|در|از|به|با|که|را)\b)(?=[\u0621-\u06d3\u200c]{{2,10}}(?!\w))",
+        r"(?:(?<=صفحهٔ)|(?<=صفحه)|(?<=بند)|(?<=شمارهٔ)|(?<=شماره)|(?<=فصل)|(?<=بخش)|(?<=ساعت)|(?<=داخلی)) (?=[0-9۰-۹])",
+    ),
+}
+_PATTERNS = {language: re.compile("|".join((*_EVERYWHERE, *rules))) for language, rules in _RULES.items()}
+_LINE_END = re.compile(r"(?<=\S)[ \t]*\n[ \t]*(?=\S)")
+_OTHER = re.compile("|".join(_EVERYWHERE))
+
+
+def tied(html: str, language: str) -> str:
+    """Return a print document in whose running text a line never ends where it should not.
+
+    Args:
+        html: the document.
+        language: tag of its language; one without rules of its own has those for numbers, initials and dashes.
+    """
+    pattern = _PATTERNS.get(language.partition("-")[0], _OTHER)
+
+    def change(parts: Parts) -> None:
+        for place in sentences(parts):
+            parts[place] = pattern.sub(_tie, _LINE_END.sub(" ", parts[place]))
+
+    return rewritten(html, change)
+
+
+def _tie(found: re.Match[str]) -> str:
+    return found[0].replace(" ", NO_BREAK_SPACE)
