@@ -18,7 +18,7 @@ from touchreport.render.pdf.fetcher import BASE, AssetFetcher
 from touchreport.render.pdf.log import EngineLog
 from touchreport.render.pdf.reading_order import put_right
 from touchreport.render.pdf.recorder import Drawn, recording
-from touchreport.render.pdf.tags import pass_over_decoration
+from touchreport.render.pdf.tags import Margins, list_names, pass_over_decoration, set_margins_aside, told
 from touchreport.render.pdf.text_layer import character_maps, repair
 from touchreport.render.pdf.tidy import tidy
 
@@ -60,25 +60,28 @@ def _laid_out(html: Any, job: dict[str, Any], fetcher: AssetFetcher) -> Any:
 
 def _write(document: Any, output: Path, job: dict[str, Any], right_to_left: bool) -> None:
     identifier = hashlib.sha256(f"{job['title']}\n{job['language']}\n{job['html']}".encode()).hexdigest()[:32]
-    with recording() if right_to_left else nullcontext() as drawn:
+    with recording() if right_to_left else nullcontext() as drawn, told() as margins:
         document.write_pdf(
             output,
-            finisher=lambda document, pdf: _finish(document, pdf, drawn),
+            finisher=lambda document, pdf: _finish(document, pdf, drawn, margins),
             pdf_variant=job["variant"],
             pdf_identifier=identifier.encode(),
         )
 
 
-def _finish(document: Any, pdf: Any, drawn: list[Drawn] | None) -> None:
+def _finish(document: Any, pdf: Any, drawn: list[Drawn] | None, margins: Margins) -> None:
     """Put right what readers and searches will meet, just before the file is written.
 
     Args:
         document: WeasyPrint's document, drawn.
         pdf: what it was drawn into; changed in place.
         drawn: all texts of a document that is read from right to left; None for any other.
+        margins: what stands in the margins of each page.
     """
     repair(document, pdf)
     pass_over_decoration(pdf)
+    set_margins_aside(pdf, margins)
+    list_names(pdf)
     if drawn is not None:
         pdf.catalog.setdefault("ViewerPreferences", pydyf.Dictionary())["Direction"] = "/R2L"
         aliases = Aliases(document, pdf)
