@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.looking import accessibility
 from tests.test_build_languages import write
 from touchreport.build import Wishes, build
 
@@ -16,11 +17,13 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
-def test_the_same_page_in_the_other_language_by_keyboard(browser: Browser, tmp_path: Path) -> None:
-    """From the choice of languages to a page, to the same page from right to left, and back, with Tab and Enter."""
+def test_the_same_page_in_the_other_language_by_keyboard(browser: Browser, axe: str, tmp_path: Path) -> None:
+    """From the choice of languages to a page, to the same page from right to left, and back, with Tab and Enter; none of
+    them breaks a rule of accessibility."""
     build(write(tmp_path / "p"), tmp_path / "out", Wishes(pdf=False))
     page = browser.new_page(viewport={"width": 390, "height": 800})
     page.goto((tmp_path / "out/site/index.html").as_uri())
+    assert accessibility(page, axe) == []
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     page.wait_for_url("**/site/en/index.html")
@@ -35,5 +38,6 @@ def test_the_same_page_in_the_other_language_by_keyboard(browser: Browser, tmp_p
         page.wait_for_url(f"**/site/{there}/page-work.html")
         root = page.evaluate("[document.documentElement.lang, document.documentElement.dir]")
         assert root == [there, direction]
+        assert accessibility(page, axe) == []
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.close()
