@@ -28,7 +28,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3, help="how often each pair is run")
     parser.add_argument(
         "--only",
-        choices=["website", "linear", "analyses", "start", "search", "pdf"],
+        choices=["website", "linear", "analyses", "start", "search", "pdf", "lighthouse"],
         help="one measurement alone",
     )
     chosen = parser.parse_args()
@@ -39,6 +39,7 @@ def main() -> None:
         "analyses": analyses,
         "search": search,
         "pdf": pdf,
+        "lighthouse": lighthouse,
     }
     with tempfile.TemporaryDirectory(prefix="touchreport-benchmark-") as folder:
         for name, measurement in measurements.items():
@@ -171,6 +172,27 @@ def search(folder: Path, rounds: int) -> None:
         )
     slowest = max(time for _, time in best.values())
     tell(f"first answer of the search on {PAGES:,} pages", f"{slowest:.0f} ms", "at most 100 ms")
+
+
+def lighthouse(folder: Path, rounds: int) -> None:
+    """Scores of Lighthouse on a telephone, for the overview and the largest journey map of each sample."""
+    from benchmarks.lighthouse import compare, installed
+
+    program = installed(folder / "lighthouse")
+    if program is None:
+        print("lighthouse: not measured; it needs Chromium, and npm with a network")
+        return
+    samples = Path(__file__).parents[1] / "sample_projects"
+    names = sorted(config.parent.name for config in samples.glob("*/touchreport.yaml"))
+    for name in names:
+        run(build_command(samples / name, folder / f"looked-{name}"))
+    sites = [(name, folder / f"looked-{name}" / "site") for name in names]
+    lowest = {"performance": 100, "accessibility": 100}
+    for name, page, found in compare(program, sites, rounds):
+        print(f"{name}, {page}: {', '.join(f'{kind} {score}' for kind, score in found.items())}", flush=True)
+        lowest = {kind: min(score, found[kind]) for kind, score in lowest.items()}
+    for kind, score in lowest.items():
+        tell(f"Lighthouse on a telephone, {kind}, lowest", str(score), "at least 95")
 
 
 def pdf(folder: Path, rounds: int) -> None:
