@@ -121,6 +121,10 @@ CASES = [
     Case("bad-id", tp("ID,Name\nTP 01,Bill\n"), f"{TP}:2:1", "tp-01"),
     Case("hidden-direction-mark", tp("ID,Name\nb\u202eill,Bill\n"), f"{TP}:2:1"),
     Case("hidden-direction-mark", config("theme: \u2067playbook\n"), f"{YAML}:4:8"),
+    Case("markdown-too-long", {"pages/a.md": "words\n" * 20_000}, "pages/a.md", None, W),
+    Case("markdown-too-long", {TY: f"- {{name: Bill, script: {'word ' * 20_001}}}\n"}, f"{TY}:1:24", None, W),
+    Case("markdown-too-many-headings", {"pages/a.md": "# A\n" * 1_001}, "pages/a.md", None, W),
+    Case("markdown-too-open", {"pages/a.md": "[" * 501}, "pages/a.md", None, W),
     # choices and references
     Case("unknown-class", tp("Name,Media class\nBill,owend\n"), f"{TP}:2:6", "Owned"),
     Case("only-one-class", {TY: "- {name: Bill, owner_class: [brand-owned, partner-owned]}\n"}, f"{TY}:1:29"),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from touchreport.text import closed_up
+from touchreport.text import closed_up, too_much_for_markdown
 
 if TYPE_CHECKING:
     from markdown import Markdown
@@ -60,12 +60,6 @@ ALLOWED: Mapping[str, frozenset[str]] = {
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 """Schemes of links; addresses without a scheme are relative to the site."""
 
-MOST_CHARACTERS = 100_000
-"""Characters of one text; longer ones are shown as they are, without Markdown."""
-
-MOST_OPENINGS = 500
-"""Opening brackets or angles without their closing ones, from which on a text is shown as it is."""
-
 _FIGURE = re.compile(r'<p>(<img [^<>]*?) title="([^"]+)"([^<>]*>)</p>')
 _TABLE = re.compile("(<table>.*?</table>)", re.DOTALL)
 _ALIGNED = {"text-align: right;": "num", "text-align: center;": "mid"}
@@ -74,10 +68,6 @@ _ALIGNED = {"text-align: right;": "num", "text-align: center;": "mid"}
 _STYLE = re.compile(r'(<t[dh](?: scope="[^"<>]*")?) style="([^"<>]*)"')
 _BY = re.compile(r"<p>(?=(?:—|―){1,2} ?\w[^<]*</p>\s*</blockquote>)")
 _PRE = re.compile("(<pre>.*?</pre>)", re.DOTALL)
-MOST_HEADINGS = 1_000
-"""Headings, from which on a text is shown as it is: the time that they take grows with the square of their number."""
-
-_HEADING_LINE = re.compile(r"^(?:#|[=-]+[ ]*$)", re.MULTILINE)
 _BAD_ADDRESS = re.compile(r"[\x00-\x20\x7f\\]|^\s*//")
 
 
@@ -108,7 +98,7 @@ class Converter:
         """Return HTML of any kind; nothing of it is trusted."""
         if _is_plain(text):
             return f"<p>{_escaped(text)}</p>"
-        if len(text) > MOST_CHARACTERS or _is_pathological(text):
+        if too_much_for_markdown(text) is not None:
             return "".join(f"<p>{_escaped(part)}</p>" for part in text.split("\n\n"))
         self._markdown.reset()
         return self._markdown.convert(text)
@@ -160,16 +150,6 @@ class Converter:
 def _is_plain(text: str) -> bool:
     """Return whether Markdown would make a single paragraph of `text`: the usual case, and much quicker."""
     return not re.search(r"[\\`*_{}\[\]<>#|~!&\n]|^\s*(?:[-+=:]|\d+[.)]|\s{4})|\s{2}$", text)
-
-
-def _is_pathological(text: str) -> bool:
-    """Return whether converting `text` could take very long: openings that nobody closes, headings without end."""
-    if sum(1 for _ in _HEADING_LINE.finditer(text)) > MOST_HEADINGS:
-        return True
-    return any(
-        text.count(opening) - text.count(closing) > MOST_OPENINGS or text.count(opening) > 20 * MOST_OPENINGS
-        for opening, closing in ("[]", "<>", "()", "{}")
-    )
 
 
 def _escaped(text: str) -> str:

@@ -20,11 +20,13 @@ from touchreport.text.refusal import Refusal
 from touchreport.text.scores import Score, parse_score
 from touchreport.text.slugs import slug
 from touchreport.text.telephone import dialled
+from touchreport.text.unmarked import TooMuch, too_much_for_markdown
 from touchreport.text.variants import fold_variants
 
 __all__ = [
     "Refusal",
     "Score",
+    "TooMuch",
     "balanced",
     "closed_up",
     "dialled",
@@ -44,5 +46,6 @@ __all__ = [
     "site_path",
     "slug",
     "to_ascii_digits",
+    "too_much_for_markdown",
     "unfolded",
 ]

@@ -108,3 +108,10 @@ def test_pages_are_of_about_the_same_weight() -> None:
     """The last page is not a scrap: what is a little heavier than a page makes two halves."""
     first, second = (size(piece) for piece in _cut(f"<section><ol>{_items(100)}</ol></section>", 3_500))
     assert second > first / 2
+
+
+def test_what_is_nested_very_deeply_is_no_fault() -> None:
+    """Lists in lists in lists, thousands of them, are cut or left as they are, and never too much for the cutter."""
+    markup = "<ul>" * 5_000 + "<li>one</li>" * 1_000 + "</ul>" * 5_000
+    pages = cut(elements(markup), 10_000, "continued")
+    assert "".join(pages).count("<li>") == 1_000

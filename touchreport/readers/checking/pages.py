@@ -12,7 +12,7 @@ from touchreport.location import Location
 from touchreport.model.settings import AuthorPage
 from touchreport.model.text import Text
 from touchreport.readers.checking.desk import Desk
-from touchreport.readers.checking.texts import is_language_tag
+from touchreport.readers.checking.texts import is_language_tag, warn_of_too_much
 from touchreport.readers.records import MarkdownFile
 from touchreport.text import normalise, slug
 
@@ -86,11 +86,12 @@ def _translate(
 
 
 def _warn_of_content(desk: Desk, file: MarkdownFile) -> None:
-    """Warn of a file with nothing in it, and of settings at its top, which other programs read and we do not."""
+    """Warn of a file with nothing in it or too much, and of settings at its top, which other programs read and we do not."""
     if not file.text.strip():
         desk.collector.warning("empty-page", Location(file.file))
     elif _SETTINGS.match(file.text):
         desk.collector.warning("page-settings", Location(file.file, 1, 1))
+    warn_of_too_much(desk, file.text, Location(file.file))
 
 
 def _page(desk: Desk, file: MarkdownFile, path: PurePosixPath) -> AuthorPage:

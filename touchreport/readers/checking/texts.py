@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 
+from touchreport.location import Location
 from touchreport.model.field import Field
 from touchreport.model.node import Listing, Mapped, Node, Scalar
 from touchreport.model.text import Text
 from touchreport.readers.checking.desk import Desk
 from touchreport.readers.checking.entries import Cell, is_blank, plain
 from touchreport.readers.checking.single import single
-from touchreport.text import has_bidi_controls
+from touchreport.text import TooMuch, has_bidi_controls, too_much_for_markdown
 
 _SEPARATORS = re.compile(r"[;\u061b\uff1b|\r\n]+")  # ; ؛ ；
 _LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _ADDRESS = re.compile(r"https?://[^\s<>\"'/?#:]+(?:[/?#:][^\s<>\"']*)?")
+_TOO_MUCH = {
+    TooMuch.CHARACTERS: "markdown-too-long",
+    TooMuch.HEADINGS: "markdown-too-many-headings",
+    TooMuch.OPENINGS: "markdown-too-open",
+}
 _BREAKS = re.compile(r"[ \t\r\n]+")
 
 
@@ -44,8 +50,19 @@ def words(desk: Desk, field: Field, cells: tuple[Cell, ...]) -> Text | None:
 
 
 def prose(desk: Desk, field: Field, cells: tuple[Cell, ...]) -> Text | None:
-    """Return a long text with its line breaks."""
-    return _text(desk, cells, one_line=False)
+    """Return a long text with its line breaks; warn of one that is not read as Markdown."""
+    found = _text(desk, cells, one_line=False)
+    if found is not None:
+        for _, each in found.words:
+            warn_of_too_much(desk, each, cells[0].node)
+    return found
+
+
+def warn_of_too_much(desk: Desk, text: str, place: Node | Location) -> None:
+    """Warn of a text that is shown as it was written, since reading it as Markdown could take very long."""
+    found = too_much_for_markdown(text)
+    if found is not None:
+        desk.collector.warning(_TOO_MUCH[found], place, most=found.most)
 
 
 def texts(desk: Desk, field: Field, cells: tuple[Cell, ...]) -> tuple[Text, ...] | None:

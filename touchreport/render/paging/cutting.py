@@ -21,6 +21,9 @@ _WITH_NEXT = frozenset({"sub", "ev", "how"})
 _WHOLE = 0.2
 """What is lighter than this share of a page is not cut but stands on the next page."""
 
+_DEEPEST = 40
+"""What is nested more deeply, as nothing of ours is and an author's own markup may be, is not cut."""
+
 _ID = re.compile(r' id="[^"]*"')
 _START = re.compile(r' start="(\d+)"')
 _NAMED = re.compile(r"</(?:h[1-6]|summary)>")
@@ -77,7 +80,7 @@ class _Cutter:
         """Write an element, where it does not fit on one page, then on several."""
         weight = element.size
         if self.used + weight > self.most:
-            if _may_be_cut(element) and self._is_worth_it(weight):
+            if len(self.opened) < _DEEPEST and _may_be_cut(element) and self._is_worth_it(weight):
                 self._in_pieces(element)
                 return
             self.turn()
@@ -166,14 +169,16 @@ def _may_be_cut(element: Element) -> bool:
 
 def _lead(element: Element) -> int:
     """Return the bytes of the least of an element that can stand at the end of a page."""
-    if not _may_be_cut(element):
-        return element.size
-    heads = _heads(element)
-    at = len(heads)
-    while at < len(element.children) - 1 and _stays_with_next(element.children[at]):
-        at += 1
-    kept = sum(child.size for child in element.children[:at])
-    return size(element.start) + kept + _lead(element.children[at])
+    above = 0
+    for _ in range(_DEEPEST):
+        if not _may_be_cut(element):
+            break
+        at = len(_heads(element))
+        while at < len(element.children) - 1 and _stays_with_next(element.children[at]):
+            at += 1
+        above += size(element.start) + sum(child.size for child in element.children[:at])
+        element = element.children[at]
+    return above + element.size
 
 
 def _again(one: _Open, continued: str) -> str:

@@ -30,14 +30,18 @@ def listed_rows(content: Iterable[Element]) -> tuple[Group, ...]:
 
 
 def _groups(content: Iterable[Element]) -> Iterator[Group]:
-    for element in content:
-        if element.tag == "tbody":
-            found = [(_VALUES.match(row.html), row) for row in element.children]
-            rows = tuple((match[1], without_values(row.html)) for match, row in found if match)
-            if rows:
-                yield "".join(row.html for match, row in found if not match), rows
-        else:
-            yield from _groups(element.children)
+    waiting = [*content][
+        ::-1
+    ]  # and no function that calls itself: an author's words may be nested very deeply
+    while waiting:
+        element = waiting.pop()
+        if element.tag != "tbody":
+            waiting += element.children[::-1]
+            continue
+        found = [(_VALUES.match(row.html), row) for row in element.children]
+        rows = tuple((match[1], without_values(row.html)) for match, row in found if match)
+        if rows:
+            yield "".join(row.html for match, row in found if not match), rows
 
 
 def without_values(markup: str) -> str:
