@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,12 +10,25 @@ from markupsafe import Markup
 
 from touchreport.draw import bars, flow, heat
 from touchreport.draw import quadrant as quadrants
+from touchreport.draw.letters import measure
 from touchreport.model import blocks
 from touchreport.model.message import Message, Value
 from touchreport.model.ref import Ref
 from touchreport.render.drawings.sizes import quadrant_size
 from touchreport.render.speaker import Speaker
 from touchreport.render.svg import Pen
+
+LONGEST_AXIS = 15.0
+"""Longest name that runs along an axis, in ems of its type; a field is higher than that on screen and in print."""
+
+HIGHEST_FLOW = 190.0
+"""Height in millimetres of an influence map that fits a page of print below its title."""
+
+_FLOW_ROW, _FLOW_LINE = 6.0, 3.3
+"""Least height of a row in print and the height of a line in it, in millimetres."""
+
+_FLOW_COLUMN, _FLOW_RING = 18.0, 2.5
+"""Width of a name's column in print and of the stop number before it, in ems."""
 
 _CORNERS: tuple[quadrants.Corner, ...] = ("top-start", "top-end", "bottom-start", "bottom-end")
 
@@ -46,6 +60,7 @@ class QuadrantDrawing:
         acting: numbers in the corner to act on.
         stops: whether the numbers are stop numbers.
         mixed: whether some points are measured and some estimated.
+        upright: whether the name of the axis that runs up is too long to run along it, and stands above the field.
     """
 
     svg: Markup
@@ -58,6 +73,7 @@ class QuadrantDrawing:
     acting: tuple[int, ...]
     stops: bool
     mixed: bool
+    upright: bool
 
 
 def quadrant_drawing(block: blocks.Quadrant, speaker: Speaker, pen: Pen, title: str) -> QuadrantDrawing:
@@ -91,6 +107,7 @@ def quadrant_drawing(block: blocks.Quadrant, speaker: Speaker, pen: Pen, title: 
         acting=tuple(sorted(acting)),
         stops=stops,
         mixed=len({point.measured for point in block.points}) > 1,
+        upright=measure(speaker.plain(block.y_axis)) > LONGEST_AXIS,
     )
 
 
@@ -192,7 +209,8 @@ class FlowDrawing:
         svg: the lines; empty where only the table stands.
         sources, targets: the columns in an order that crosses few lines; those that nothing acts on are told.
         rows: the table.
-        table_only: whether there are too many lines to draw.
+        table_only: whether there are too many lines to draw, or names too long for a page of print.
+        high: height of a row in print, in millimetres; on screen rows are as high as the highest of them needs.
     """
 
     svg: Markup
@@ -200,9 +218,10 @@ class FlowDrawing:
     targets: tuple[tuple[Ref, bool], ...]
     rows: tuple[FlowRow, ...]
     table_only: bool
+    high: float
 
 
-def flow_drawing(block: blocks.Flow, pen: Pen, title: str) -> FlowDrawing:
+def flow_drawing(block: blocks.Flow, speaker: Speaker, pen: Pen, title: str) -> FlowDrawing:
     """Draw an influence map; lines to what stands in neither column are left out."""
     starts = {ref: place for place, ref in enumerate(block.sources)}
     ends = {ref: place for place, ref in enumerate(block.targets)}
@@ -212,13 +231,25 @@ def flow_drawing(block: blocks.Flow, pen: Pen, title: str) -> FlowDrawing:
         range(len(block.targets)),
         [flow.Link(starts[link.source], ends[link.target], 1 if link.direct else 2) for link in links],
     )
+    high = _row_height(block, speaker)
+    tall = pen.medium == "print" and high * max(len(block.sources), len(block.targets)) > HIGHEST_FLOW
     return FlowDrawing(
-        svg=Markup("") if drawn.table_only or not drawn.drawing.shapes else pen.svg(drawn.drawing, title),
+        svg=Markup("")
+        if drawn.table_only or tall or not drawn.drawing.shapes
+        else pen.svg(drawn.drawing, title),
         sources=tuple(block.sources[place] for place in drawn.sources),
         targets=tuple((block.targets[place], place in drawn.untouched) for place in drawn.targets),
         rows=tuple(_flow_row(target, links) for target in block.targets),
-        table_only=drawn.table_only or not links,
+        table_only=drawn.table_only or tall or not links,
+        high=high,
     )
+
+
+def _row_height(block: blocks.Flow, speaker: Speaker) -> float:
+    """Return the height of a row of an influence map in print, in millimetres: the longest name sets that of all."""
+    widest = max((measure(speaker.plain(ref)) for ref in (*block.sources, *block.targets)), default=0.0)
+    lines = math.ceil((widest + _FLOW_RING) / _FLOW_COLUMN)
+    return round(max(_FLOW_ROW, lines * _FLOW_LINE + 2), 1)
 
 
 def _flow_row(target: Ref, links: Sequence[blocks.Link]) -> FlowRow:

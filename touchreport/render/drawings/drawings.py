@@ -191,7 +191,7 @@ class Drawings:
 
     def flow(self, block: blocks.Flow, title: str = "") -> FlowDrawing:
         """Return an influence map."""
-        return flow_drawing(block, self._pen, title)
+        return flow_drawing(block, self._speaker, self._pen, title)
 
     def curves(self, block: blocks.Curves) -> tuple[Curve, ...]:
         """Return the emotion curves of a block, each as :meth:`curve` takes it."""
