@@ -211,6 +211,7 @@ class FlowDrawing:
         rows: the table.
         table_only: whether there are too many lines to draw, or names too long for a page of print.
         high: height of a row in print, in millimetres; on screen rows are as high as the highest of them needs.
+        head: height of the headings in print, in millimetres.
     """
 
     svg: Markup
@@ -219,6 +220,7 @@ class FlowDrawing:
     rows: tuple[FlowRow, ...]
     table_only: bool
     high: float
+    head: float
 
 
 def flow_drawing(block: blocks.Flow, speaker: Speaker, pen: Pen, title: str) -> FlowDrawing:
@@ -242,14 +244,21 @@ def flow_drawing(block: blocks.Flow, speaker: Speaker, pen: Pen, title: str) -> 
         rows=tuple(_flow_row(target, links) for target in block.targets),
         table_only=drawn.table_only or tall or not links,
         high=high,
+        head=max(5.0, _FLOW_LINE * _lines((block.source_title, block.target_title), speaker) + 1.5),
     )
 
 
 def _row_height(block: blocks.Flow, speaker: Speaker) -> float:
     """Return the height of a row of an influence map in print, in millimetres: the longest name sets that of all."""
-    widest = max((measure(speaker.plain(ref)) for ref in (*block.sources, *block.targets)), default=0.0)
-    lines = math.ceil((widest + _FLOW_RING) / _FLOW_COLUMN)
-    return round(max(_FLOW_ROW, lines * _FLOW_LINE + 2), 1)
+    lines = _lines((*block.sources, *block.targets), speaker)
+    ring = 1 if lines > 1 else 0  # a name that does not break leaves the line of its stop number
+    return round(max(_FLOW_ROW, (lines + ring) * _FLOW_LINE + 2), 1)
+
+
+def _lines(names: Sequence[Value], speaker: Speaker) -> int:
+    """Return how many lines the longest of some names takes in a column of an influence map in print."""
+    widest = max((measure(speaker.plain(name)) for name in names), default=0.0)
+    return math.ceil((widest + _FLOW_RING) / _FLOW_COLUMN)
 
 
 def _flow_row(target: Ref, links: Sequence[blocks.Link]) -> FlowRow:
