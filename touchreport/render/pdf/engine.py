@@ -16,6 +16,7 @@ from weasyprint.text.fonts import FontConfiguration
 from touchreport.render.pdf.aliases import Aliases
 from touchreport.render.pdf.fetcher import BASE, AssetFetcher
 from touchreport.render.pdf.log import EngineLog
+from touchreport.render.pdf.placed import kept_in_place
 from touchreport.render.pdf.reading_order import put_right
 from touchreport.render.pdf.recorder import Drawn, recording
 from touchreport.render.pdf.tags import Margins, list_names, pass_over_decoration, set_margins_aside, told
@@ -55,7 +56,8 @@ def _laid_out(html: Any, job: dict[str, Any], fetcher: AssetFetcher) -> Any:
     fonts, counters, profiles = FontConfiguration(), CounterStyle(), {}  # type: ignore[var-annotated]
     shared = {"font_config": fonts, "counter_style": counters, "color_profiles": profiles}
     sheets = [CSS(string=text, base_url=BASE, url_fetcher=fetcher, **shared) for text in job["stylesheets"]]
-    return html.render(stylesheets=sheets, pdf_variant=job["variant"], **shared)
+    with kept_in_place():
+        return html.render(stylesheets=sheets, pdf_variant=job["variant"], **shared)
 
 
 def _write(document: Any, output: Path, job: dict[str, Any], right_to_left: bool) -> None:
