@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+import touchreport_theme_playbook
 from playwright.sync_api import Browser, Page
 
 from tests.browser.looking import accessibility, opened, until
 from tests.built import Built
+from touchreport.locales import load_locale
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -132,3 +136,31 @@ def test_without_a_script_the_list_is_whole(built: Built, browser: Browser) -> N
         assert not page.locator(".filters").is_visible()
     finally:
         context.close()
+
+
+@pytest.mark.parametrize("language", ["en", "fa", "ru", "ja"])
+def test_numbers_over_a_thousand_are_written_as_the_language_writes_them(
+    browser: Browser, language: str
+) -> None:
+    """Among thousands of touchpoints their number has the digits and the separator that numbers on the page have."""
+    locale = load_locale(language)
+    script = Path(str(touchreport_theme_playbook.__file__)).parent / "static" / "filters.js"
+    given = {
+        "digits": locale.digits("0123456789"),
+        "thousand": locale.integer(1000),
+        "shown": "{shown} : {all}",
+    }
+    data = " ".join(f'data-{name}="{value}"' for name, value in given.items())
+    rows = "".join(f'<tr data-has="{0 if place < 1_234 else 1}"><td>x</td></tr>' for place in range(12_345))
+    page = browser.new_page()
+    try:
+        page.set_content(
+            f'<div class="filters" {data} data-rows="" hidden><details open><summary>Stage<span class="f-on"></span></summary>'
+            '<input type="checkbox" name="stage" value="a"></details><p role="status"></p><button type="button"></button>'
+            f'<p class="state"></p></div><table class="index"><tbody>{rows}</tbody></table>'
+        )
+        page.add_script_tag(path=script)
+        page.locator("input").check()
+        assert page.evaluate(SAID) == f"{locale.integer(1_234)} : {locale.integer(12_345)}"
+    finally:
+        page.close()

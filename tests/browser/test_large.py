@@ -49,7 +49,7 @@ def test_filters_go_over_all_pages(made: tuple[Path, int], browser: Browser, axe
         page.locator(".axes input[value=uncontrollable]").focus()
         page.keyboard.press("Space")
         assert until(page, f"() => ({ROWS})() === {every_fifth}")
-        assert page.evaluate(SAID) == f"{every_fifth} of {count} shown"
+        assert page.evaluate(SAID) == f"{every_fifth:,} of {count:,} shown"
         assert page.evaluate("window.added.filter(Boolean)[0]") <= 100
         assert page.url.endswith("touchpoints-2.html#control=uncontrollable")
         assert page.locator(".leaves").is_hidden()

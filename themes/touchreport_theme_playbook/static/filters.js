@@ -12,8 +12,10 @@
 
   box.hidden = false;
 
+  /* A number as the language writes it: what stands between its thousands stands so in the thousand of the page. */
   function digits(number) {
-    return String(number).replace(/\d/g, function (digit) { return box.dataset.digits[digit]; });
+    var parts = String(number).replace(/\B(?=(\d{3})+$)/g, box.dataset.thousand.slice(1, -3));
+    return parts.replace(/\d/g, function (digit) { return box.dataset.digits[digit]; });
   }
 
   function choices(axis) {

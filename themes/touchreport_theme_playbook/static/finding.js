@@ -17,8 +17,10 @@
     try { localStorage.setItem("find-key", words.key); } catch (error) { return; }
   }
 
+  /* A number as the language writes it: what stands between its thousands stands so in the thousand of the page. */
   function digits(number) {
-    return String(number).replace(/\d/g, function (digit) { return words.digits[digit]; });
+    var parts = String(number).replace(/\B(?=(\d{3})+$)/g, words.thousand.slice(1, -3));
+    return parts.replace(/\d/g, function (digit) { return words.digits[digit]; });
   }
 
   /* A number with its noun, in the form that the language has for it; a form that is not written is the one before. */
