@@ -48,6 +48,9 @@ PROSE = f"""{WORDS}
 ADDRESS = "https://example.com/onclick=ran()?javascript:ran();{file}#{line}"
 """As much of an attack as an address can be that is let in: quotation marks and angle brackets are not."""
 
+FOLDER = "https://example.com/onclick=ran();javascript:ran()/"
+"""The same where only the address of a folder is let in."""
+
 DOT = bytes.fromhex("47494638396101000100800000ffffff00000021f90401000000002c000000000100010000020144003b")
 """A picture of one pixel."""
 
@@ -118,7 +121,7 @@ def _value(entry: NamedField, number: int, shape: Shape) -> object:
         Kind.DATE: "2026-10-01",
         Kind.YES_NO: "yes",
         Kind.COLOUR: "#00617f",
-        Kind.ADDRESS: ADDRESS,
+        Kind.ADDRESS: FOLDER if entry.name == "url" else ADDRESS,
         Kind.IMAGE: None,
         Kind.FONT: None,
     }

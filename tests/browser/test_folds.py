@@ -16,28 +16,30 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 FOLDED = "() => [...document.querySelectorAll('main details.fold')].map(fold => fold.open)"
 
 
-def _folded_place(site: Path) -> str:
-    """Return the id of a finding that is folded on the page of the gaps."""
-    html = (site / "analysis-gaps.html").read_text(encoding="utf-8")
-    rest = html[html.index("<ol", html.rindex('<details class="fold"')) :]
-    found = re.search(r'<li class="f-brief" id="([^"]+)"', rest)
-    assert found is not None
-    return found[1]
+_FINDING = re.compile(r'<details class="fold".*?<ol.*?<li class="f-brief" id="([^"]+)"', re.DOTALL)
+
+
+def _folded_place(site: Path) -> tuple[Path, str]:
+    """Return a finding that is folded on the page of the gaps, on its last part that has one: the page and its id."""
+    for page in sorted(site.glob("analysis-gaps*.html"), reverse=True):
+        html = page.read_text(encoding="utf-8")
+        found = _FINDING.search(html, max(html.rfind('<details class="fold"'), 0))
+        if found is not None:
+            return page, found[1]
+    raise AssertionError("no finding is folded")
 
 
 @pytest.mark.parametrize("sample", SAMPLES)
 def test_what_an_address_leads_to_is_seen(built: Built, browser: Browser, sample: str) -> None:
-    """A finding in a fold is in the window when its address is opened; other folds stay closed."""
+    """A finding in a fold is in the window when its address is opened; other folds of the page stay closed."""
     site = built.sample(sample)
-    place = _folded_place(site)
-    address = f"{(site / 'analysis-gaps.html').as_uri()}#{place}"
-    with opened(browser, address, site.as_uri()) as it:
+    page, place = _folded_place(site)
+    with opened(browser, f"{page.as_uri()}#{place}", site.as_uri()) as it:
         assert until(it.page, "id => document.getElementById(id).checkVisibility()", place)
         top = it.page.evaluate("id => document.getElementById(id).getBoundingClientRect().top", place)
         folds = it.page.evaluate(FOLDED)
     assert -1 <= top < HEIGHT
     assert folds.count(True) == 1
-    assert folds.count(False) >= 1
 
 
 def test_folds_open_with_the_keyboard_and_without_a_script(built: Built, browser: Browser) -> None:

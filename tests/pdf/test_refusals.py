@@ -10,11 +10,9 @@ import sys
 import threading
 import zlib
 from collections.abc import Callable, Iterator
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
-import yaml
 
 from tests.built import copy_sample
 from tests.pdf.conftest import Make
@@ -22,6 +20,7 @@ from touchreport.build import build
 from touchreport.errors import Problem, RenderError
 from touchreport.location import Location
 from touchreport.render.pdf import PdfJob, PdfLimits, parent, write_pdf
+from touchreport.wording import in_words
 
 ProblemsOf = Callable[..., tuple[Problem, ...]]
 
@@ -50,11 +49,8 @@ def listener() -> Iterator[tuple[int, list[str]]]:
 
 def said(problem: Problem) -> str:
     """Return the words for a problem; fails where they are missing or ask for another argument."""
-    entries = yaml.safe_load(
-        (files("touchreport") / "messages/en/rendering.yaml").read_text(encoding="utf-8")
-    )
-    entry = entries[problem.code]
-    return " ".join(str(text).format(**problem.arguments) for text in entry.values())
+    words = in_words(problem)
+    return " ".join((words.message, words.why, words.hint))
 
 
 @pytest.mark.pdf

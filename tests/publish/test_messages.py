@@ -9,6 +9,7 @@ from pathlib import Path
 import yaml
 
 import touchreport
+from touchreport.wording import of_many
 
 ROOM = Path(touchreport.__file__).parent
 ARGUMENTS = {"output", "project", "folder", "file", "files", "count", "shown", "reason", "pid", "host"}
@@ -22,5 +23,6 @@ def test_every_code_has_words_and_every_word_a_code() -> None:
     assert set(words) == {code for code in quoted if not code.startswith("utf-")}
     for code, entry in words.items():
         assert entry["why"].strip(), code
-        names = {name for _, name, _, _ in string.Formatter().parse(entry["message"]) if name}
+        message = of_many(entry["message"])
+        names = {name for _, name, _, _ in string.Formatter().parse(message) if name}
         assert names <= ARGUMENTS, code
