@@ -1,6 +1,6 @@
 """What a sheet of paper holds of a journey map: heights estimated from its words, and the split where it is too high.
 
-Estimates are a little too high rather than too low: a sheet with some air at its foot is better than a key that stands
+On sheets that are `brief`, words take a limited number of lines; see :mod:`~.score_briefs`. Estimates are a little too high rather than too low: a sheet with some air at its foot is better than a key that stands
 alone on the next one. All lengths are in millimetres, for the lower of the two papers' heights and the narrower of
 their widths.
 """
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from touchreport.draw.letters import is_wide
+from touchreport.draw.letters import is_wide, measure
 from touchreport.draw.lines import count_lines
 from touchreport.model.message import Message
 from touchreport.model.ref import Ref
@@ -25,15 +25,18 @@ PLOT = 226.4
 """Width of all columns."""
 
 _ROOM = 182.0
-_TITLE_WIDTH, _LANE_WIDTH = 285.0, 26.0
+_TITLE_WIDTH, _LANE_WIDTH = 261.0, 26.0
 _TITLE, _STAGE = 5.6, 3.1
 _SIZES = {"label": 2.6, "small": 2.33}
 _LARGER = {"fa": 1.09}
 """How much larger the labels of a language are set."""
 
 _LEAD, _LOW_LEAD = 1.2, 1.14
-_CAREFUL = 0.82
+_CAREFUL = 0.95
 """Share of a sheet that lanes fill where they are so high that they have sheets of their own."""
+
+_HYPHENATED = 1.15
+"""How much longer a word becomes that is parted at the ends of lines, since these are not filled."""
 
 _NARROWER = 0.86
 """Width of words in letters that join or stand apart, as a share of what is estimated with care for labels."""
@@ -41,7 +44,19 @@ _CURVE, _STOPS, _STAFF, _FOOT = 24.0, 5.4, 4.0, 7.0
 _ROW, _LOW_ROW = 3.65, 3.2
 _ICON = 4.2
 _FEW = 2
+_TITLE_LINES = 2
+"""Lines of the heading of a brief sheet."""
+
+_NOTES, _NOTE_GAP, _NOTE_ROW = 240.0, 12.0, 4.8
 _NUMBER, _GAP = 7.2, 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What a line of words has: its width in millimetres, and the size of the type."""
+
+    width: float
+    size: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +88,17 @@ class Fit:
         yield from self._lane_sheets(score)
 
     def _lane_sheets(self, score: Score) -> Iterator[Score]:
-        plain = replace(score, upper=False, unrecorded=False, channels=(), owners=())
+        lower = replace(score, upper=False, unrecorded=False)
+        plain = replace(lower, channels=(), owners=())
         room = (_ROOM - self._frame(plain) - 2 * _STAFF) * _CAREFUL
+        if self._lanes(lower) - 2 * _STAFF <= room:
+            yield lower
+            return
+        # Fewer lanes on a sheet are set as large as usual; see `Score.many_lanes`.
         sheet, left = plain, room
         rows = [(lane, True) for lane in score.channels] + [(lane, False) for lane in score.owners]
         for lane, of_channel in rows:
-            height = self._row(lane, score.many_lanes, icon=of_channel)
+            height = self._row(lane, plain, icon=of_channel)
             if height > left and left < room:
                 yield sheet
                 sheet, left = plain, room
@@ -92,19 +112,35 @@ class Fit:
 
     def _frame(self, score: Score) -> float:
         """Return the height of the heading, of the stages, of the row of stops and of the foot."""
-        title = self._lines(self.heading, _TITLE_WIDTH, _TITLE) * _TITLE * 1.3 + 2.5
+        lines = self._lines(self.heading, _TITLE_WIDTH, _TITLE)
+        # Where lines run to the left, WeasyPrint moves one with an ellipsis out of its place: a heading is left whole.
+        if self.speaker.locale.direction == "ltr":
+            lines = min(lines, _TITLE_LINES) if score.brief else lines
+        title = lines * _TITLE * 1.3 + 2.5
         stages = max((self._stage(one, score) for one in score.stages), default=0.0)
         return title + stages + _STOPS + _FOOT
 
     def _stage(self, one: ScoreStage, score: Score) -> float:
-        width = self._width(one, score) - _GAP
-        name = self._lines(one.stage.name, width, _STAGE) * _STAGE * _LEAD
-        wish = (
-            self._lines(one.wish, width - _GAP, self._size("label")) * self._size("label") * _LEAD
-            if one.wish and score.upper
-            else 0.0
-        )
-        return name + wish + 1.7
+        title, label = self.room(one, score, "stage"), self.room(one, score, "wish")
+        wish = self.lines(one.wish, label) if one.wish and score.upper else 0
+        return self.lines(one.stage.name, title) * _STAGE * _LEAD + wish * label.size * _LEAD + 1.7
+
+    def room(self, one: ScoreStage, score: Score, of: Literal["stage", "wish", "name"]) -> Room:
+        """Return the room that the name of a stage has, what is said there, or the name of a touchpoint."""
+        width = self._width(one, score)
+        if of == "name":
+            size = self._size("small" if score.is_dense else "label")
+            return Room(width / one.name_columns - _NUMBER - _GAP, size)
+        return Room(width - _GAP, _STAGE) if of == "stage" else Room(width - 2 * _GAP, self._size("label"))
+
+    def lane_room(self, score: Score, *, iconed: bool) -> Room:
+        """Return the room that the label of a lane has."""
+        width = _LANE_WIDTH - (_ICON if iconed else 0.0)
+        return Room(width, self._size("small") if score.many_lanes else self._size("label"))
+
+    def lines(self, words: Text | Message | Ref | str, room: Room) -> int:
+        """Return how many lines words take."""
+        return self._lines(words, room.width, room.size)
 
     def _upper(self, score: Score) -> float:
         """Return the height of what tells of the stops themselves: names, curve, marks, numbers of actions."""
@@ -116,28 +152,38 @@ class Fit:
                 [column.step.outcome for column in score.columns],
             )
         )
-        return names + _CURVE + rows * _ROW + 2.2 + self._size("label") * _LEAD
+        return names + _CURVE + rows * _ROW + 2.2 + self._size("label") * _LEAD + self._notes(score)
+
+    def _notes(self, score: Score) -> float:
+        """Return the height of the words that found no room in the curve; each foot has one line of them."""
+        notes = score.curve.notes if score.curve else ()
+        size = self._size("label")
+        lines, used = 0, _NOTES
+        for _, words in notes:
+            width = measure(words.striptags(), size) * _NARROWER + _NOTE_GAP
+            lines, used = (lines + 1, width) if used + width > _NOTES else (lines, used + width)
+        return max(lines - 1, 0) * _NOTE_ROW
 
     def _names(self, one: ScoreStage, score: Score) -> float:
-        size = self._size("small" if score.is_dense else "label")
-        width = self._width(one, score) / one.name_columns - _NUMBER - _GAP
-        heights = [self._lines(stop.name, width, size) * size * _LEAD + 0.2 for stop in one.stops]
+        room = self.room(one, score, "name")
+        heights = [self.lines(stop.name, room) * room.size * _LEAD + 0.2 for stop in one.stops]
         even = sum(heights) / one.name_columns
         return even + (max(heights, default=0.0) / 2 if one.name_columns > 1 else 0.0) + 2.0
 
     def _lanes(self, score: Score) -> float:
-        channels = sum(self._row(lane, score.many_lanes, icon=True) for lane in score.channels)
-        owners = sum(self._row(lane, score.many_lanes, icon=False) for lane in score.owners)
+        channels = sum(self._row(lane, score, icon=True) for lane in score.channels)
+        owners = sum(self._row(lane, score, icon=False) for lane in score.owners)
         return channels + owners + 2 * _STAFF
 
-    def _row(self, lane: ScoreLane, low: bool, *, icon: bool) -> float:
-        size, least = (self._size("small"), _LOW_ROW) if low else (self._size("label"), _ROW)
+    def _row(self, lane: ScoreLane, score: Score, *, icon: bool) -> float:
+        low = score.many_lanes
         iconed = icon and isinstance(lane.label, Ref)
-        width = _LANE_WIDTH - (_ICON if iconed else 0.0)
-        lines = self._lines(lane.label, width, size)
+        room = self.lane_room(score, iconed=iconed)
+        lines = self.lines(lane.short or lane.label, room)
         # A word that is wider than the lane begins on the line after the icon.
-        lines += 1 if iconed and lines > _FEW else 0
-        return max(lines * size * (_LOW_LEAD if low else _LEAD) + 0.3, least)
+        lines += 1 if iconed and lines > _FEW and not lane.short else 0
+        least = _LOW_ROW if low else _ROW
+        return max(lines * room.size * (_LOW_LEAD if low else _LEAD) + 0.3, least)
 
     def _words(self, score: Score) -> float:
         """Return how much higher the row of actions is with words than with numbers alone."""
@@ -162,8 +208,11 @@ class Fit:
         """Return how many lines words take; `more` is the room of the marks among them."""
         plain = words if isinstance(words, str) else self.speaker.plain(words)
         filled = "0" * round(more / size * 1.6)
+        room = max(width, size * 2)
         share = 1.0 if any(map(is_wide, plain)) else _NARROWER
-        return count_lines(f"{plain} {filled}", max(width, size * 2) / share, size)
+        if share < 1 and any(measure(word, size) * share > room for word in plain.split()):
+            share = _HYPHENATED
+        return count_lines(f"{plain} {filled}", room / share, size)
 
 
 def numbered(sheets: Sequence[Score]) -> tuple[Score, ...]:

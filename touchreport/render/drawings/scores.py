@@ -12,6 +12,7 @@ from touchreport.model.ref import Ref
 from touchreport.model.stage import Stage
 from touchreport.model.text import Text
 from touchreport.render.drawings.curves import CurveDrawing, curve_drawing
+from touchreport.render.drawings.score_briefs import briefed
 from touchreport.render.drawings.score_sheets import PLOT, Fit, numbered
 from touchreport.render.drawings.sizes import score_size
 from touchreport.render.speaker import Speaker
@@ -34,11 +35,19 @@ _NAME_COLUMN = 39.0
 
 _FEW_NAMES, _MOST_NAME_COLUMNS = 6, 6
 
+_FEW_STOPS = 4
+
+_MOST_ON_SCREEN = 72
+"""Stops of one table on screen; a longer journey is told in several, so that no page is heavy."""
+
 _DENSE = 30
 """Stops above which the words of a printed page are smaller."""
 
-_FEWER = (MOST_COLUMNS, 32, 24, 16, 12, 8)
+_FEWER = (MOST_COLUMNS, 32)
 """Stops of a printed page: fewer where their names are so long that a sheet does not hold them."""
+
+_FEWER_BRIEF = (*_FEWER, 24, 16, 12, 8)
+"""The same on pages that are brief, since a sheet does not even hold the names of few stops in full."""
 
 _MANY_LANES = 14
 """Lanes above which those of a printed page stand closer together, so that page and key stay on one sheet."""
@@ -75,19 +84,25 @@ class ScoreStage:
     narrow: bool
     continued: bool
 
+    @property
+    def few(self) -> bool:
+        """Whether it has so few stops that there is room for long names, letter under letter."""
+        return len(self.stops) <= _FEW_STOPS
+
 
 @dataclass(frozen=True, slots=True)
 class ScoreLane:
-    """A row of a staff: what it stands for, and in which columns it has a mark."""
+    """A row of a staff: what it stands for, in which columns it has a mark, and what it says where its label is too long."""
 
     label: Ref | Message
     columns: frozenset[int]
     alarm: bool
+    short: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """A page of the score, or a sheet of it in print; on screen there is only one.
+    """A page of the score, or a sheet of it in print; on screen there is only one but for very long journeys.
 
     Attributes:
         columns: its columns.
@@ -101,6 +116,8 @@ class Score:
         upper: whether it has what tells of the stops: names, curve, marks and actions.
         unrecorded: whether it says that nobody recorded who answers for a touchpoint.
         told: whether its actions are told in words; else only their numbers.
+        brief: whether long names are cut, in print, where they would fill sheet upon sheet; each has its number, under which
+            the inventory tells it in full.
     """
 
     columns: tuple[MapColumn, ...]
@@ -116,6 +133,7 @@ class Score:
     upper: bool = True
     unrecorded: bool = False
     told: bool = True
+    brief: bool = False
 
     @property
     def units(self) -> int:
@@ -136,7 +154,7 @@ class Score:
 def scores(
     body: JourneyPage, speaker: Speaker, pen: Pen, title: str, ident: str, heading: str = ""
 ) -> tuple[Score, ...]:
-    """Return the pages of a score: one on screen, in print as few sheets as will do.
+    """Return the pages of a score: on screen one for each seventy-two steps, in print as few sheets as will do.
 
     Args:
         body: the journey map.
@@ -150,11 +168,12 @@ def scores(
     ids += [""] * (len(body.columns) - len(ids))
     make = _Maker(body, speaker, pen, title, ident)
     if pen.medium != "print":
-        return make.pages(score_pages(ids, max(len(ids), 1)))
+        return make.pages(score_pages(ids, _MOST_ON_SCREEN))
     fit = Fit(speaker, heading)
     pages: tuple[Score, ...] = ()
-    for most in _FEWER:
+    for most, brief in [(most, False) for most in _FEWER] + [(most, True) for most in _FEWER_BRIEF]:
         pages = make.pages(score_pages(ids, most, LEAST_COLUMNS))
+        pages = tuple(briefed(page, fit) for page in pages) if brief else pages
         if all(fit.holds(page) for page in pages):
             break
     return numbered([sheet for page in pages for sheet in fit.sheets(page)])
