@@ -123,7 +123,7 @@ class Drawings:
     def scores(
         self, body: JourneyPage, title: str = "", ident: str = "score", heading: str = ""
     ) -> tuple[Score, ...]:
-        """Return the journey map: a table for each seventy-two steps, in print as few sheets as will do; none without a step.
+        """Return the journey map: a table for each sixty steps, in print as few sheets as will do; none without a step.
 
         Args:
             body: the journey map.

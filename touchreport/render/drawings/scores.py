@@ -37,7 +37,7 @@ _FEW_NAMES, _MOST_NAME_COLUMNS = 6, 6
 
 _FEW_STOPS = 4
 
-_MOST_ON_SCREEN = 72
+_MOST_ON_SCREEN = 60
 """Stops of one table on screen; a longer journey is told in several, so that no page is heavy."""
 
 _DENSE = 30
@@ -154,7 +154,7 @@ class Score:
 def scores(
     body: JourneyPage, speaker: Speaker, pen: Pen, title: str, ident: str, heading: str = ""
 ) -> tuple[Score, ...]:
-    """Return the pages of a score: on screen one for each seventy-two steps, in print as few sheets as will do.
+    """Return the pages of a score: on screen one for each sixty steps, in print as few sheets as will do.
 
     Args:
         body: the journey map.
