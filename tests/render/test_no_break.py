@@ -55,3 +55,11 @@ def test_what_is_no_running_text_is_let_be(html: str) -> None:
 def test_running_text_is_paragraphs_headings_items_and_captions(tag: str) -> None:
     """Words inside of them are bound, in elements too."""
     assert shown("<bdi>25 kg</bdi> of 3 cm", "en", tag) == "<bdi>25~kg</bdi> of 3~cm"
+
+
+def test_a_word_with_a_hyphen_stays_on_one_line() -> None:
+    """Viewers leave out the hyphen of a line's end, so it is none of spelling; a chain of words may break at any."""
+    bound = '<span style="white-space: nowrap">казённо-радостный</span>'
+    assert shown("тон казённо-радостный, кто-то", "ru") == f"тон {bound}, кто-то"
+    long = "door-to-door-and-back-again-service"
+    assert shown(long, "en") == long

@@ -42,6 +42,10 @@ _RULES: Mapping[str, Sequence[str]] = {
         r"(?:(?<=صفحهٔ)|(?<=صفحه)|(?<=بند)|(?<=شمارهٔ)|(?<=شماره)|(?<=فصل)|(?<=بخش)|(?<=ساعت)|(?<=داخلی)) (?=[0-9۰-۹])",
     ),
 }
+_HYPHENED = re.compile(r"(?<![\w-])(?=[\w-]{13,24}(?![\w-]))[^\W\d_]+(?:-[^\W\d_]+)+")
+"""Words with a hyphen of spelling, which viewers take for one of the line where it ends a line, and leave out of what is
+copied. Shorter ones stay on one line everywhere; see :mod:`~touchreport.render.breaking`."""
+
 _PATTERNS = {language: re.compile("|".join((*_EVERYWHERE, *rules))) for language, rules in _RULES.items()}
 _LINE_END = re.compile(r"(?<=\S)[ \t]*\n[ \t]*(?=\S)")
 _OTHER = re.compile("|".join(_EVERYWHERE))
@@ -58,7 +62,8 @@ def tied(html: str, language: str) -> str:
 
     def change(parts: Parts) -> None:
         for place in sentences(parts):
-            parts[place] = pattern.sub(_tie, _LINE_END.sub(" ", parts[place]))
+            text = pattern.sub(_tie, _LINE_END.sub(" ", parts[place]))
+            parts[place] = _HYPHENED.sub(r'<span style="white-space: nowrap">\g<0></span>', text)
 
     return rewritten(html, change)
 
