@@ -6,7 +6,7 @@ BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test quick proof lint docs pictures strings bench lock clean setup-run setup-dev
+.PHONY: help demo test quick proof lint docs pictures golden strings bench lock clean setup-run setup-dev
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -35,6 +35,9 @@ docs: setup-dev ## make the generated pages of docs/ anew
 
 pictures: setup-dev ## make the pictures of docs/ anew, after a change of the theme or the samples
 	$(BIN)/python tools/pictures.py
+
+golden: setup-dev ## keep anew what pages are compared with: snapshots, pictures of printed pages, rectangles
+	$(BIN)/python -m tests.golden
 
 bench: ## measure build times, beside another generator's
 	@tools/bootstrap.sh bench

@@ -56,13 +56,14 @@ def pytest_configure() -> None:
             signal.signal(number, usual)
 
 
-def _browser() -> str | None:
+def find_browser() -> str | None:
+    """Return the path of Chromium; None where there is none."""
     return next((path for name in BROWSERS if (path := shutil.which(name))), None)
 
 
 @cache
 def _lacks_browser() -> str | None:
-    if not _browser():
+    if not find_browser():
         return "needs Chromium, and there is none"
     return None if AXE.is_file() else "needs the accessibility rules of axe-core, which `make test` fetches"
 
@@ -126,7 +127,7 @@ def _say_what_was_not_run(terminalreporter: pytest.TerminalReporter) -> None:
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """The browser's path; the test that asks for it carries the marker ``browser``."""
-    path = _browser()
+    path = find_browser()
     assert path is not None, "a test that uses this fixture is marked `browser`"
     return path
 

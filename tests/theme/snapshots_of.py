@@ -51,7 +51,12 @@ def file_of(world: str, path: str) -> Path:
     return FOLDER / f"{world}-{path}"
 
 
-if __name__ == "__main__":
+def write() -> None:
+    """Write all of them anew."""
     FOLDER.mkdir(exist_ok=True)
     for case in CASES:
         file_of(*case).write_text(snapshot(*case), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write()
