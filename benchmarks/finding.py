@@ -152,7 +152,7 @@ def compare(folder: Path, rounds: int) -> list[tuple[str, str, int, float, tuple
 
     libraries, lines = fetched(folder), []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=_browser(), args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS)
         page = browser.new_page()
         for sample in QUERIES:
             entries = corpus(sample)
