@@ -148,7 +148,7 @@ def compare(folder: Path, rounds: int) -> list[tuple[str, str, int, float, tuple
     """Return for each sample and engine: bytes, milliseconds to the first answer (median), and what was found."""
     from playwright.sync_api import sync_playwright
 
-    from tests.conftest import FLAGS, _browser
+    from tests.conftest import FLAGS, find_browser
 
     libraries, lines = fetched(folder), []
     with sync_playwright() as playwright:
