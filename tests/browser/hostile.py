@@ -48,9 +48,6 @@ PROSE = f"""{WORDS}
 ADDRESS = "https://example.com/onclick=ran()?javascript:ran();{file}#{line}"
 """As much of an attack as an address can be that is let in: quotation marks and angle brackets are not."""
 
-FOLDER = "https://example.com/onclick=ran();javascript:ran()/"
-"""The same where only the address of a folder is let in."""
-
 DOT = bytes.fromhex("47494638396101000100800000ffffff00000021f90401000000002c000000000100010000020144003b")
 """A picture of one pixel."""
 
@@ -64,7 +61,8 @@ def write_project(folder: Path) -> Path:
     (folder / "assets").mkdir()
     (folder / "assets" / "dot.gif").write_bytes(DOT)
     config: dict[str, Any] = {
-        **_object(COVER, 0),
+        # with an address, the page for what does not exist leads from the root of a host, and cannot be opened from disk
+        **{name: value for name, value in _object(COVER, 0).items() if name != "url"},
         "language": "en",
         # which moments a stage covers is said in words of the vocabulary, and no other word gets through
         "stages": [_object(STAGE, n) | {"moments": [next(iter(moments()))]} for n in (0, 1)],
@@ -121,7 +119,7 @@ def _value(entry: NamedField, number: int, shape: Shape) -> object:
         Kind.DATE: "2026-10-01",
         Kind.YES_NO: "yes",
         Kind.COLOUR: "#00617f",
-        Kind.ADDRESS: FOLDER if entry.name == "url" else ADDRESS,
+        Kind.ADDRESS: ADDRESS,
         Kind.IMAGE: None,
         Kind.FONT: None,
     }
