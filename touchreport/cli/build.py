@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from touchreport.cli.options import FAIL_ON, FORMAT, ONLY, PROJECT, STRICT, plugin_options
+from touchreport.cli.options import FAIL_ON, FORMAT, ONLY, PROJECT, STRICT, THEME, plugin_options
 from touchreport.cli.outcome import code_for, counts_text, findings_text, words_for
 
 if TYPE_CHECKING:
-    from touchreport.build import Made
+    from touchreport.build import BuildReport, Made
 
 
 def _site_url(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
@@ -48,11 +49,7 @@ def _site_url(_context: click.Context, _option: click.Parameter, value: str | No
     help="Where the website will stand, whatever the project says; for 404 pages and other files for hosts.",
 )
 @ONLY
-@click.option(
-    "--theme",
-    metavar="NAME",
-    help="Use another theme than the project names, with its own chapters if it has any.",
-)
+@THEME
 @click.option("--keep-foreign", is_flag=True, help="Keep files in the output that touchreport did not write.")
 @click.option("--allow-empty", is_flag=True, help="Build even without any touchpoint.")
 @FORMAT
@@ -79,60 +76,60 @@ def command(
 ) -> int:
     """Turn the project in PROJECT into a website and a PDF; all of it or nothing is written."""
     from touchreport.build import Wishes, build
-    from touchreport.cli.printing import print_json, show
+    from touchreport.cli.printing import print_json
     from touchreport.cli.progress import Teller
-    from touchreport.wording import as_data
 
-    wishes = Wishes(
-        pdf,
-        site,
-        theme,
-        safe,
-        disabled,
-        keep_foreign,
-        allow_empty,
-        only,
-        single_file=single_file,
-        zip=zip_,
-        url=url,
-    )
+    wishes = Wishes(pdf, site, theme, safe, disabled, keep_foreign, allow_empty, only)
+    wishes = replace(wishes, single_file=single_file, zip=zip_, url=url)
     with Teller() as teller:
         report = build(project, output or project / "playbook", wishes, teller)
     code = report.exit_code or code_for(report.problems, report.findings, strict, fail_on)
     if format_ == "json":
-        print_json(
-            {
-                "ok": code == 0,
-                "output": str(report.output),
-                "website": str(report.website) if report.website else None,
-                "pages": report.pages,
-                "pdf": str(report.pdf) if report.pdf else None,
-                "pdf_pages": report.pdf_pages,
-                "outputs": [_as_data(each) for each in report.made],
-                "findings": report.findings,
-                "problems": [as_data(p) for p in report.problems],
-                "exit_code": code,
-            }
-        )
+        print_json(_as_data(report, code))
     else:
-        show(report.problems)
-        for line in counts_text(report.counts):
-            click.echo(line)
-        click.echo(findings_text(report.findings, report.left_out))
-        for each in report.made:
-            if each.website is not None:
-                click.echo(f"Website: {each.website} ({each.pages} pages)")
-            if each.pdf is not None:
-                click.echo(f"PDF: {each.pdf} ({each.pdf_pages} pages)")
-            for label, path in (("One file", each.single_file), ("Zip file", each.zip)):
-                if path is not None:
-                    click.echo(f"{label}: {path}")
+        _tell(report)
     if told_why := words_for(code, strict, fail_on):
         click.echo(told_why, err=True)
     return code
 
 
-def _as_data(made: Made) -> dict[str, Any]:
+def _as_data(report: BuildReport, code: int) -> dict[str, Any]:
+    """Return what a program may want to know of a build."""
+    from touchreport.wording import as_data
+
+    return {
+        "ok": code == 0,
+        "output": str(report.output),
+        "website": str(report.website) if report.website else None,
+        "pages": report.pages,
+        "pdf": str(report.pdf) if report.pdf else None,
+        "pdf_pages": report.pdf_pages,
+        "outputs": [_made_as_data(each) for each in report.made],
+        "findings": report.findings,
+        "problems": [as_data(p) for p in report.problems],
+        "exit_code": code,
+    }
+
+
+def _tell(report: BuildReport) -> None:
+    """Print what a build came to, for people."""
+    from touchreport.cli.printing import show
+
+    show(report.problems)
+    for line in counts_text(report.counts):
+        click.echo(line)
+    click.echo(findings_text(report.findings, report.left_out))
+    for each in report.made:
+        if each.website is not None:
+            click.echo(f"Website: {each.website} ({each.pages} pages)")
+        if each.pdf is not None:
+            click.echo(f"PDF: {each.pdf} ({each.pdf_pages} pages)")
+        for label, path in (("One file", each.single_file), ("Zip file", each.zip)):
+            if path is not None:
+                click.echo(f"{label}: {path}")
+
+
+def _made_as_data(made: Made) -> dict[str, Any]:
     """Return what a program may want to know of one playbook."""
     return {
         "output": made.output,

@@ -48,6 +48,12 @@ ONLY = click.option(
     "--only", multiple=True, metavar="NAME", help="Only the output of this name; may be repeated."
 )
 
+THEME = click.option(
+    "--theme",
+    metavar="NAME",
+    help="Use another theme than the project names, with its own chapters if it has any.",
+)
+
 
 def plugin_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options that say which plugins are used."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from touchreport.cli.options import ONLY, PROJECT, plugin_options
+from touchreport.cli.options import ONLY, PROJECT, THEME, plugin_options
 
 if TYPE_CHECKING:
     from touchreport.serve.desk import Desk
@@ -28,11 +28,7 @@ _PORTS = 20
     help=f"The port; the first free one from {PORT} if not given.",
 )
 @ONLY
-@click.option(
-    "--theme",
-    metavar="NAME",
-    help="Use another theme than the project names, with its own chapters if it has any.",
-)
+@THEME
 @click.option("--open", "opens", is_flag=True, help="Open the website in the browser.")
 @plugin_options
 def command(
