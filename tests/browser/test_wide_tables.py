@@ -1,0 +1,32 @@
+"""Tables of many columns on a desk: read without scrolling, their rows named without a tower of single words."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.looking import opened
+from tests.built import Built
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+TABLES = """() => [...document.querySelectorAll('.scroll > table.data:not(.dots, .heat)')]
+    .filter(table => table.checkVisibility())
+    .map(table => ({
+        columns: table.querySelectorAll('thead th').length,
+        scrolls: table.parentElement.scrollWidth > table.parentElement.clientWidth + 1,
+        narrowest: Math.min(...[...table.querySelectorAll('tbody th:has(> .ref)')].map(cell => cell.clientWidth)),
+    }))"""
+TWO_WORDS = 160
+"""Pixels: room for two words of an ordinary name beside the number of its station."""
+
+
+@pytest.mark.parametrize("sample", ["coffee", "shoes", "居家選品"])
+def test_many_columns_are_read_without_scrolling(built: Built, browser: Browser, sample: str) -> None:
+    """Who answers for what has nine columns or more: all of them are seen on a desk, and names have room beside them."""
+    page = built.sample(sample) / "analysis-responsibility.html"
+    with opened(browser, page.as_uri(), page.parent.as_uri(), width=1440) as it:
+        tables = it.page.evaluate(TABLES)
+    assert max(table["columns"] for table in tables) >= 9
+    assert [table for table in tables if table["scrolls"]] == []
+    assert [table for table in tables if table["narrowest"] and table["narrowest"] < TWO_WORDS] == []
