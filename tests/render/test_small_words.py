@@ -49,6 +49,17 @@ def test_russian_words_begin_small_in_a_list() -> None:
     assert str(speaker("ru").within(KINDS)) == "короткий текст и изображения"
 
 
+def test_russian_words_begin_small_in_a_list_that_is_cut() -> None:
+    """What stands first in a list of which the rest is counted begins as the list would: small inside of a sentence."""
+    cut = say("{list} (и ещё {n})", list=KINDS, n=3)
+    shown = "Показано: короткий текст и изображения (и ещё 3)"
+    assert speaker("ru").plain(say("Показано: {kinds}", kinds=cut)) == shown
+    assert str(speaker("ru").html(say("Показано: {kinds}", kinds=cut))) == shown
+    assert speaker("ru").plain(cut) == "Короткий текст и изображения (и ещё 3)"
+    two = say("{first} {second}", first=say("Первое."), second=say("{kind}: второе.", kind=KINDS[0]))
+    assert speaker("ru").plain(two) == "Первое. Короткий текст: второе."
+
+
 def test_other_languages_keep_their_words() -> None:
     """A language whose rules say nothing about it has its words as the vocabulary writes them."""
     assert speaker("en").plain(say("Wanted: {kind}", kind=KINDS[0])) == "Wanted: Short text"

@@ -35,6 +35,8 @@ VOCABULARY = "vocabulary"
 """The context in a catalogue under which a language that the vocabulary has not translates its English words."""
 
 _PLACEHOLDER = re.compile(r"\{\w+\}")
+_FIRST = re.compile(r"\{(\w+)\}")
+"""The value with which a sentence begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +86,13 @@ class Speaker:
         return Markup(_small(html)) if self._begins_small(value) else html  # markup as before
 
     def _begins_small(self, value: Value | None) -> bool:
-        first = value[0] if isinstance(value, tuple) and value else value
-        return isinstance(first, Term) and first.axis in self.locale.small_words
+        if isinstance(value, tuple) and value:
+            return self._begins_small(value[0])
+        if isinstance(value, Message):  # a list that is cut; a sentence of its own keeps its capital
+            first = _FIRST.match(self._translated(value))
+            listed = value.values.get(first.group(1)) if first else None
+            return isinstance(listed, tuple) and self._begins_small(listed)
+        return isinstance(value, Term) and value.axis in self.locale.small_words
 
     def text(self, text: Text) -> Markup:
         """Return client text in the reader's language or, where there is none, in its own, marked as such."""
