@@ -14,6 +14,7 @@ from touchreport import platform
 from touchreport.errors import Level, Problem
 from touchreport.location import Location
 from touchreport.model.message import Message
+from touchreport.model.parting import Whole, told_of_part
 from touchreport.model.project import Project
 from touchreport.model.result import Result
 from touchreport.model.settings import Settings
@@ -142,6 +143,7 @@ def analyse(
     watching: Watching = unwatched,
     limits: Limits = DEFAULT,
     waivers: Sequence[Waiver] = (),
+    whole: Whole | None = None,
 ) -> tuple[Outcome, ...]:
     """Run every analysis of the plan; one that fails costs its own result and those that require it.
 
@@ -153,11 +155,12 @@ def analyse(
         limits: the time and the memory after which an analysis is stopped.
         waivers: findings that nobody is told of, or in other words: neither readers nor the analyses that gather
             what others found.
+        whole: what was found in the whole inventory where the project is a part of it; nothing else is told of the part.
 
     Returns:
         what became of each, in running order, and then of those that could not even start.
     """
-    run = _Run(project, watching, limits, _readers(plan), waivers)
+    run = _Run(project, watching, limits, _readers(plan), waivers, whole)
     with collector_paused():
         for registered, options in plan.runs:
             progress(registered.analysis.id)
@@ -175,12 +178,14 @@ class _Run:
         limits: Limits,
         readers: Mapping[str, tuple[str, ...]],
         waivers: Sequence[Waiver],
+        whole: Whole | None,
     ) -> None:
         self.project = project
         self.readers = readers
         self.watching = watching
         self.limits = limits
         self.waivers = waivers
+        self.whole = whole
         self.outcomes: dict[str, Outcome] = {}
         self._kept: Kept | None = None
 
@@ -209,7 +214,7 @@ class _Run:
         if wrong is not None:
             return Outcome.of(registered, None, _problem("analysis-result", registered, wrong), seconds)
         assert isinstance(result, Result)
-        told, left_out = waived(result, self.waivers)
+        told, left_out = waived(told_of_part(result, self.whole, analysis.title), self.waivers)
         told = without_untold(told, left_out, analysis.title)
         return replace(Outcome.of(registered, told, None, seconds), left_out=left_out)
 

@@ -132,11 +132,14 @@ class FindingKind:
         slug: the part of the code after the analysis' id.
         title: what it is about, in a few words.
         explanation: when it arises and what to do; for ``touchreport explain`` and the documentation.
+        of_whole: whether it weighs shares of the whole inventory, so that a playbook narrowed to a part of it does not
+            tell it.
     """
 
     slug: str
     title: Message
     explanation: Message
+    of_whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +158,9 @@ class Analysis(Generic[Options]):
         reads: the fields that it uses, such as ``touchpoint.control``.
         topic: what it speaks of. Chapters of one topic stand together, topics in the order of :data:`TOPICS`, as
             far as `requires` and `after` leave it open; within a topic they go by id.
+        of_whole: whether it holds the inventory against what a whole one would have, so that nobody runs it for a
+            playbook that is narrowed to some channels, stages or owners. Of all other analyses such a playbook tells
+            the findings that the whole inventory has, too.
     """
 
     id: str
@@ -167,6 +173,7 @@ class Analysis(Generic[Options]):
     findings: tuple[FindingKind, ...] = ()
     reads: tuple[str, ...] = ()
     topic: Topic = "effect"
+    of_whole: bool = False
 
 
 class Hooks:

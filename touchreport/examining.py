@@ -6,22 +6,23 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from touchreport.analyse import Outcome, analyse, plan, slow
+from touchreport.analyse import Outcome, Plan, analyse, plan, slow
 from touchreport.contexts import Site
 from touchreport.difference.since import Apart, since_then
 from touchreport.draw.icons import icon_for
 from touchreport.errors import Argument, Level, Problem, ProjectError
+from touchreport.model.parting import Whole
 from touchreport.model.project import Project
 from touchreport.model.result import Finding, Severity
 from touchreport.model.settings import Settings
-from touchreport.model.wishes import Internal
 from touchreport.outline.material import analysis_path
 from touchreport.outline.site import outline
-from touchreport.outputs import Output, outputs_of
+from touchreport.outputs import Output, outputs_of, without_analyses
+from touchreport.parts import for_whole_alone, whole_of
 from touchreport.readers import load
 from touchreport.readers.loaded import Loaded, TableCount
 from touchreport.registry.discovery import Watching, discover
-from touchreport.registry.plugins import Registry, unknown_analyses, unknown_findings
+from touchreport.registry.plugins import Registry, unknown_inside
 from touchreport.registry.themes import theme_names, unknown_theme
 from touchreport.registry.witness import Witness
 from touchreport.render.furnish import Furniture, furnish
@@ -180,7 +181,7 @@ def _examined(folder: Path, wishes: Wishes, progress: Progress, most: int | None
     with Witness(loaded.limits.analysis_seconds + GRACE) as witness:
         registry = discover(folder, safe=wishes.safe, disabled=wishes.disabled, watching=witness.watching)
         around = _Surroundings(folder, loaded.project, wishes, registry, witness.watching, progress)
-        wrong = _unknown_inside(loaded.settings.internal, registry)
+        wrong = unknown_inside(loaded.settings.internal, registry)
         analysed: list[_Analysed] = []
         for output in outputs:
             analysed.append(_analysed(output, around, analysed))
@@ -211,35 +212,51 @@ def _raise_if_wrong(*told: Sequence[Problem]) -> None:
         raise ProjectError(problems)
 
 
-def _unknown_inside(internal: Internal, registry: Registry) -> tuple[Problem, ...]:
-    """Return what is wrong with the analyses and findings of which nothing should be told."""
-    names = [(each.name, each.location) for each in internal.findings if "/" not in each.name]
-    names += [
-        (each.name.partition("/")[2], each.location)
-        for each in internal.chapters
-        if each.name.startswith("analysis/")
-    ]
-    codes = [(each.name, each.location) for each in internal.findings if "/" in each.name]
-    return (*unknown_analyses(names, registry), *unknown_findings(codes, registry))
-
-
 def _analysed(output: Output, around: _Surroundings, before: Sequence[_Analysed]) -> _Analysed:
     """Return an output with what its analyses found; two that know the same are analysed once."""
+    if output.whole is not None:
+        output = replace(output, loaded=without_analyses(output.loaded, for_whole_alone(around.registry)))
     loaded, wishes = output.loaded, around.wishes
     planned, wrong = plan(around.registry, _with_options_of(loaded.settings, wishes.options_of))
     furniture, told = furnish(around.folder, loaded, wishes.theme, safe=wishes.safe)
     if not loaded.project.touchpoints and not wishes.allow_empty:
         return _Analysed(output, None, None, (*wrong, *told, _nothing_to_report(around.folder, output)))
+    whole = (
+        None
+        if output.whole is None
+        else _found_in_whole(output.whole, loaded.settings.silent, around, before)
+    )
     same = next((each.outcomes for each in before if _know_the_same(each.output, output)), None)
-    outcomes = same or analyse(
+    outcomes = same or _outcomes(loaded, planned, around, whole)
+    return _Analysed(output, furniture, outcomes, (*wrong, *told))
+
+
+def _outcomes(
+    loaded: Loaded, planned: Plan, around: _Surroundings, whole: Whole | None
+) -> tuple[Outcome, ...]:
+    return analyse(
         loaded.project,
         planned,
         _counting(around.progress, "analyse", len(planned.runs)),
         around.watching,
         loaded.limits,
         standing((*loaded.settings.untold, *loaded.settings.waivers), loaded.project.date),
+        whole,
     )
-    return _Analysed(output, furniture, outcomes, (*wrong, *told))
+
+
+def _found_in_whole(
+    loaded: Loaded, silent: frozenset[str], around: _Surroundings, before: Sequence[_Analysed]
+) -> Whole:
+    """Return what is found in the whole of which an output shows a part; another output may have found it already."""
+    for each in before:
+        known = each.output.loaded
+        ran = "analyses" not in known.settings.hidden and known.settings.silent <= silent
+        if each.outcomes is not None and known.project is loaded.project and ran:
+            return whole_of(each.outcomes, around.registry)
+    settings = replace(loaded.settings, silent=silent)
+    planned, _ = plan(around.registry, _with_options_of(settings, around.wishes.options_of))
+    return whole_of(_outcomes(loaded, planned, around, None), around.registry)
 
 
 def _with_options_of(settings: Settings, other: Settings | None) -> Settings:

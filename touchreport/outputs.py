@@ -32,10 +32,12 @@ class Output:
     Attributes:
         name: its name and that of its folder; empty for the only one.
         loaded: what it may know: the project, the author's wishes, rows counted, pictures.
+        whole: what its readers would know if it were not narrowed to a part of the inventory; None where it is not.
     """
 
     name: str
     loaded: Loaded
+    whole: Loaded | None = None
 
     @property
     def prefix(self) -> str:
@@ -60,7 +62,13 @@ def outputs_of(loaded: Loaded, only: Sequence[str] = ()) -> tuple[Output, ...]:
         raise ProjectError([_unknown(name, known) for name in unknown])
     wanted = [wish for wish in wishes if not only or wish.name in only]
     projects: dict[Cut, Project] = {}
-    return tuple(Output(wish.name, _known_to(wish, loaded, projects)) for wish in wanted)
+    return tuple(_output(wish, loaded, projects) for wish in wanted)
+
+
+def _output(wish: OutputWish, loaded: Loaded, projects: dict[Cut, Project]) -> Output:
+    known, by_whom = _known_to(wish, loaded, projects), wish.only.by_whom
+    whole = _known_to(replace(wish, only=by_whom), loaded, projects) if wish.only != by_whom else None
+    return Output(wish.name, known, whole)
 
 
 def _unknown(name: str, known: tuple[str, ...]) -> Problem:
@@ -72,7 +80,7 @@ def _unknown(name: str, known: tuple[str, ...]) -> Problem:
 def _known_to(wish: OutputWish, loaded: Loaded, projects: dict[Cut, Project]) -> Loaded:
     """Return what an output may know; outputs with the same cut share the project."""
     client, internal = wish.audience == "client", loaded.settings.internal
-    cut = Cut(internal.fields | ALWAYS if client else frozenset(), client, frozenset(wish.personas))
+    cut = Cut(internal.fields | ALWAYS if client else frozenset(), client, wish.only)
     project = projects.setdefault(cut, excerpt(loaded.project, cut))
     settings = _settings(wish, loaded, project, cut)
     if project is loaded.project:
@@ -123,6 +131,7 @@ def _settings(wish: OutputWish, loaded: Loaded, project: Project, cut: Cut) -> S
         url=wish.url or settings.url,
         since=None if "changes" in hidden else settings.since,
         view=None if cut == Cut() else _view(wish, cut, internal, off),
+        narrowed=tuple((by, ref) for by, ref in cut.only.named if project.exists(ref)),
     )
 
 
@@ -133,9 +142,24 @@ def _view(wish: OutputWish, cut: Cut, internal: Internal, off: frozenset[str]) -
     return View(
         wish.name,
         wish.audience,
-        frozenset(("persona", id) for id in cut.personas),
+        frozenset((ref.kind, ref.id) for _, ref in cut.only.named),
         cut.fields,
         frozenset(codes | off | every),
+    )
+
+
+def without_analyses(loaded: Loaded, ids: frozenset[str]) -> Loaded:
+    """Return what an output may know without some analyses, as if nobody ran them and no chapter named them."""
+    settings = loaded.settings
+    silent, hidden = settings.silent | ids, settings.hidden
+    return replace(
+        loaded,
+        settings=replace(
+            settings,
+            silent=silent,
+            outline=_outline(settings.outline, hidden, silent),
+            introductions=_introductions(settings.introductions, hidden, silent),
+        ),
     )
 
 

@@ -15,6 +15,7 @@ BALANCE = Analysis(
     run=run,
     options=Options,
     topic="touchpoints",
+    of_whole=True,
     after=("gaps",),
     findings=KINDS,
     reads=(

@@ -55,6 +55,7 @@ CONCENTRATION = FindingKind(
         "fails, and offer a second channel at the touchpoints that have no other. It weighs more where others own "
         "the channel, or a whole stage depends on it."
     ),
+    of_whole=True,
 )
 NEVER_MET = FindingKind(
     "never-met",

@@ -25,6 +25,7 @@ NARROW = FindingKind(
         "Carry it on at a stage where it falls silent. It weighs medium where the pillar is told at a single stage, "
         "else low."
     ),
+    of_whole=True,
 )
 SILENT = FindingKind(
     "silent-stage",

@@ -15,6 +15,7 @@ CROSSWALK = Analysis(
     run=run,
     options=Options,
     topic="journey",
+    of_whole=True,
     findings=KINDS,
     reads=(
         "touchpoint.stages",

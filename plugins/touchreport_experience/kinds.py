@@ -34,6 +34,7 @@ PEAK_END = FindingKind(
         "option peak_end_drop allows. Improve the end, then the peak. It weighs most where both are bad, and one step "
         "less where one of the two is assumed."
     ),
+    of_whole=True,
 )
 VALLEY = FindingKind(
     "valley",

@@ -85,8 +85,7 @@ def not_enough(context: Context[Options], found: Survey) -> tuple[Message, ...]:
     return (
         *_curves(context, found),
         *_moments_missing(context, found),
-        *_rates(context, found),
-        *_paths(context, found),
+        *(() if context.project.narrowed else (*_rates(context, found), *_paths(context, found))),
     )
 
 

@@ -77,12 +77,12 @@ def survey(context: Context[Options]) -> Survey:
     project, options = context.project, context.options
     scale = scale_of(project)
     walked = walks(project, scale, options.least_emotions)
-    sides = paths(project, options.least_planned, options.failed_below)
+    sides = () if project.narrowed else paths(project, options.least_planned, options.failed_below)
     return Survey(
         scale,
         walked,
         moments(project, walked, scale, options.top_share, options.least_rated),
-        chains(walked, options.least_rates),
+        () if project.narrowed else chains(walked, options.least_rates),  # a chain has all of its steps
         sides,
         failures(walked, (path.persona for path in sides), options.failed_below),
         _mean(project, walked),

@@ -53,14 +53,14 @@ def _declared(
                 continue
             if project.touchpoint_by_id[target].status != "as-is":
                 yield BadHandover("dead", source.id, target, _in_order(project, who))
-            elif who & recorded and not who & walkers.get(target, nobody):
+            elif not project.narrowed and who & recorded and not who & walkers.get(target, nobody):
                 yield BadHandover("apart", source.id, target, _in_order(project, who))
 
 
 def _breaks(project: Project) -> Iterator[BadHandover]:
     """Yield the breaks of all recorded journeys; the same pair of touchpoints once, with everybody who meets it."""
-    if not project.recorded_anywhere("touchpoint", "hands_over_to"):
-        return
+    if project.narrowed or not project.recorded_anywhere("touchpoint", "hands_over_to"):
+        return  # in a part of an inventory, the next step may be one that was left out
     found: dict[tuple[str, str], set[str]] = {}
     for journey in project.journeys:
         if not journey.derived:

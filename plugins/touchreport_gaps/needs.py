@@ -4,6 +4,8 @@ A recorded journey needs every stage from the first to the last through which it
 included, in the order of the model. A journey that nobody recorded says nothing of its own; there the company's
 declared weight speaks: a stage with a declared weight above 0 is needed, unless a touchpoint for everybody acts
 on it.
+
+In an inventory that was narrowed to some channels or owners nothing is needed: what belongs there may stand in the rest.
 """
 
 from __future__ import annotations
@@ -37,6 +39,9 @@ class Needs:
 
 def needs_of(project: Project, present: Coverage) -> Needs:
     """Return the stages that each persona needs."""
+    if project.narrowed - {"stages"}:
+        nothing: frozenset[str] = frozenset()
+        return Needs(MappingProxyType({each.id: nothing for each in project.personas}), nothing, nothing)
     weighted = frozenset(s.id for s in project.stages if s.weight and s.id not in present.everybody)
     stages: dict[str, frozenset[str]] = {}
     recorded: set[str] = set()

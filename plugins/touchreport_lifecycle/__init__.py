@@ -15,6 +15,7 @@ LIFECYCLE = Analysis(
     run=run,
     options=Options,
     topic="journey",
+    of_whole=True,
     after=("gaps",),
     findings=KINDS,
     reads=(

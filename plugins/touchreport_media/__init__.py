@@ -15,6 +15,7 @@ MEDIA = Analysis(
     run=run,
     options=Options,
     topic="touchpoints",
+    of_whole=True,
     after=("controllability",),
     findings=KINDS,
     reads=(

@@ -15,6 +15,7 @@ PERSONALISATION = Analysis(
     run=run,
     options=Options,
     topic="customers",
+    of_whole=True,
     after=("use-and-effect",),
     findings=KINDS,
     reads=(

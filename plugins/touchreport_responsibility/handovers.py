@@ -1,4 +1,7 @@
-"""Where customers change hands: from step to step along the recorded journeys."""
+"""Where customers change hands: from step to step along the recorded journeys.
+
+A part of an inventory has none: between two of its steps there may be one that was left out.
+"""
 
 from __future__ import annotations
 
@@ -82,7 +85,7 @@ class Handovers:
 
 def handovers_of(project: Project) -> Handovers:
     """Return what passes from whom to whom."""
-    recorded = [journey for journey in project.journeys if not journey.derived]
+    recorded = [journey for journey in project.journeys if not journey.derived and not project.narrowed]
     moves = [
         (journey.persona, a.touchpoint, b.touchpoint)
         for journey in recorded

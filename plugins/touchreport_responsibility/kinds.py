@@ -54,6 +54,7 @@ CONCENTRATED = FindingKind(
         "One person or team answers for more than the option most_share allows. Name deputies, the most important "
         "touchpoints first."
     ),
+    of_whole=True,
 )
 OPEN = FindingKind(
     "open-handovers",
@@ -63,6 +64,7 @@ OPEN = FindingKind(
         "can agree on what goes along with them. Name an owner where most of these hand-overs hang. Single "
         "touchpoints without an owner are left to the analysis of gaps."
     ),
+    of_whole=True,
 )
 OFTEN = FindingKind(
     "frequent-handover",
@@ -71,6 +73,7 @@ OFTEN = FindingKind(
         "Along the recorded journeys two owners pass customers on to each other at least as often as the option "
         "often says. Let them agree on what goes along with the customer."
     ),
+    of_whole=True,
 )
 
 KINDS = (SEVERAL, SPLIT, NO_WORK, OVER, TEAM_OVER, CONCENTRATED, OPEN, OFTEN)

@@ -15,6 +15,7 @@ SUGGESTIONS = Analysis(
     run=run,
     options=Options,
     topic="inventory",
+    of_whole=True,
     findings=KINDS,
     reads=(
         "touchpoint.name",

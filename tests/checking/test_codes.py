@@ -282,6 +282,20 @@ CASES = [
     Case(
         "unknown-persona", {**config("outputs: {her: {personas: [Ana]}}\n"), **ANNA}, f"{YAML}:4:28", "Anna"
     ),
+    Case(
+        "unknown-channel",
+        {**config("outputs: {calls: {channels: [Telefone]}}\n"), TP: "Touchpoint,Channel\nCall,Telephone\n"},
+        f"{YAML}:4:30",
+        "Telephone",
+    ),
+    Case("unknown-stage", config("outputs: {end: {stages: [aftr]}}\n"), f"{YAML}:4:26", "after"),
+    Case(
+        "unknown-owner",
+        {**config("outputs: {desk: {owners: [Norra]}}\n"), TP: "Touchpoint,Owner\nCall,Nora\n"},
+        f"{YAML}:4:27",
+        "Nora",
+    ),
+    Case("expected-list", config("outputs: {desk: {owners: [[Nora]]}}\n"), f"{YAML}:4:26"),
     Case("bad-output-name", config("outputs: {Our client: {pdf: no}}\n"), f"{YAML}:4:11"),
     Case("bad-output-name", config("outputs: {con: {pdf: no}}\n"), f"{YAML}:4:11"),
     Case(

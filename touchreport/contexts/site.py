@@ -26,6 +26,7 @@ from touchreport.contexts.text import TextPage
 from touchreport.contexts.touchpoints import TouchpointMap, TouchpointsPage
 from touchreport.model.brand import Brand
 from touchreport.model.dress import Dress
+from touchreport.model.ref import Ref
 from touchreport.model.text import Text
 
 Body = (
@@ -141,6 +142,8 @@ class Site:
         blocks: blocks of analyses by their place, such as ``analysis-gaps.html#coverage``.
         highlights: the drawings that tell most, in order: the emotion curve, then at most one of each analysis by the
             weight of its heaviest finding, one of each topic before the second of any.
+        narrowed: to which personas, segments, channels, stages and owners the playbook is narrowed: for each kind what it
+            is called, and the things; empty where it is about everything.
     """
 
     title: Text
@@ -161,6 +164,7 @@ class Site:
     dress: Dress = field(default_factory=Dress)
     blocks: Mapping[str, PlacedBlock] = field(default_factory=lambda: MappingProxyType({}))
     highlights: tuple[Highlight, ...] = ()
+    narrowed: tuple[tuple[Words, tuple[Ref, ...]], ...] = ()
 
     @cached_property
     def parts(self) -> tuple[tuple[NavItem, ...], ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from types import MappingProxyType
 from typing import Any
@@ -19,10 +19,12 @@ from touchreport.model.channel import Channel
 from touchreport.model.field import Kind, NamedField, fields_of
 from touchreport.model.journey import Journey, Step, derived_journey
 from touchreport.model.measure import Measure
+from touchreport.model.narrowing import Narrowing, part_of
 from touchreport.model.person import Person
 from touchreport.model.project import Project
 from touchreport.model.provenance import Record
 from touchreport.model.ref import KIND_OF, Ref
+from touchreport.model.removing import met_by, named_in, without
 from touchreport.model.stage import Stage
 from touchreport.model.touchpoint import Touchpoint
 
@@ -44,9 +46,6 @@ KINDS: Mapping[str, type[Any]] = MappingProxyType(
 
 MARK = "internal"
 """The field with which a row says of itself that it stays inside."""
-
-_PARTS: Mapping[str, str] = MappingProxyType({"Pillar": "pillar"})
-"""Kinds of the small objects inside others that something refers to."""
 
 _COMPANY = frozenset({"channel", "person", "segment"})
 _NEEDED = frozenset(
@@ -73,12 +72,12 @@ class Cut:
     Attributes:
         fields: kinds of objects and names of fields that nobody fills.
         marked: whether objects go that say of themselves that they stay inside.
-        personas: ids of the only personas who stay; all stay where there are none.
+        only: to what the project is narrowed.
     """
 
     fields: frozenset[tuple[str, str]] = frozenset()
     marked: bool = False
-    personas: frozenset[str] = frozenset()
+    only: Narrowing = field(default_factory=Narrowing)
 
 
 def field_names(kind: str) -> tuple[str, ...]:
@@ -110,11 +109,13 @@ def excerpt(project: Project, cut: Cut) -> Project:
 
     With an object goes what cannot be without it: measures and steps of a touchpoint, steps of a persona. A touchpoint
     that was for certain personas or segments goes with the last of them, unless somebody who stays meets it on her
-    journey. Channels, people and segments go with the last thing that named them; those that nothing ever named stay.
+    journey. Channels, people and segments go with the last thing that named them; those that nothing ever named stay
+    unless it is narrowed by channels, stages or owners.
     """
     if cut == Cut():
         return project
-    rest = _without_fields(_without_rows(project, cut), cut)  # what a row says of itself is a field, too
+    rest = part_of(_without_rows(project, cut), cut.only)
+    rest = _without_fields(rest, cut)  # what a row says of itself is a field, too
     rest = _without_lonely(project, rest)
     rest = _without_fields(replace(rest, journeys=tuple(_journeys(rest))), cut)
     return replace(rest, records=_records(project, rest))
@@ -122,12 +123,12 @@ def excerpt(project: Project, cut: Cut) -> Project:
 
 def _without_lonely(project: Project, rest: Project) -> Project:
     """Return what is left without the channels, people and segments that nothing names any more; a team goes with them."""
-    before = _named(project)
+    before = named_in(project)
     while True:
-        lonely = {ref for ref in before - _named(rest) if ref.kind in _COMPANY and rest.exists(ref)}
+        lonely = {ref for ref in before - named_in(rest) if ref.kind in _COMPANY and rest.exists(ref)}
         if not lonely:
             return rest
-        rest = _without(rest, lonely)
+        rest = without(rest, lonely)
 
 
 def _journeys(project: Project) -> Iterable[Journey]:
@@ -153,7 +154,7 @@ def _without_fields(project: Project, cut: Cut) -> Project:
     if not fields:
         return project
     if ("brand", "pillars") in fields:
-        project = _without(project, {Ref("pillar", pillar.id) for pillar in project.brand.pillars})
+        project = without(project, {Ref("pillar", pillar.id) for pillar in project.brand.pillars})
     by_kind: dict[str, frozenset[str]] = {
         kind: frozenset(name for of, name in fields if of == kind) for kind in KINDS
     }
@@ -209,12 +210,8 @@ def _without_rows(project: Project, cut: Cut) -> Project:
         gone |= {
             Ref(kind, t.id) for table, kind in KIND_OF.items() for t in getattr(project, table) if t.internal
         }
-    if cut.personas:
-        kept = [p for p in project.personas if p.id in cut.personas and Ref("persona", p.id) not in gone]
-        gone |= {Ref("persona", each.id) for each in project.personas if each not in kept}
-        told = ("persona", "segment") not in cut.fields
-        homes = {persona.segment for persona in kept if told}
-        gone |= {Ref("segment", each.id) for each in project.segments if each.id not in homes}
+    if cut.only.personas or cut.only.segments:
+        gone |= set(_others(project, cut, gone))
     marked = frozenset(
         step.id for j in project.journeys for step in (*j.steps, *j.plan) if cut.marked and step.internal
     )
@@ -225,7 +222,19 @@ def _without_rows(project: Project, cut: Cut) -> Project:
     gone |= {
         Ref("touchpoint", each.id) for each in project.touchpoints if not _is_for_anybody(each, project, gone)
     }
-    return _without(project, gone)
+    return without(project, gone)
+
+
+def _others(project: Project, cut: Cut, gone: set[Ref]) -> Iterable[Ref]:
+    """Yield the personas whom the cut is not about, and the segments that are not theirs."""
+    kept = [p for p in project.personas if cut.only.keeps(p) and Ref("persona", p.id) not in gone]
+    yield from (Ref("persona", each.id) for each in project.personas if each not in kept)
+    left = {persona.segment for persona in kept} if cut.only.personas else set(cut.only.segments)
+    if cut.only.segments:
+        left &= cut.only.segments
+    if ("persona", "segment") in cut.fields:  # whose segment it is stays inside
+        left = set()
+    yield from (Ref("segment", each.id) for each in project.segments if each.id not in left)
 
 
 def _but(steps: tuple[Step, ...], ids: frozenset[str]) -> tuple[Step, ...]:
@@ -236,93 +245,10 @@ def _is_for_anybody(touchpoint: Touchpoint, project: Project, gone: set[Ref]) ->
     """Return whether a touchpoint is for somebody who stays, or for everybody."""
     meant = [Ref("persona", id) for id in touchpoint.personas]
     meant += [Ref("segment", id) for id in touchpoint.segments]
-    return not meant or any(ref not in gone for ref in meant) or bool(_met_by(touchpoint.id, project))
-
-
-def _met_by(touchpoint: str, project: Project) -> tuple[str, ...]:
-    """Return the personas who meet a touchpoint on a journey that somebody recorded."""
-    met = project.steps_by_touchpoint.get(touchpoint, ())
-    recorded = {journey.persona for journey in project.journeys if not journey.derived}
-    return tuple(dict.fromkeys(step.persona for step in met if step.persona in recorded))
-
-
-def _without(project: Project, gone: set[Ref]) -> Project:
-    """Return a project without some objects, and without what cannot be without them."""
-
-    def left(kind: str, things: Iterable[Any]) -> tuple[Any, ...]:
-        found = (_clean(kind, thing, gone) for thing in things)
-        return tuple(thing for thing in found if thing is not None)
-
-    tables: dict[str, Any] = {table: left(kind, getattr(project, table)) for table, kind in KIND_OF.items()}
-    tables["touchpoints"] = tuple(_still_for_some(t, project) for t in tables["touchpoints"])
-    journeys = tuple(
-        replace(j, steps=left("step", j.steps), plan=left("step", j.plan))
-        for j in project.journeys
-        if Ref("persona", j.persona) not in gone
-    )
-    return replace(project, **tables, brand=_clean("brand", project.brand, gone), journeys=journeys)
-
-
-def _clean(kind: str, thing: Any, gone: set[Ref]) -> Any:
-    """Return an object without references to what is gone; None where it is gone itself, or cannot be without it."""
-    if Ref(kind, getattr(thing, "id", "")) in gone:
-        return None
-    changed: dict[str, Any] = {}
-    for named in _fields(thing):
-        value = getattr(thing, named.name)
-        now = _cleaned(named, value, gone)
-        if now != value:
-            if named.field.required:
-                return None
-            changed[named.name] = now
-    return replace(thing, **changed) if changed else thing
-
-
-def _cleaned(named: NamedField, value: Any, gone: set[Ref]) -> Any:
-    """Return the value of a field without references to what is gone."""
-    if named.field.kind is Kind.REF:
-        return None if value is not None and Ref(named.field.of or "", value) in gone else value
-    if named.field.kind is Kind.REFS:
-        return tuple(id for id in value if Ref(named.field.of or "", id) not in gone)
-    if named.field.kind is Kind.PARTS:
-        kind = _PARTS.get(named.field.of or "", "")
-        return tuple(part for part in (_clean(kind, each, gone) for each in value) if part is not None)
-    return value
-
-
-def _still_for_some(touchpoint: Touchpoint, project: Project) -> Touchpoint:
-    """Return a touchpoint that was meant for some as one that still is, and is not meant for everybody now."""
-    before = project.touchpoint_by_id[touchpoint.id]
-    if touchpoint.personas or touchpoint.segments or not (before.personas or before.segments):
-        return touchpoint
-    return replace(touchpoint, personas=_met_by(touchpoint.id, project))
+    return not meant or any(ref not in gone for ref in meant) or bool(met_by(touchpoint.id, project))
 
 
 # what is left
-
-
-def _named(project: Project) -> set[Ref]:
-    """Return everything that an object of the project names."""
-    found: set[Ref] = set()
-    for table in KIND_OF:
-        for thing in getattr(project, table):
-            _add_named(thing, found)
-    for journey in project.journeys:
-        for step in (*journey.steps, *journey.plan):
-            _add_named(step, found)
-    return found
-
-
-def _add_named(thing: Any, found: set[Ref]) -> None:
-    for named in _fields(thing):
-        value = getattr(thing, named.name)
-        if named.field.kind is Kind.REF and value is not None:
-            found.add(Ref(named.field.of or "", value))
-        elif named.field.kind is Kind.REFS:
-            found |= {Ref(named.field.of or "", id) for id in value}
-        elif named.field.kind is Kind.PARTS:
-            for part in value:
-                _add_named(part, found)
 
 
 def _records(project: Project, rest: Project) -> Mapping[Ref, Record]:

@@ -64,6 +64,8 @@ class Project:
         subtitle: what the document does, for the cover.
         confidentiality: mark at the foot of each printed page.
         records: what is known about objects beside their values.
+        narrowed: by what the inventory was narrowed to a part of it: ``channels``, ``stages``, ``owners``; empty for a whole
+            one. In a part, journeys have holes, and an empty place says nothing: what belongs there may have been left out.
     """
 
     title: Text
@@ -87,6 +89,7 @@ class Project:
     confidentiality: Text | None = None
     subtitle: Text | None = None
     records: Mapping[Ref, Record] = field(default_factory=lambda: MappingProxyType({}))
+    narrowed: frozenset[str] = frozenset()
 
     # what is there
 

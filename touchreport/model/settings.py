@@ -12,6 +12,7 @@ from types import MappingProxyType
 from touchreport.location import Location
 from touchreport.model.dress import Dress
 from touchreport.model.node import Mapped
+from touchreport.model.ref import Ref
 from touchreport.model.text import Text
 from touchreport.model.waiver import Waiver
 from touchreport.model.wishes import ChapterWish, Internal, OutputWish, View
@@ -119,6 +120,8 @@ class Settings:
         pdf: whether a PDF is wanted.
         site: whether a website is wanted.
         view: what the output leaves out; None where it shows everything of the project.
+        narrowed: to what the playbook is narrowed: what it is narrowed by, as in ``outputs``, and the things, as far as its
+            readers may know them; none where it is not.
         since: the edition with which this one is compared; None for none.
         single_file: whether the website is wanted as one file, too.
         zip: whether everything is wanted in a zip file, too.
@@ -166,4 +169,5 @@ class Settings:
     reticent: bool = False
     since: Since | None = None
     view: View | None = None
+    narrowed: tuple[tuple[str, Ref], ...] = ()
     outline_theme: str | None = None

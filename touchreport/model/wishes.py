@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from touchreport.location import Location
+from touchreport.model.narrowing import Narrowing
 from touchreport.model.node import Mapped
 from touchreport.model.text import Text
 
@@ -93,7 +94,7 @@ class OutputWish:
         name: name of the output and of its folder.
         location: where it stands.
         audience: for whom it is made.
-        personas: ids of the personas whom it is about; all where it names none.
+        only: to which personas, segments, channels, stages and owners it is narrowed.
         theme: name of another theme.
         theme_location: where that stands.
         theme_options: options of the theme, unchecked; None for the project's, or for none with another theme.
@@ -110,7 +111,7 @@ class OutputWish:
     name: str
     location: Location | None = None
     audience: Audience = "internal"
-    personas: tuple[str, ...] = ()
+    only: Narrowing = field(default_factory=Narrowing)
     theme: str | None = None
     theme_location: Location | None = None
     theme_options: Mapped | None = None

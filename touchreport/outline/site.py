@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
+from types import MappingProxyType
 
 from touchreport.analyse import Outcome
 from touchreport.contexts import NavItem, Page, Picture, Site
 from touchreport.difference import Difference
 from touchreport.errors import Problem
 from touchreport.model.influence import control_classes
+from touchreport.model.message import Message, say
 from touchreport.model.project import Project
 from touchreport.model.settings import Settings
 from touchreport.outline.actions import actions_of
@@ -23,6 +26,16 @@ from touchreport.outline.placed import blocks_of, lost_blocks
 from touchreport.outline.ranking import rank
 from touchreport.outline.stops import number_stops
 from touchreport.readers.loaded import TableCount
+
+_NARROWED_BY: Mapping[str, Message] = MappingProxyType(
+    {
+        "personas": say("Personas"),
+        "segments": say("Segments"),
+        "channels": say("Channels"),
+        "stages": say("Stages"),
+        "owners": say("Owner"),
+    }
+)
 
 
 def outline(
@@ -111,4 +124,8 @@ def _site(material: Material, pages: tuple[Page, ...], pictures: Mapping[str, Pi
         dress=material.settings.dress,
         blocks=blocks_of(material.outcomes, pages),
         highlights=highlights_of(material),
+        narrowed=tuple(
+            (_NARROWED_BY[by], tuple(ref for _, ref in group))
+            for by, group in groupby(material.settings.narrowed, key=lambda pair: pair[0])
+        ),
     )

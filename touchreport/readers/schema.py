@@ -15,6 +15,7 @@ from touchreport.model.dress import PAGES_FROM
 from touchreport.model.excerpt import fields_to_leave_out
 from touchreport.model.field import Field, Kind, NamedField
 from touchreport.model.horizons import HORIZONS
+from touchreport.model.narrowing import KIND_OF_NARROWING
 from touchreport.model.project import DEFAULT_SCALES
 from touchreport.model.settings import CHAPTERS
 from touchreport.model.wishes import USUAL
@@ -206,7 +207,7 @@ def _outputs() -> Schema:
     wish = {
         "audience": {"enum": list(AUDIENCES)},
         "languages": {"$ref": "#/$defs/names"},
-        "personas": {"$ref": "#/$defs/names"},
+        **{by: {"$ref": "#/$defs/names"} for by in KIND_OF_NARROWING},
         "theme": _theme(),
         "outline": _outline(),
         "url": {"type": "string", "pattern": "^https?://"},

@@ -9,6 +9,7 @@ from typing import Any
 
 from touchreport.errors import Level, Problem
 from touchreport.location import Location
+from touchreport.model.wishes import Internal
 from touchreport.plugin import Analysis
 from touchreport.registry.places import NOWHERE, Home
 from touchreport.text import nearest
@@ -121,6 +122,18 @@ def unknown_findings(codes: Iterable[tuple[str, Location | None]], registry: Reg
         for code, location in codes
         if code not in known
     )
+
+
+def unknown_inside(internal: Internal, registry: Registry) -> tuple[Problem, ...]:
+    """Return what is wrong with the analyses and findings of which nothing should be told."""
+    names = [(each.name, each.location) for each in internal.findings if "/" not in each.name]
+    names += [
+        (each.name.partition("/")[2], each.location)
+        for each in internal.chapters
+        if each.name.startswith("analysis/")
+    ]
+    codes = [(each.name, each.location) for each in internal.findings if "/" in each.name]
+    return (*unknown_analyses(names, registry), *unknown_findings(codes, registry))
 
 
 def _siblings(code: str, known: list[str]) -> tuple[str, ...]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from touchreport.model.field import Field, Kind
+from touchreport.model.narrowing import KIND_OF_NARROWING, Narrowing
 from touchreport.model.node import Mapped, Node, Scalar
 from touchreport.model.settings import AuthorPage
 from touchreport.model.wishes import USUAL, Audience, OutputWish
@@ -15,18 +17,19 @@ from touchreport.readers.checking.entries import Cell, is_blank, plain
 from touchreport.readers.checking.frame import read_languages
 from touchreport.readers.checking.looks import read_outline, read_theme
 from touchreport.readers.checking.site_url import read_site_url
+from touchreport.readers.checking.texts import items_of
 
 PAPERS = ("a4", "letter")
 AUDIENCES: tuple[Audience, ...] = ("internal", "client")
-KEYS = ("audience", "languages", "personas", "theme", "outline", "url", *USUAL)
+KEYS = ("audience", "languages", *KIND_OF_NARROWING, "theme", "outline", "url", *USUAL)
 """What an output may say."""
 
 OUTPUT_NAME = "^(?!(?:pdf|site|single-file|zip|paper)$)[a-z0-9][a-z0-9-]{0,39}$"
 """How the name of an output is written, which is the name of a folder, too."""
 
 _NAME = re.compile(OUTPUT_NAME)
+_SHOWN = 12
 _DEVICES = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
-_PERSONAS = Field(Kind.REFS, "", "persona")
 
 
 def read_outputs(
@@ -71,7 +74,7 @@ def _wish(desk: Desk, key: Scalar, value: Node, pages: tuple[AuthorPage, ...]) -
         location=key.location,
         audience=next((each for each in AUDIENCES if each == found), AUDIENCES[0]),
         languages=read_languages(desk, node),
-        personas=_personas(desk, node),
+        only=Narrowing(**{by: _named(desk, node, by) for by in KIND_OF_NARROWING}),
         theme=None if theme is None else plain(theme),
         theme_location=None if theme is None else theme.location,
         theme_options=options,
@@ -98,8 +101,26 @@ def _plain(desk: Desk, node: Mapped, name: str) -> OutputWish:
     )
 
 
-def _personas(desk: Desk, node: Mapped) -> tuple[str, ...]:
-    value = node.get("personas")
+def _named(desk: Desk, node: Mapped, by: str) -> frozenset[str]:
+    """Return the ids of the things to which a key narrows an output."""
+    value, kind = node.get(by), KIND_OF_NARROWING[by]
     if value is None or is_blank(value):
-        return ()
-    return refs(desk, _PERSONAS, (Cell(Scalar("personas", value.location), value),)) or ()
+        return frozenset()
+    if kind == "person" and not desk.directory.is_declared(kind):
+        return frozenset(_people(desk, value, by))
+    return frozenset(refs(desk, Field(Kind.REFS, "", kind), (Cell(Scalar(by, value.location), value),)) or ())
+
+
+def _people(desk: Desk, value: Node, by: str) -> Iterator[str]:
+    """Yield the ids of people whom the inventory names, in a project that has no table of them."""
+    items = items_of(value)
+    if items is None:
+        desk.collector.error("expected-list", value, field=by)
+    for item in items or ():
+        found = desk.directory.find("person", plain(item))
+        if found:
+            yield found[0].id
+            continue
+        near = desk.directory.nearest("person", plain(item))
+        known = tuple(each.name_in(desk.language) for each in desk.directory.all("person"))
+        desk.collector.error("unknown-owner", item, suggestion=near, value=plain(item), known=known[:_SHOWN])
