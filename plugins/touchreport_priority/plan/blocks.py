@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from touchreport.plugin import Block, Caption, Cell, Column, Message, Ref, Table, Value, count, say
+from touchreport.plugin import Block, Caption, Cell, Column, Message, Ref, Table, Value, clauses, count, say
 from touchreport_priority.plan.draft import Draft, Task
 from touchreport_priority.plan.maps import effort_map, owner_map
 
@@ -98,7 +98,7 @@ def _settled(plan: Draft) -> tuple[Block, ...]:
             Column(say("Findings that it settles")),
         ),
         rows=tuple(
-            (Cell(task.todo), Cell(tuple(each.finding.seen for each in task.settles))) for task in shown
+            (Cell(task.todo), Cell(clauses(*(each.finding.seen for each in task.settles)))) for task in shown
         ),
     )
     return (table,)

@@ -14,6 +14,7 @@ from touchreport.plugin import (
     Finding,
     Horizons,
     Matrix,
+    Message,
     Method,
     Project,
     Ref,
@@ -53,6 +54,20 @@ def test_findings_of_one_work_are_one_action() -> None:
     assert [(task["when"], task["owner"]) for task in tasks] == [("now", "ann"), ("next", "bob")]
     assert result.headline.text == "{n} action settles all findings, and it is urgent"
     assert (result.headline.count, result.headline.values["findings"]) == (2, 3)
+
+
+def test_findings_of_one_action_stand_apart() -> None:
+    """Whole sentences are not joined by an “and”: in the table of what one action settles, semicolons part them."""
+    result = planned(
+        finding("other/y", "a", work="watch", todo=say("Watch")),
+        finding("other/z", "a", work="watch", todo=say("Count")),
+    )
+    table = next(
+        each for each in result.blocks if isinstance(each, Table) and each.caption.id == "settled-at-once"
+    )
+    ((_, settled),) = table.rows
+    assert isinstance(settled.value, Message)
+    assert settled.value.text == "{first}; {second}"
 
 
 def test_who_does_what_adds_up() -> None:
