@@ -32,6 +32,18 @@ def test_it_is_called_after_the_edition_and_is_the_same_each_time(call: Call, na
     assert json.loads(first)["edition"] == {"en": "Spring 2026"}
 
 
+def test_what_was_found_is_kept_in_each_language_of_the_playbook(call: Call, named: Path) -> None:
+    """What is closed by the next edition is told in the words of each reader."""
+    config = named / "touchreport.yaml"
+    config.write_text(config.read_text(encoding="utf-8") + "languages: [en, ja]\n", encoding="utf-8")
+    call("snapshot", named)
+    record = json.loads((named / "editions" / "spring-2026.json").read_bytes())
+    assert record["analyses"]["gaps"] == {"en": "Gaps", "ja": "ギャップ分析"}
+    assert record["findings"]
+    assert all(list(found["seen"]) == ["en", "ja"] for found in record["findings"])
+    assert all(list(figure["label"]) == ["en", "ja"] for figure in record["figures"])
+
+
 def test_an_edition_without_a_name_needs_a_file(call: Call, project: Path, tmp_path: Path) -> None:
     """A record that nobody finds again is of no use."""
     assert "snapshot-without-name" in call("snapshot", project).err

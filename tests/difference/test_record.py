@@ -46,7 +46,8 @@ def test_the_record_of_a_sample_says_all_that_the_sample_says(sample: str) -> No
     """Every field of every kind comes back; months of the Persian calendar, too."""
     folder = SAMPLES / sample
     examined = examine(folder)
-    now = spoken(edition_of(examined.project, examined.outcomes), studio_of(examined, folder).speaker().plain)
+    says = {examined.project.language: studio_of(examined, folder).speaker().plain}
+    now = spoken(edition_of(examined.project, examined.outcomes), says)
     text = record_text(now, "1.2.3")
     back = read_record(text.encode(), "x.json")
     assert compare(back, now).is_empty

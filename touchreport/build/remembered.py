@@ -24,7 +24,9 @@ def record_of(volumes: Sequence[Volume]) -> dict[str, object]:
     if whole is None:
         return told
     edition = edition_of(whole.examined.project, whole.examined.outcomes)
-    return {**told, "edition": record_text(spoken(edition, whole.studio.speaker().plain), __version__)}
+    studios = [volume.studio for volume in volumes if volume.examined is whole.examined]
+    says = {studio.locale.tag: studio.speaker().plain for studio in studios}
+    return {**told, "edition": record_text(spoken(edition, says), __version__)}
 
 
 def remembered_record(output: Path, project: Path) -> str | None:

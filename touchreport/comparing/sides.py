@@ -102,10 +102,10 @@ def look(side: Side, wishes: Wishes, like: Settings | None = None) -> Looked:
 
 
 def edition_in_words(examined: Examined, folder: Path) -> Edition:
-    """Return what an examined project says, in the project's language; it must not be an empty one."""
-    speaker = studio_in(examined, folder, examined.project.language).speaker()
+    """Return what an examined project says, in each of its languages; it must not be an empty one."""
+    languages = dict.fromkeys((examined.project.language, *examined.loaded.settings.languages))
     edition = edition_of(examined.project, examined.outcomes, examined.loaded.settings.view)
-    return spoken(edition, speaker.plain)
+    return spoken(edition, {tag: studio_in(examined, folder, tag).speaker().plain for tag in languages})
 
 
 def _is_project(path: Path) -> bool:

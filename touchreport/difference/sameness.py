@@ -25,8 +25,12 @@ def shown_alike(one: Message | Text | None, other: Message | Text | None) -> boo
     """Return whether two words say the same.
 
     A message and the recorded words of another cannot be told apart without saying the message; they count as the same,
-    so that nothing is told as changed which may be as it was.
+    so that nothing is told as changed which may be as it was. Words that were recorded in more languages on one side are
+    held against each other in those of both.
     """
     if isinstance(one, Message) is not isinstance(other, Message):
         return True
+    if isinstance(one, Text) and isinstance(other, Text):
+        said, heard = dict(one.words), dict(other.words)
+        return all(said[language] == heard[language] for language in said.keys() & heard.keys())
     return same(one, other)

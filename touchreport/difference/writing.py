@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from touchreport.difference.edition import Edition, Figure, Found, Words
@@ -18,14 +18,22 @@ FORMAT = "touchreport-edition/1"
 """What stands at the head of each record; the number changes when an older program could misread a record."""
 
 Say = Callable[[Message], str]
-"""Says a message in the language of the edition."""
+"""Says a message in one language."""
 
 
-def spoken(edition: Edition, say: Say) -> Edition:
-    """Return an edition whose messages are said, so that they need neither the project nor the plugins any more."""
+def spoken(edition: Edition, says: Mapping[str, Say]) -> Edition:
+    """Return an edition whose messages are said, so that they need neither the project nor the plugins any more.
+
+    Args:
+        edition: the edition.
+        says: what says a message in each language of the playbook, by language: what the record is read in later.
+    """
+    ordered = sorted(says, key=lambda language: language != edition.language)
 
     def text(words: Words) -> Text:
-        return words if isinstance(words, Text) else Text.of(say(words), edition.language)
+        if isinstance(words, Text):
+            return words
+        return Text.from_map({language: says[language](words) for language in ordered})
 
     def figure(one: Figure) -> Figure:
         return replace(one, label=text(one.label), words=None if one.words is None else text(one.words))
