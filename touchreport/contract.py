@@ -134,12 +134,14 @@ class FindingKind:
         explanation: when it arises and what to do; for ``touchreport explain`` and the documentation.
         of_whole: whether it weighs shares of the whole inventory, so that a playbook narrowed to a part of it does not
             tell it.
+        of_review: whether it says that a review of a touchpoint is overdue, which ``touchreport due`` tells by itself.
     """
 
     slug: str
     title: Message
     explanation: Message
     of_whole: bool = False
+    of_review: bool = False
 
 
 @dataclass(frozen=True, slots=True)

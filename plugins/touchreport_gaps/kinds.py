@@ -94,6 +94,7 @@ KINDS = (
             "The day of the next review, or the last review and the time between reviews, lies before the date of "
             "the project. Review the touchpoint and record the day."
         ),
+        of_review=True,
     ),
     FindingKind(
         "handover-dead",

@@ -82,6 +82,17 @@ def test_a_folder_without_a_project(tmp_path: Path) -> None:
     assert [p.code for p in caught.value.problems if p.is_error] == ["no-project-file"]
 
 
+def test_a_table_that_is_not_there_is_told_with_all_the_rest(problems: Any) -> None:
+    """Names of segments without a table of segments are no second round: they are told beside other mistakes."""
+    found = problems(
+        {
+            "personas.csv": "Name,Segment\nAnna,Young\n",
+            "touchpoints.csv": "Name,Importance,Persona\nBill,99,Ana\n",
+        }
+    )
+    assert sorted(p.code for p in found if p.is_error) == ["out-of-range", "table-needed", "unknown-persona"]
+
+
 def test_rows_are_counted_where_some_are_refused(problems: Any) -> None:
     """The rows of a file are told as read, used and refused; rows that cannot even be read count as refused."""
     files = {"touchpoints.csv": "Name,Cost\nBill,x\nAd,3\nTalk,4,5\n"}

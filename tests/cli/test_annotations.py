@@ -73,3 +73,19 @@ def test_a_valid_project_has_an_empty_log(call: Call, project: Path) -> None:
     assert (quiet.code, [line for line in quiet.out.splitlines() if line.startswith("::error")]) == (0, [])
     assert [each for each in log["runs"][0]["results"] if each["level"] == "error"] == []
     assert log["runs"][0]["tool"]["driver"]["name"] == "touchreport"
+
+
+def test_overdue_reviews_are_notes_at_their_rows(call: Call, tmp_path: Path) -> None:
+    """A review that is overdue on the project's date is marked in its row, once for all outputs."""
+    config = "title: P\nlanguage: en\ndate: 2026-11-01\nmodel: purchase-phases\nbrand: {name: T}\noutputs: {a: {}, b: {}}\n"
+    rows = "Touchpoint,Stage,Next review\nBill,After,2026-10-30\nPoster,Before,2026-12-01\n"
+    (tmp_path / "touchreport.yaml").write_text(config, encoding="utf-8")
+    (tmp_path / "touchpoints.csv").write_text(rows, encoding="utf-8")
+    said = call("check", tmp_path, "--format", "github", "--strict")
+    notices = [line for line in said.out.splitlines() if "review-overdue" in line]
+    assert len(notices) == 1
+    assert notices[0].startswith(f"::notice file={tmp_path.as_posix()}/touchpoints.csv,line=2,")
+    assert "“Bill” was due on 2026-10-30, 2 days before" in notices[0]
+    data = json.loads(call("check", tmp_path, "--format", "sarif").out)
+    found = [each for each in data["runs"][0]["results"] if each["ruleId"] == "review-overdue"]
+    assert [each["level"] for each in found] == ["note"]

@@ -14,6 +14,7 @@ from touchreport.cli import cli
 from touchreport.errors import ProjectError
 from touchreport.model.settings import Settings
 from touchreport.render.studio import CSP
+from touchreport.render.website import pages_among
 
 URL = "https://example.org/clients/tern/"
 CONFIG = "title: Playbook\ndate: 2026-11-01\nlanguage: en\nmodel: purchase-phases\nbrand: {name: Tern}\n"
@@ -127,3 +128,10 @@ def test_one_address_is_not_that_of_several_websites(tmp_path: Path) -> None:
     build(folder, tmp_path / "out", Wishes(pdf=False))
     assert (tmp_path / "out/client/site/_headers").exists()
     assert not (tmp_path / "out/office/site/_headers").exists()
+
+
+def test_every_part_of_a_cut_page_is_listed() -> None:
+    """The pages are those that were written, in their order, whatever else was, and not the page for what is not there."""
+    written = ["playbook.pdf", "site/fa/index.html", "site/fa/list.html", "site/fa/list-2.html", "site/fa/404.html",
+               "site/fa/assets/list-rows.js", "site/en/index.html"]  # fmt: skip
+    assert pages_among(written, "site/fa/") == ["index.html", "list.html", "list-2.html"]

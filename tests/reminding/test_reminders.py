@@ -57,6 +57,17 @@ def told(found: Reminders) -> list[tuple[str, str, str]]:
     return [(due.day.isoformat(), found.words(due), found.lateness(due)) for due in found.dues]
 
 
+def test_no_review_is_told_twice(project: Path) -> None:
+    """What the plan asks for since a review is overdue is that review, which is told by itself and not as an action."""
+    dues = remind(project, ON, within=400).dues
+    words = [each.about for each in dues if each.kind == "action"]
+    assert words
+    assert sum(each.kind == "review" and "bill" in each.key for each in dues) == 1
+    assert not any(
+        "whose review is overdue" in str(each) or "and record the day" in str(each) for each in words
+    )
+
+
 def test_reviews_and_waivers_in_order_of_their_days(found: Reminders) -> None:
     """Overdue first, then what comes within thirty days; planned and retired touchpoints need no review.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.crowds import crowd
 from tests.worlds import bare, open_world
 from touchreport.render.search import INDEX
 from touchreport.render.website import website
@@ -18,3 +19,19 @@ def test_what_is_served_is_what_is_built(tmp_path: Path) -> None:
     assert edition.file(INDEX) == built[INDEX]
     assert edition.file("index.html") == built["index.html"]
     assert edition.file("assets/no-such.js") is None
+
+
+def test_a_heavy_page_is_served_as_it_is_built(tmp_path: Path) -> None:
+    """Each part of a page that is cut is there, whichever is asked for first, and so are the scripts that go with it."""
+    studio = open_world(crowd("en", 300), tmp_path)
+    built = {file.path: file.source for file in website(studio)}
+    parts = [path for path in built if path.startswith("touchpoints")]
+    scripts = [f"assets/touchpoints-{each}.js" for each in ("rows", "places")]
+    assert len(parts) > 1
+    for asked in ([parts[-1], *scripts], [scripts[0], *parts]):
+        edition = Edition([studio], 1)
+        for path in asked:
+            served = edition.file(path)
+            assert served is not None
+            assert path.endswith(".html") or served == built[path]
+    assert edition.file("touchpoints-99.html") is None

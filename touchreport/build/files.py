@@ -30,12 +30,17 @@ def files_of(volumes: Sequence[Volume], progress: Progress) -> Iterator[OutputFi
 
 def _of_playbook(languages: Sequence[Volume], progress: Callable[[], None]) -> Iterator[OutputFile]:
     """Yield the files of one playbook in all its languages, but for its zip file."""
-    from touchreport.render.website import front_files
+    from touchreport.render.website import front_files, pages_among
 
+    made: list[list[str]] = []
     for volume in languages:
-        yield from _of_volume(volume, progress)
+        made.append([])
+        for file in _of_volume(volume, progress):
+            made[-1].append(file.path)
+            yield file
     if languages[0].wishes.site and languages[0].studio.languages:
-        for file in front_files([volume.studio for volume in languages], languages[0].wishes.url):
+        pages = [pages_among(paths, volume.site) for paths, volume in zip(made, languages, strict=True)]
+        for file in front_files([volume.studio for volume in languages], languages[0].wishes.url, pages):
             yield OutputFile(f"{SITE}/{file.path}", file.source)
 
 

@@ -63,7 +63,10 @@ def command(
     findings, problems = findings_by_severity(*examined), told_once(examined)
     code = _code(examined, problems, findings, strict, fail_on)
     if format_ in _ANNOTATED:
-        _annotate(problems, project, format_)
+        from touchreport.reminding import review_problems
+
+        late = review_problems(each.project for each in examined)
+        _annotate((*problems, *late), project, format_)
     elif format_ == "json":
         _print_data(
             examined[0], problems, findings, code, _every(examined, project) if every else None, untranslated

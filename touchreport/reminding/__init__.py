@@ -6,7 +6,7 @@ from __future__ import annotations
 from touchreport.reminding.as_calendar import as_calendar
 from touchreport.reminding.as_data import as_data
 from touchreport.reminding.as_text import as_markdown, as_text
-from touchreport.reminding.due import Due, Kind, overdue_reviews
+from touchreport.reminding.due import Due, Kind, overdue_reviews, review_problems
 from touchreport.reminding.reminders import Reminders, remind
 
 __all__ = [
@@ -19,4 +19,5 @@ __all__ = [
     "as_text",
     "overdue_reviews",
     "remind",
+    "review_problems",
 ]

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from touchreport.errors import Argument, Level, Problem
 from touchreport.location import Location
 from touchreport.model.message import Message
 from touchreport.model.project import Project
@@ -99,6 +100,19 @@ def waivers_of(wishes: Iterable[WaiverWish]) -> Iterator[Due]:
 def overdue_reviews(project: Project) -> int:
     """Return how many reviews are overdue on the project's date."""
     return sum(due.days_over(project.date) > 0 for due in reviews_of(project))
+
+
+def review_problems(projects: Iterable[Project]) -> tuple[Problem, ...]:
+    """Return a note for each review that is overdue on a project's date, at its row; each once for several outputs."""
+    found: dict[str, Problem] = {}
+    for project in projects:
+        for due in reviews_of(project):
+            days = due.days_over(project.date)
+            if days > 0 and isinstance(due.about, Ref):
+                name = project.name(due.about).in_language(project.language)
+                told: dict[str, Argument] = {"name": name, "day": due.day.isoformat(), "count": days}
+                found.setdefault(due.key, Problem("review-overdue", due.place, told, Level.NOTE))
+    return tuple(found.values())
 
 
 def _place(project: Project, touchpoint: Touchpoint) -> Location | None:

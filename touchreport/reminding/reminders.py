@@ -129,7 +129,14 @@ def _all(examined: Examined) -> Iterable[Due]:
     project = examined.project
     results = [(each.id, each.result) for each in examined.outcomes if each.result is not None]
     yield from reviews_of(project)
-    yield from actions_of(in_order(results, project), project)
+    told = {
+        f"{each.analysis.id}/{kind.slug}"
+        for each in examined.registry.analyses
+        for kind in each.analysis.findings
+        if kind.of_review  # a review is told by itself
+    }
+    work = [each for each in in_order(results, project) if each.finding.code not in told]
+    yield from actions_of(work, project)
     yield from waivers_of(examined.loaded.settings.waivers)
 
 

@@ -17,7 +17,9 @@ NO_JEKYLL = ".nojekyll"
 _STAY_AWAY = "User-agent: *\nDisallow: /\n"
 
 
-def root_files(sites: Sequence[Site], folders: Sequence[str], url: str | None) -> Iterator[OutputFile]:
+def root_files(
+    sites: Sequence[Site], folders: Sequence[str], url: str | None, pages: Sequence[Sequence[str]]
+) -> Iterator[OutputFile]:
     """Yield what stands at the root of a website beside its pages.
 
     Search engines are asked to stay away unless the project says otherwise. Where the address is known, there are also
@@ -28,6 +30,7 @@ def root_files(sites: Sequence[Site], folders: Sequence[str], url: str | None) -
         sites: the website, a language each.
         folders: the folder of each language, with a stroke at its end; empty for the root.
         url: the address of the root, with a stroke at its end; None where nobody says.
+        pages: the paths of its pages in order, for each language: of a page that was cut, those of all parts.
     """
     noindex = sites[0].noindex
     if noindex:
@@ -38,7 +41,7 @@ def root_files(sites: Sequence[Site], folders: Sequence[str], url: str | None) -
     yield _text(HEADERS, headers(noindex=noindex))
     if not noindex:
         yield _text(ROBOTS, f"User-agent: *\nAllow: /\nSitemap: {url}{SITEMAP}\n")
-        yield _text(SITEMAP, sitemap(sites, folders, url))
+        yield _text(SITEMAP, sitemap(sites, folders, url, pages))
 
 
 def headers(*, noindex: bool) -> str:
@@ -52,12 +55,12 @@ def headers(*, noindex: bool) -> str:
     return "".join(("/*\n", *(f"  {name}: {value}\n" for name, value in told.items())))
 
 
-def sitemap(sites: Sequence[Site], folders: Sequence[str], url: str) -> str:
+def sitemap(sites: Sequence[Site], folders: Sequence[str], url: str, pages: Sequence[Sequence[str]]) -> str:
     """Return the list of all pages for search engines; each changed on the day of the project."""
     entries = [
-        f"<url><loc>{escape(url + folder)}{_address(page.path)}</loc><lastmod>{site.date}</lastmod></url>\n"
-        for site, folder in zip(sites, folders, strict=True)
-        for page in site.pages
+        f"<url><loc>{escape(url + folder)}{_address(path)}</loc><lastmod>{site.date}</lastmod></url>\n"
+        for site, folder, paths in zip(sites, folders, pages, strict=True)
+        for path in paths
     ]
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'

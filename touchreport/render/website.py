@@ -59,14 +59,16 @@ def website(
     # where the places of long pages stand is known before the first page is written that leads to them
     long = {page.path: bound(page) for page in studio.site.pages if page.kind != "card"}
     places = {path: one.places for path, one in long.items() if one.places}
+    paths: list[str] = []
     for page in studio.site.pages:
         one = long.pop(page.path) if page.path in long else bound(page)
         for path, html in one.parts:
             html = relinked(html, path, page.path, places)
             written.add(html)
+            paths.append(path)
             yield OutputFile(path, html.encode("utf-8"))
-        if one.rows is not None:
-            yield OutputFile(one.rows[0], one.rows[1].encode("utf-8"))
+        for script, words in one.scripts:
+            yield OutputFile(script, words.encode("utf-8"))
     html = relinked(missing_page(environment), "404.html", "404.html", places)
     written.add(html)
     yield OutputFile(MISSING, rooted(html, url).encode("utf-8"))
@@ -76,10 +78,12 @@ def website(
         yield OutputFile(INDEX, index)
     yield from asset_files(studio, beside, written)
     if not studio.languages:
-        yield from root_files([studio.site], [""], url)
+        yield from root_files([studio.site], [""], url, [paths])
 
 
-def front_files(studios: Sequence[Studio], url: str | None = None) -> Iterator[OutputFile]:
+def front_files(
+    studios: Sequence[Studio], url: str | None = None, pages: Sequence[Sequence[str]] | None = None
+) -> Iterator[OutputFile]:
     """Yield what stands above the websites of several languages: the page to choose one, and what is for hosts.
 
     Hosts show one page for all addresses that do not exist: it says so in each of the languages.
@@ -87,6 +91,7 @@ def front_files(studios: Sequence[Studio], url: str | None = None) -> Iterator[O
     Args:
         studios: what the websites are made with, a language each.
         url: the address of the folder above them; None where nobody serves it yet.
+        pages: the paths of the pages of each website, in order; None where none was cut.
     """
     environments = {each.locale.tag: environment_of(each) for each in studios}
     first = environments[studios[0].locale.tag]
@@ -97,7 +102,19 @@ def front_files(studios: Sequence[Studio], url: str | None = None) -> Iterator[O
     html = render(first, "screen/languages.html", titles=titles, missing=missing)
     yield OutputFile(MISSING, rooted(html, url).encode("utf-8"))
     folders = [f"{each.locale.tag}/" for each in studios]
-    yield from root_files([each.site for each in studios], folders, url)
+    whole = [[page.path for page in each.site.pages] for each in studios]
+    yield from root_files([each.site for each in studios], folders, url, whole if pages is None else pages)
+
+
+def pages_among(paths: Sequence[str], folder: str) -> list[str]:
+    """Return the paths of a website's pages among those of all files, as they are called in its folder.
+
+    Args:
+        paths: the paths of all files that are made with it.
+        folder: the folder of the website, with a stroke at its end.
+    """
+    inside = (path.removeprefix(folder) for path in paths if path.startswith(folder))
+    return [path for path in inside if path.endswith(".html") and path != MISSING]
 
 
 def _not_found(environment: Environment) -> Markup:

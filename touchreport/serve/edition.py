@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Sequence
 from pathlib import Path
 
 from touchreport.contexts import Page
+from touchreport.render.paging import MOST_BYTES, relinked
+from touchreport.render.paging.binder import Binder
 from touchreport.render.search import INDEX
 from touchreport.render.studio import Studio
 from touchreport.render.website import (
@@ -17,6 +20,9 @@ from touchreport.render.website import (
     page_html,
     search_file,
 )
+
+_PART = re.compile(r"(?P<stem>.+?)-+[0-9]+\.html")
+_SCRIPT = re.compile(r"assets/(?P<stem>.+)-(?:rows|places)\.js")
 
 
 class Edition:
@@ -70,12 +76,14 @@ class _Site:
         self._studio = studio
         self._pages: dict[str, Page] = {page.path: page for page in studio.site.pages}
         self._environment = environment_of(studio)
+        self._binder = Binder(studio, self._environment, MOST_BYTES)
         self._made: dict[str, bytes] = {}
         self._assets: dict[str, bytes | Path] | None = None
 
     def file(self, path: str) -> bytes | None:
-        if path in self._pages and path not in self._made:
-            self._made[path] = page_html(self._environment, self._pages[path]).encode()
+        whole = path if path in self._pages else self._whole(path)
+        if whole is not None and path not in self._made:
+            self._make(whole)
         if path == INDEX and path not in self._made:
             self._made[path] = search_file(self._studio, self._environment)
         if path in self._made:
@@ -83,6 +91,23 @@ class _Site:
         if self._assets is None:
             self._assets = {file.path: file.source for file in asset_files(self._studio)}
         return _bytes(self._assets.get(path))
+
+    def _make(self, path: str) -> None:
+        """Render a page, and cut it if it is as heavy as the website cuts pages.
+
+        Where the places of others stand nobody knows before they are looked at: links lead to their first part, whose
+        script leads on.
+        """
+        bound = self._binder.bind(path, page_html(self._environment, self._pages[path]))
+        for part, html in bound.parts:
+            self._made[part] = relinked(html, part, path, {path: bound.places}).encode()
+        self._made |= {script: words.encode() for script, words in bound.scripts}
+
+    def _whole(self, path: str) -> str | None:
+        """Return the page of which another may be a part, or its script; None where there is none."""
+        found = _PART.fullmatch(path) or _SCRIPT.fullmatch(path)
+        whole = f"{found['stem']}.html" if found else ""
+        return whole if whole in self._pages else None
 
     def missing(self) -> bytes:
         return missing_page(self._environment).encode()

@@ -61,11 +61,24 @@ def test_a_name_that_is_taken_is_left_alone() -> None:
     assert list(_parts(taken=("list.html", "list-2.html")))[1] == "list--2.html"
 
 
+def test_the_first_page_knows_where_places_went() -> None:
+    """A script that the first page names has the ids of the others, each on its page; a page that is whole has none."""
+    bound = bind("list.html", PAGE, (), "(continued)", _tell, 5_000)
+    path, script = bound.scripts[-1]
+    found = json.loads(script.removeprefix("window.pagePlaces=").removesuffix(";\n"))
+    assert path == "assets/list-places.js"
+    assert {name: page for page, names in found.items() for name in names} == {
+        name: page for name, page in bound.places.items() if page != "list.html"
+    }
+    assert f'<main data-places="{path}"' in bound.parts[0][1]
+    assert all("data-places" not in html for _, html in bound.parts[1:])
+    assert bind("list.html", PAGE, (), "(continued)", _tell).scripts == ()
+
+
 def test_rows_of_a_list_that_is_cut_are_kept_for_its_filters() -> None:
     """The script has every row of all pages with its values, group by group; the pages name it and have no values."""
     bound = bind("list.html", PAGE, (), "(continued)", _tell, 5_000)
-    assert bound.rows is not None
-    path, script = bound.rows
+    path, script = bound.scripts[0]
     ((head, rows),) = json.loads(script.removeprefix("window.listRows=").removesuffix(";\n"))
     assert path == "assets/list-rows.js"
     assert head == '<tr><th scope="rowgroup">Group</th></tr>'

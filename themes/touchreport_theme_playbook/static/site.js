@@ -20,9 +20,34 @@
     });
   }
 
+  function named() {
+    try { return decodeURIComponent(location.hash.slice(1)); } catch (error) { return ""; }
+  }
+
+  /* A long page stands in several parts, and an address from outside names the first: the part that has the place opens. */
+  function elsewhere() {
+    var index = document.querySelector("main").dataset.places, name = named();
+    if (!index) {
+      return;
+    }
+    var script = document.createElement("script");
+    script.src = index;
+    script.onload = function () {
+      var parts = window.pagePlaces;
+      var part = Object.keys(parts).find(function (path) { return parts[path].indexOf(name) >= 0; });
+      if (part) {
+        location.replace(part + "#" + encodeURIComponent(name));
+      }
+    };
+    document.head.append(script);
+  }
+
   /* What an address leads to is never left folded. */
   function reveal() {
-    var place = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (location.hash && !document.getElementById(named())) {
+      elsewhere();
+    }
+    var place = location.hash && document.getElementById(named());
     var fold = place && place.closest("details:not([open])");
     if (!fold) {
       return;

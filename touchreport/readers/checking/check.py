@@ -80,7 +80,7 @@ def check(raw: RawProject, themes: tuple[str, ...] = ()) -> Loaded:
     title, brand = frame.title, frame.brand
     if title is None and (raw.brand is None or brand is not None):
         collector.error("title-missing", raw.config)
-    if not collector.errors:
+    if not any(problem.is_error for problem in raw.problems):  # else the table may stand in what could not be read
         _report_references_to_nothing(desk, raw)
     if collector.errors or title is None or brand is None:
         _announce_refused(collector, raw, gathered)
@@ -187,8 +187,14 @@ def _spare_what_could_not_be_read(desk: Desk, raw: RawProject) -> None:
 
 
 def _report_references_to_nothing(desk: Desk, raw: RawProject) -> None:
-    """Report references into a table that is empty or not there: once for each such table."""
+    """Report references into a table that is empty or not there: once for each such table.
+
+    What stands in no table of its own may be missing only since something else is wrong that is told already.
+    """
+    more = bool(desk.collector.errors)
     for kind, count in desk.directory.spared_kinds.items():
+        if more and kind not in TABLE_OF:
+            continue
         table = TABLE_OF.get(kind, "message pillars")
         place = next((Location(s.file, sheet=s.sheet) for s in raw.sources if s.table == table), None)
         names = tuple(f"“{name}”" for name in desk.directory.spared_names(kind)[:_SHOWN])

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from touchreport.render.paging.cutting import cut
-from touchreport.render.paging.places import places_of
+from touchreport.render.paging.places import PLACES, SOUGHT, places_of, places_script
 from touchreport.render.paging.rows import ROWS, WANTED, listed_rows, rows_script, without_values
 from touchreport.render.paging.tree import Element, elements, size
 
@@ -46,12 +46,13 @@ class Bound:
     Attributes:
         parts: path and markup of each of its pages; one where it is light enough.
         places: the path of the page on which each of its ids stands; empty where there is one page.
-        rows: path and script of the rows of a list that filters go over; None where the list is whole.
+        scripts: path and words of what browsers load when somebody asks: the rows of a list that filters go over, and on
+            which page the places of the others stand.
     """
 
     parts: tuple[tuple[str, str], ...]
     places: Mapping[str, str] = field(default_factory=dict)
-    rows: tuple[str, str] | None = None
+    scripts: tuple[tuple[str, str], ...] = ()
 
 
 Tell = Callable[[Sequence[str], int], Turning]
@@ -102,11 +103,11 @@ def bind(
         if script is not None:
             markup = without_values(markup).replace(f'{WANTED}=""', f'{WANTED}="{script}"')
         parts.append((paths[place], markup))
-    return Bound(
-        tuple(parts),
-        places_of(tuple(zip(paths, pieces, strict=True))),
-        (script, rows_script(rows)) if script is not None else None,
-    )
+    places = places_of(tuple(zip(paths, pieces, strict=True)))
+    index = f"assets/{PurePosixPath(path).stem}-{PLACES}"
+    parts[0] = path, parts[0][1].replace("<main", f'<main {SOUGHT}="{index}"', 1)
+    scripts = [] if script is None else [(script, rows_script(rows))]
+    return Bound(tuple(parts), places, (*scripts, (index, places_script(places, path))))
 
 
 def _stands_above(element: Element) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
@@ -9,6 +10,12 @@ from urllib.parse import unquote
 
 Places = Mapping[str, Mapping[str, str]]
 """For each page that was cut, by its path, the path of the page on which each id of it stands."""
+
+PLACES = "places.js"
+"""End of the name of the script that says on which page the places of a cut page stand."""
+
+SOUGHT = "data-places"
+"""The attribute of the first page's ``main`` that holds the path of the script."""
 
 _ID = re.compile(r'<[^<>]* id="([^"]*)"')
 _LINK = re.compile(r' href="([^"#:?]*)#([^"]+)"')
@@ -21,6 +28,20 @@ def places_of(parts: Sequence[tuple[str, str]]) -> Mapping[str, str]:
         for name in _ID.findall(content):
             found.setdefault(name, path)
     return MappingProxyType(found)
+
+
+def places_script(places: Mapping[str, str], first: str) -> str:
+    """Return the script; it keeps under ``pagePlaces`` the ids of each page but the first, for links from outside.
+
+    Args:
+        places: the path of the page on which each id stands.
+        first: the path of the first one.
+    """
+    found: dict[str, list[str]] = {}
+    for name, path in places.items():
+        if path != first:
+            found.setdefault(path, []).append(name)
+    return f"window.pagePlaces={json.dumps(found, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
 def relinked(html: str, path: str, whole: str, places: Places) -> str:
