@@ -61,6 +61,7 @@ from touchreport.model.text import Text
 from touchreport.registry.themes import Theme
 from touchreport.render.breaking import breakable, phrased
 from touchreport.render.citations import citation_html
+from touchreport.render.compiled import at_run_time, compiled_templates
 from touchreport.render.speaker import Speaker
 from touchreport.render.styles import style
 from touchreport.text import dialled
@@ -97,12 +98,14 @@ def make_environment(
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
         cache_size=400,
+        bytecode_cache=compiled_templates(),
     )
     catalogue = words or speaker.catalogue
     environment.install_gettext_callables(  # type: ignore[attr-defined]  # of the i18n extension
         _formatting(catalogue.gettext), catalogue.ngettext, newstyle=True, pgettext=catalogue.pgettext
     )
-    environment.filters.update(_filters(speaker, markdown))
+    filters = _filters(speaker, markdown)
+    environment.filters.update({name: at_run_time(function) for name, function in filters.items()})
     environment.globals = {**_globals(speaker), **(globals_ or {}), **environment.globals}
     return environment
 

@@ -28,6 +28,7 @@ from touchreport.outline.links import page_address
 from touchreport.registry.plugins import Registry
 from touchreport.registry.themes import Theme
 from touchreport.render.breaking import breakable
+from touchreport.render.compiled import at_run_time
 from touchreport.render.drawings import Drawings
 from touchreport.render.environment import make_environment
 from touchreport.render.fonts import FontFamily, bundled_fonts
@@ -108,9 +109,8 @@ class Studio:
         }
         words = self.catalogue.preferring(_words_of_themes(self.locale, self.themes, self.own))
         made = make_environment(self.themes, speaker, converter, self.own, extra, words)
-        made.filters["passages"] = own_words(
-            self.locale.tag, converter, self.site.blocks, self._in_cells(medium)
-        )
+        passages = own_words(self.locale.tag, converter, self.site.blocks, self._in_cells(medium))
+        made.filters["passages"] = at_run_time(passages)
         return made
 
     def _in_cells(self, medium: Medium) -> Callable[[Markup], Markup]:

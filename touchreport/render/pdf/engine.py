@@ -19,6 +19,7 @@ from touchreport.render.pdf.log import EngineLog
 from touchreport.render.pdf.placed import kept_in_place
 from touchreport.render.pdf.reading_order import put_right
 from touchreport.render.pdf.recorder import Drawn, recording
+from touchreport.render.pdf.spared import settle, spared
 from touchreport.render.pdf.tags import Margins, list_names, pass_over_decoration, set_margins_aside, told
 from touchreport.render.pdf.text_layer import character_maps, repair
 from touchreport.render.pdf.tidy import tidy
@@ -56,13 +57,13 @@ def _laid_out(html: Any, job: dict[str, Any], fetcher: AssetFetcher) -> Any:
     fonts, counters, profiles = FontConfiguration(), CounterStyle(), {}  # type: ignore[var-annotated]
     shared = {"font_config": fonts, "counter_style": counters, "color_profiles": profiles}
     sheets = [CSS(string=text, base_url=BASE, url_fetcher=fetcher, **shared) for text in job["stylesheets"]]
-    with kept_in_place():
+    with kept_in_place(), spared():
         return html.render(stylesheets=sheets, pdf_variant=job["variant"], **shared)
 
 
 def _write(document: Any, output: Path, job: dict[str, Any], right_to_left: bool) -> None:
     identifier = hashlib.sha256(f"{job['title']}\n{job['language']}\n{job['html']}".encode()).hexdigest()[:32]
-    with recording() if right_to_left else nullcontext() as drawn, told() as margins:
+    with spared(), recording() if right_to_left else nullcontext() as drawn, told() as margins:
         document.write_pdf(
             output,
             finisher=lambda document, pdf: _finish(document, pdf, drawn, margins),
@@ -89,3 +90,4 @@ def _finish(document: Any, pdf: Any, drawn: list[Drawn] | None, margins: Margins
         aliases = Aliases(document, pdf)
         put_right(drawn, character_maps(pdf), aliases.code)
         aliases.enter()
+    settle(pdf)
