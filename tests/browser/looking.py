@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -73,6 +74,55 @@ def opened(
         context.close()
 
 
+@contextmanager
+def shown(
+    browser: Browser,
+    address: str,
+    root: str,
+    *,
+    width: int = 1440,
+    scheme: Literal["light", "dark"] = "light",
+    forced: bool = False,
+    without_policy: bool = False,
+    before: str = "",
+) -> Iterator[Opened]:
+    """Open an address as :func:`opened` does, for somebody who only looks, in a window that stays for the next one.
+
+    A new window costs as much as all the looking. This one is for tests that leave nothing behind: they press no key, move
+    no pointer, and no page stores anything. A window in which a test failed is not used again. With `forced` the system's
+    colours are forced upon the page.
+    """
+    windows, kind = _windows(browser), (without_policy, before)
+    page = windows.pop(kind, None) or _window(browser, without_policy, before)
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+    page.emulate_media(color_scheme=scheme, forced_colors="active" if forced else "none")
+    result = Opened(page)
+    stop = _listen(result, root)
+    try:
+        page.goto(address, wait_until="load")
+        page.evaluate("document.fonts.ready.then(() => true)")
+        yield result
+        page.goto("about:blank")  # whatever it still loads is given up while somebody listens
+    except BaseException:
+        page.context.close()
+        raise
+    stop()
+    windows[kind] = page
+
+
+@cache
+def _windows(browser: Browser) -> dict[tuple[bool, str], Page]:
+    """Return the windows that stay open and are not in use, by their policy and the script that they run before a page's."""
+    return {}
+
+
+def _window(browser: Browser, without_policy: bool, before: str) -> Page:
+    context = browser.new_context(bypass_csp=without_policy)
+    if before:
+        context.add_init_script(before)
+    return context.new_page()
+
+
 def until(page: Page, script: str, given: object = None, seconds: float = 20) -> bool:
     """Wait until a script says yes; Playwright's own waiting evaluates strings in the page, which our policy forbids."""
     end = time.monotonic() + seconds
@@ -83,13 +133,24 @@ def until(page: Page, script: str, given: object = None, seconds: float = 20) ->
     return True
 
 
-def _listen(opened: Opened, root: str) -> None:
+def _listen(opened: Opened, root: str) -> Callable[[], None]:
+    """Note what a page says and asks for, until what is returned is called."""
     page = opened.page
-    page.on("console", lambda m: opened.said.append(m.text) if m.type in {"warning", "error"} else None)
-    page.on("pageerror", lambda error: opened.said.append(str(error)))
-    page.on("requestfailed", lambda request: opened.failed.append(request.url))
-    page.on("response", lambda r: opened.failed.append(r.url) if r.status >= 400 else None)
-    page.on("request", lambda r: None if r.url.startswith((root, "data:")) else opened.asked.append(r.url))
+    listeners: dict[str, Callable[[Any], None]] = {
+        "console": lambda m: opened.said.append(m.text) if m.type in {"warning", "error"} else None,
+        "pageerror": lambda error: opened.said.append(str(error)),
+        "requestfailed": lambda request: opened.failed.append(request.url),
+        "response": lambda r: opened.failed.append(r.url) if r.status >= 400 else None,
+        "request": lambda r: None if r.url.startswith((root, "data:")) else opened.asked.append(r.url),
+    }
+    for event, listener in listeners.items():
+        page.on(event, listener)  # type: ignore[call-overload]
+
+    def stop() -> None:
+        for event, listener in listeners.items():
+            page.remove_listener(event, listener)
+
+    return stop
 
 
 def faults(opened: Opened, axe: str) -> Faults:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import product
 from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
-from tests.browser.looking import MEASURE, Faults, accessibility, opened
+from tests.browser.looking import MEASURE, Faults, accessibility, opened, shown
 from tests.browser.pages import kind_of
 from tests.browser.small import LANGUAGES, THEMES, small_site
 from tests.browser.walking import troubles
@@ -49,7 +49,7 @@ def _rules_broken(
 ) -> Faults:
     broken: Faults = {}
     for page in pages:
-        with opened(browser, page.as_uri(), site.as_uri(), width=width, scheme=scheme) as it:
+        with shown(browser, page.as_uri(), site.as_uri(), width=width, scheme=scheme) as it:
             it.page.evaluate(UNFOLD)
             if found := accessibility(it.page, axe):
                 broken[page.name] = found
@@ -136,34 +136,36 @@ LONGEST = ("index", "journey", "personas", "touchpoints", "method", "map", "anal
 """Pages with the drawings and tables that have least room."""
 
 
-def _measured(browser: Browser, page: Path, size: str) -> Faults:
+def _words_lost(browser: Browser, pages: Iterable[Path], size: str) -> dict[str, Faults]:
+    """Return what is wrong with pages where there is little room, one after the other in one window."""
     width = {"320 px": 320, "text at 200 %": 1440, "wide spacing": 390}[size]
-    context = browser.new_context(viewport={"width": width, "height": 900})
+    context, found = browser.new_context(viewport={"width": width, "height": 900}), {}
     try:
         it = context.new_page()
         if size == "text at 200 %":  # as the browser's own setting does it, without a larger window
             sizes = {"fontSizes": {"standard": 32, "fixed": 26}}
             context.new_cdp_session(it).send("Page.setFontSizes", sizes)
-        it.goto(page.as_uri())
-        it.evaluate("document.fonts.ready.then(() => true)")
-        if size == "wide spacing":
-            it.evaluate(SPACED)
-        assert size != "text at 200 %" or it.evaluate("getComputedStyle(document.body).fontSize") == "34px"
-        return dict(it.evaluate(MEASURE))
+        for page in pages:
+            it.goto(page.as_uri())
+            it.evaluate("document.fonts.ready.then(() => true)")
+            if size == "wide spacing":
+                it.evaluate(SPACED)
+            assert (
+                size != "text at 200 %" or it.evaluate("getComputedStyle(document.body).fontSize") == "34px"
+            )
+            if wrong := dict(it.evaluate(MEASURE)):
+                found[page.name] = wrong
     finally:
         context.close()
+    return found
 
 
 @pytest.mark.parametrize("size", SIZES)
 def test_no_word_is_lost_where_there_is_little_room(built: Built, browser: Browser, size: str) -> None:
     """With 320 pixels, letters twice as large or a reader's own spacing, nothing is cut, covered or out of the window,
     and only maps, tables and drawings scroll sideways, each in a region of its own; in the language of the longest words."""
-    site, found = built.sample("cosmetics"), {}
-    for name in LONGEST:
-        page = min(site.glob(f"{name}*.html"))
-        if wrong := _measured(browser, page, size):
-            found[page.name] = wrong
-    assert found == {}
+    site = built.sample("cosmetics")
+    assert _words_lost(browser, [min(site.glob(f"{name}*.html")) for name in LONGEST], size) == {}
 
 
 @pytest.mark.proof
@@ -171,19 +173,10 @@ def test_no_word_is_lost_where_there_is_little_room(built: Built, browser: Brows
 @pytest.mark.parametrize("sample", SAMPLES)
 def test_no_word_is_lost_anywhere(built: Built, browser: Browser, sample: str, size: str) -> None:
     """The same holds for every page of every sample, but for its cards, of which the largest stands for all."""
-    site, found = built.sample(sample), {}
+    site = built.sample(sample)
     card = next(page for page in one_of_each(site) if kind_of(page) == "card")
-    for page in (*(page for page in sorted(site.glob("*.html")) if kind_of(page) != "card"), card):
-        if wrong := _measured(browser, page, size):
-            found[page.name] = wrong
-    assert found == {}
-
-
-def _forced(browser: Browser, page: Path, scheme: Scheme) -> Page:
-    context = browser.new_context(forced_colors="active", color_scheme=scheme)
-    it = context.new_page()
-    it.goto(page.as_uri())
-    return it
+    pages = [page for page in sorted(site.glob("*.html")) if kind_of(page) != "card"]
+    assert _words_lost(browser, [*pages, card], size) == {}
 
 
 SIGNS = """([part, before]) => {
@@ -206,11 +199,9 @@ def test_what_unfolds_is_a_triangle_in_forced_colours(
     built: Built, browser: Browser, theme: str, name: str, part: str, before: str, scheme: Scheme
 ) -> None:
     """Where readers force the system's colours, the sign of what unfolds still points somewhere: one side is seen."""
-    it = _forced(browser, small_site(built, theme, "en") / name, scheme)
-    try:
-        assert it.evaluate(SIGNS, [part, before]) == 1
-    finally:
-        it.context.close()
+    site = small_site(built, theme, "en")
+    with shown(browser, (site / name).as_uri(), site.as_uri(), scheme=scheme, forced=True) as it:
+        assert it.page.evaluate(SIGNS, [part, before]) == 1
 
 
 def test_more_contrast_is_given_to_those_who_ask(built: Built, browser: Browser) -> None:

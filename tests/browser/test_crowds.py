@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.looking import MEASURE, opened
+from tests.browser.looking import MEASURE, shown
 from tests.crowds import SCRIPTS, Names, crowd
 from tests.worlds import open_world
 from touchreport.render.website import website
@@ -48,7 +48,7 @@ def written(folder: Path, language: str, count: int, names: Names) -> Path:
 
 def holds(browser: Browser, page: Path, width: int) -> Mapping[str, object]:
     """Return what is wrong with a page at a width: words cut, covered, out of their cell; stages too narrow to read."""
-    with opened(browser, page.as_uri(), page.parent.as_uri(), width=width) as it:
+    with shown(browser, page.as_uri(), page.parent.as_uri(), width=width) as it:
         wrong = dict(it.page.evaluate(MEASURE))
         if width > 768 and min(it.page.evaluate(STAGES)) < LEAST_STAGE:
             wrong["narrow stages"] = it.page.evaluate(STAGES)
@@ -66,7 +66,7 @@ def test_sixty_stops_hold(browser: Browser, tmp_path: Path, language: str, names
 def test_lane_heads_stay(browser: Browser, tmp_path: Path, language: str) -> None:
     """A long map is a region with a name that the keyboard reaches; scrolled, lane heads and the stage stay in sight."""
     page = written(tmp_path, language, 60, "usual")
-    with opened(browser, page.as_uri(), tmp_path.as_uri(), width=844) as it:
+    with shown(browser, page.as_uri(), tmp_path.as_uri(), width=844) as it:
         found = it.page.evaluate(SCROLLED)
     assert found["named"]
     assert found["scrolled"]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.looking import MEASURE, Faults, opened
+from tests.browser.looking import MEASURE, Faults, shown
 from tests.crowds import SCRIPTS, Names
 from tests.extremes import PAGE, extremes
 from tests.worlds import open_world
@@ -35,7 +35,7 @@ def wrong(browser: Browser, folder: Path, language: str, names: Names) -> dict[t
     found: dict[tuple[str, int], Faults] = {}
     for page in written(folder, language, names):
         for width in (390, 1440):
-            with opened(browser, page.as_uri(), folder.as_uri(), width=width) as it:
+            with shown(browser, page.as_uri(), folder.as_uri(), width=width) as it:
                 it.page.evaluate(UNFOLD)
                 found[page.name, width] = dict(it.page.evaluate(MEASURE))
     return {place: faults for place, faults in found.items() if faults}

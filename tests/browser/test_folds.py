@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
-from tests.browser.looking import HEIGHT, opened, until
+from tests.browser.looking import HEIGHT, opened, shown, until
 from tests.built import SAMPLES, Built
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -63,7 +64,7 @@ def test_folds_open_with_the_keyboard_and_without_a_script(built: Built, browser
 def test_paper_shows_everything(built: Built, browser: Browser, sample: str) -> None:
     """What is printed from the browser has no fold."""
     site = built.sample(sample)
-    with opened(browser, (site / "analysis-gaps.html").as_uri(), site.as_uri()) as it:
+    with shown(browser, (site / "analysis-gaps.html").as_uri(), site.as_uri()) as it:
         it.page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
         assert set(it.page.evaluate(FOLDED)) == {True}
 
@@ -81,27 +82,16 @@ PAINT = """() => {
 }"""
 
 
-def _forced(browser: Browser, page: Path, scheme: str) -> Page:
-    context = browser.new_context(
-        forced_colors="active", color_scheme="dark" if scheme == "dark" else "light"
-    )
-    opened_page = context.new_page()
-    opened_page.goto(page.as_uri())
-    return opened_page
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", ["index.html", "actions.html", "analysis-gaps.html", "map.html"])
 def test_nothing_drawn_vanishes_in_forced_colours(
-    built: Built, browser: Browser, name: str, scheme: str
+    built: Built, browser: Browser, name: str, scheme: Literal["light", "dark"]
 ) -> None:
     """Where readers force the system's colours, no mark, bar or point has the colour of the ground."""
-    page = _forced(browser, built.sample(SAMPLES[0]) / name, scheme)
-    try:
-        assert page.evaluate("matchMedia('(forced-colors: active)').matches")
-        assert page.evaluate(PAINT) == []
-    finally:
-        page.context.close()
+    site = built.sample(SAMPLES[0])
+    with shown(browser, (site / name).as_uri(), site.as_uri(), scheme=scheme, forced=True) as it:
+        assert it.page.evaluate("matchMedia('(forced-colors: active)').matches")
+        assert it.page.evaluate(PAINT) == []
 
 
 def test_nothing_moves_for_readers_who_want_no_motion(built: Built, browser: Browser) -> None:

@@ -9,7 +9,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.looking import faults, opened
+from tests.browser.looking import faults, shown
 from tests.browser.pages import PAGES as EVERY
 from tests.built import SAMPLES, Built
 from touchreport.build import SITE
@@ -45,7 +45,7 @@ def test_nothing_is_wrong(
 ) -> None:
     """Folded out, a page is accessible, quiet and offline; nothing is cut or covered; what one taps is 44 pixels high."""
     site = built.handbook(sample) / SITE
-    with opened(browser, PAGES[page](site).as_uri(), site.as_uri(), width=width, scheme=scheme) as it:
+    with shown(browser, PAGES[page](site).as_uri(), site.as_uri(), width=width, scheme=scheme) as it:
         it.page.evaluate(UNFOLD)
         assert faults(it, axe) == {}
         assert it.page.evaluate(SMALL) == []

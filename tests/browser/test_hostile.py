@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.hostile import COMPUTED, MARKUP, SCRIPT, TEMPLATE, write_project
-from tests.browser.looking import opened
+from tests.browser.looking import shown
 from touchreport.build import Wishes, build
 from touchreport.render.studio import CSP
 
@@ -36,7 +36,7 @@ def test_attacks_work_where_nobody_defends(browser: Browser, tmp_path: Path, wit
     policy = f'<meta http-equiv="Content-Security-Policy" content="{CSP}">'
     page = tmp_path / "page.html"
     page.write_text(f"<!doctype html>{policy}<title>A page</title>{SCRIPT}<p>{MARKUP}", encoding="utf-8")
-    with opened(browser, page.as_uri(), tmp_path.as_uri(), without_policy=without_policy) as it:
+    with shown(browser, page.as_uri(), tmp_path.as_uri(), without_policy=without_policy) as it:
         it.page.wait_for_timeout(200)
         assert (it.page.evaluate("window.times || 0") > 3) is without_policy
 
@@ -45,7 +45,7 @@ def test_no_page_runs_them(browser: Browser, site: Path) -> None:
     """Without the content policy, too, nothing of the client's runs or could: the words are only words."""
     pages, ran, could = sorted(site.rglob("*.html")), [], {}
     for page in pages:
-        with opened(browser, page.as_uri(), site.as_uri(), without_policy=True) as it:
+        with shown(browser, page.as_uri(), site.as_uri(), without_policy=True) as it:
             if it.said or it.failed or it.asked:
                 ran.append((page.name, it.said, it.failed, it.asked))
             if found := it.page.evaluate(DANGEROUS):
@@ -66,5 +66,5 @@ def test_templates_are_only_words(site: Path) -> None:
 
 def test_markup_is_shown_as_it_was_written(browser: Browser, site: Path) -> None:
     """A short text with markup in it is read on the page letter for letter."""
-    with opened(browser, (site / "index.html").as_uri(), site.as_uri()) as it:
+    with shown(browser, (site / "index.html").as_uri(), site.as_uri()) as it:
         assert MARKUP in it.page.locator(".top .home").inner_text()

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.hostile import DOT
-from tests.browser.looking import Faults, faults, opened
+from tests.browser.looking import Faults, faults, shown
 
 pytestmark = pytest.mark.browser
 
@@ -49,7 +49,7 @@ def _look(browser: Browser, axe: str, folder: Path, body: str) -> Faults:
     (folder / "elsewhere.gif").write_bytes(DOT)
     page = folder / "site" / "page.html"
     page.write_text(FRAME.format(body), encoding="utf-8")
-    with opened(browser, page.as_uri(), page.parent.as_uri(), width=600) as it:
+    with shown(browser, page.as_uri(), page.parent.as_uri(), width=600) as it:
         return faults(it, axe)
 
 
@@ -79,3 +79,23 @@ def test_a_ring_over_words_is_found(browser: Browser, axe: str, tmp_path: Path) 
 def test_what_is_right_is_not_reported(browser: Browser, axe: str, tmp_path: Path, case: str) -> None:
     """What only looks like a fault to a machine is none."""
     assert _look(browser, axe, tmp_path, RIGHT[case]) == {}
+
+
+def test_no_page_answers_for_the_one_before(browser: Browser, axe: str, tmp_path: Path) -> None:
+    """In a window that was looked into before, what an earlier page said, asked for and preferred is gone."""
+    (tmp_path / "page.html").write_text(
+        FRAME.format('<img src="missing.gif" alt="A picture">'), encoding="utf-8"
+    )
+    (tmp_path / "next.html").write_text(FRAME.format("<p>words</p>"), encoding="utf-8")
+    first, second = ((tmp_path / name).as_uri() for name in ("page.html", "next.html"))
+    dark = (
+        "matchMedia('(prefers-color-scheme: dark)').matches || matchMedia('(forced-colors: active)').matches"
+    )
+    with shown(browser, first, tmp_path.as_uri(), width=600, scheme="dark", forced=True) as it:
+        window = it.page
+        assert faults(it, axe)
+        assert window.evaluate(f"{dark} && innerWidth === 600")
+    with shown(browser, second, tmp_path.as_uri(), width=900) as it:
+        assert it.page is window
+        assert faults(it, axe) == {}
+        assert it.page.evaluate(f"!({dark}) && innerWidth === 900")

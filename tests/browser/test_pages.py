@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.looking import accessibility, faults, opened
+from tests.browser.looking import accessibility, faults, shown
 from tests.browser.pages import PAGES, WORLD_PAGES, pages_of
 from tests.built import SAMPLES, Built
 
@@ -57,7 +57,7 @@ def test_nothing_is_wrong(
 ) -> None:
     """From disk, a page is accessible, quiet and offline; it does not scroll sideways; nothing is cut or covered."""
     site = built.sample(sample)
-    with opened(browser, _address(PAGES[page](site)), site.as_uri(), width=width) as it:
+    with shown(browser, _address(PAGES[page](site)), site.as_uri(), width=width) as it:
         assert faults(it, axe) == {}
 
 
@@ -69,7 +69,7 @@ def test_no_state_is_wrong(
 ) -> None:
     """Every kind of block, and the states of too little data and of failure, hold to the same."""
     site = built.world(world)
-    with opened(browser, _address(site / WORLD_PAGES[page]), site.as_uri(), width=width) as it:
+    with shown(browser, _address(site / WORLD_PAGES[page]), site.as_uri(), width=width) as it:
         assert faults(it, axe) == {}
 
 
@@ -78,7 +78,7 @@ def test_no_state_is_wrong(
 def test_a_bare_project_is_not_wrong(built: Built, browser: Browser, axe: str, world: str, page: str) -> None:
     """A project with nothing but one touchpoint has pages that hold to the same."""
     site = built.world(world)
-    with opened(browser, _address(site / page), site.as_uri()) as it:
+    with shown(browser, _address(site / page), site.as_uri()) as it:
         assert faults(it, axe) == {}
 
 
@@ -86,7 +86,7 @@ def test_a_bare_project_is_not_wrong(built: Built, browser: Browser, axe: str, w
 def test_dark_is_accessible(built: Built, browser: Browser, axe: str, sample: str, page: str) -> None:
     """In the dark scheme the ground is dark, and all pairs of colours still have their contrast."""
     site = built.sample(sample)
-    with opened(browser, _address(PAGES[page](site)), site.as_uri(), scheme="dark") as it:
+    with shown(browser, _address(PAGES[page](site)), site.as_uri(), scheme="dark") as it:
         ground = it.page.evaluate("getComputedStyle(document.body).backgroundColor")
         light = it.page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches") is False
         assert not light
@@ -102,7 +102,7 @@ def test_nothing_is_wrong_anywhere(built: Built, browser: Browser, axe: str, sam
     """Every single page of a sample holds to the same, not only one of each template."""
     site, wrong = built.sample(sample), {}
     for page in sorted(site.rglob("*.html")):
-        with opened(browser, page.as_uri(), site.as_uri(), width=width) as it:
+        with shown(browser, page.as_uri(), site.as_uri(), width=width) as it:
             if found := faults(it, axe):
                 wrong[page.name] = found
     assert wrong == {}
