@@ -1,4 +1,4 @@
-"""Print documents of the worlds: the HTML, and the PDF made of it, each once a session."""
+"""Print documents of the worlds: the HTML, once a process, and the PDF made of it, once a run."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ import pikepdf
 import pypdfium2
 
 from tests import worlds
+from tests.built import Built
 from tests.theme.rendered import WORLDS
 from tests.world_results import outcomes_for
 from tests.world_rows import journey, records, touchpoint
 from touchreport.contexts import Page
-from touchreport.errors import Problem
 from touchreport.render.document import pdf_job
 from touchreport.render.pdf import PdfJob, write_pdf
 from touchreport.render.studio import Studio
@@ -34,13 +34,13 @@ class Printed:
         path: the file.
         texts: the text of each page as pdfium gives it, in single spaces, without zero-width non-joiners.
         sizes: width and height of each page in points.
-        problems: what making it had to say.
+        problems: what making it had to say, a problem a line.
     """
 
     path: Path
     texts: tuple[str, ...]
     sizes: tuple[tuple[float, float], ...]
-    problems: tuple[Problem, ...]
+    problems: str
 
     @property
     def landscape(self) -> tuple[int, ...]:
@@ -63,13 +63,21 @@ def job(world: str, paper: str = "a4", cover: str = "colour") -> PdfJob:
 
 
 @cache
-def printed(world: str, paper: str = "a4") -> Printed:
-    """Return the PDF of a world."""
-    result = write_pdf(job(world, paper))
-    with pypdfium2.PdfDocument(result.path) as document:
+def printed(world: str, built: Built, paper: str = "a4") -> Printed:
+    """Return the PDF of a world, made by whichever process of a run needs it first."""
+    folder = built.once(f"printed-{world}-{paper}", lambda folder: _print_into(folder, world, paper))
+    path = folder / "out.pdf"
+    with pypdfium2.PdfDocument(path) as document:
         texts = tuple(plain(page.get_textpage().get_text_range()) for page in document)
         sizes = tuple(page.get_size() for page in document)
-    return Printed(result.path, texts, sizes, result.problems)
+    return Printed(path, texts, sizes, (folder / "problems").read_text(encoding="utf-8"))
+
+
+def _print_into(folder: Path, world: str, paper: str) -> None:
+    folder.mkdir(parents=True)
+    result = write_pdf(replace(job(world, paper), output=folder / "out.pdf"))
+    said = "".join(f"{problem!r}\n" for problem in result.problems)
+    (folder / "problems").write_text(said, encoding="utf-8")
 
 
 def plain(text: str) -> str:

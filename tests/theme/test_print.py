@@ -12,6 +12,7 @@ import pypdfium2
 import pytest
 
 from tests import worlds
+from tests.built import Built
 from tests.pdf import readback
 from tests.theme.printed import job, links, long_journey, pages_of, plain, printed, studio
 from tests.theme.rendered import Reader
@@ -33,9 +34,9 @@ def headings(html: str) -> list[tuple[int, str]]:
 
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize(("world", "language"), LANGUAGES)
-def test_sheets(world: str, language: str, paper: str) -> None:
+def test_sheets(built: Built, world: str, language: str, paper: str) -> None:
     """Every page has the paper asked for; maps, and nothing else, lie on their side."""
-    made = printed(world, paper)
+    made = printed(world, built, paper)
     width, height = (side * POINT for side in PAPERS[paper])
     for number, size in enumerate(made.sizes, start=1):
         expected = (height, width) if number in made.landscape else (width, height)
@@ -45,20 +46,20 @@ def test_sheets(world: str, language: str, paper: str) -> None:
 
 
 @pytest.mark.parametrize(("world", "language"), LANGUAGES)
-def test_number_of_pages(world: str, language: str) -> None:
+def test_number_of_pages(built: Built, world: str, language: str) -> None:
     """Cover, contents, overview, maps and lists have pages of their own; short cards and short chapters share theirs."""
     site = studio(world).site
     least = 3 + len(pages_of(world, "journey", "map", "touchpoints", "actions"))
-    assert least < len(printed(world).sizes) < 2 + len(site.navigation) + len(site.stops)
+    assert least < len(printed(world, built).sizes) < 2 + len(site.navigation) + len(site.stops)
 
 
 @pytest.mark.parametrize(("world", "language"), LANGUAGES)
-def test_running_heads(world: str, language: str) -> None:
+def test_running_heads(built: Built, world: str, language: str) -> None:
     """Every page but the cover bears the brand, its number and the number of pages.
 
     In a line of Persian digits alone, viewers put the first number last.
     """
-    made, locale = printed(world), load_locale(language)
+    made, locale = printed(world, built), load_locale(language)
     total = locale.integer(len(made.texts))
     brand = plain(str(studio(world).site.brand.name))
     cover, *rest = made.texts
@@ -69,18 +70,18 @@ def test_running_heads(world: str, language: str) -> None:
         assert brand in text
 
 
-def test_confidentiality_is_at_the_foot_of_every_page_but_the_cover() -> None:
+def test_confidentiality_is_at_the_foot_of_every_page_but_the_cover(built: Built) -> None:
     """What the project says about confidentiality stands on each page after the cover."""
-    cover, *rest = printed("tern").texts
+    cover, *rest = printed("tern", built).texts
     assert "Confidential" not in cover
     assert all("Confidential" in text for text in rest)
 
 
 @pytest.mark.parametrize(("world", "language"), LANGUAGES)
-def test_contents_tell_the_page(world: str, language: str) -> None:
+def test_contents_tell_the_page(built: Built, world: str, language: str) -> None:
     """Each line of the contents has the page to which its link leads; every chapter and every map has a line."""
     locale, site = load_locale(language), studio(world).site
-    lines = list(dict.fromkeys(links(printed(world).path, 2)))
+    lines = list(dict.fromkeys(links(printed(world, built).path, 2)))
     assert [line for line, page in lines if locale.integer(page) not in re.findall(r"\d+", line)] == []
     pages = [page for _, page in lines]
     assert pages == sorted(pages)
@@ -88,9 +89,9 @@ def test_contents_tell_the_page(world: str, language: str) -> None:
 
 
 @pytest.mark.parametrize(("world", "language"), LANGUAGES)
-def test_bookmarks_are_the_headings(world: str, language: str) -> None:
+def test_bookmarks_are_the_headings(built: Built, world: str, language: str) -> None:
     """Bookmarks are the chapters and their sections, in order, in the words of the page."""
-    with pypdfium2.PdfDocument(printed(world).path) as document:
+    with pypdfium2.PdfDocument(printed(world, built).path) as document:
         found = [(mark.level + 1, plain(mark.get_title())) for mark in document.get_toc()]
     assert found == headings(job(world).html)
     assert found[0][0] == 1
@@ -110,18 +111,18 @@ def test_headings_skip_no_level(world: str, language: str) -> None:
 
 
 @pytest.mark.parametrize(("world", "language"), LANGUAGES)
-def test_every_touchpoint_is_found(world: str, language: str) -> None:
+def test_every_touchpoint_is_found(built: Built, world: str, language: str) -> None:
     """Searching in a browser's viewer finds every touchpoint by its name."""
-    text = " ".join(printed(world).texts)
+    text = " ".join(printed(world, built).texts)
     names = [plain(stop.name.in_language(language)) for stop in studio(world).site.stops.values()]
     assert names
     assert [name for name in names if name not in text] == []
 
 
 @pytest.mark.parametrize(("world", "language"), LANGUAGES)
-def test_every_touchpoint_is_found_in_poppler(world: str, language: str) -> None:
+def test_every_touchpoint_is_found_in_poppler(built: Built, world: str, language: str) -> None:
     """Other viewers find every word of a name; poppler puts a space before some vowel signs."""
-    text = readback.poppler_text(printed(world).path).replace("\u200c", "")
+    text = readback.poppler_text(printed(world, built).path).replace("\u200c", "")
     stops = studio(world).site.stops.values()
     words = {word for stop in stops for word in re.findall(r"\w+", plain(stop.name.in_language(language)))}
     assert [word for word in sorted(words) if word not in text] == []
@@ -129,10 +130,10 @@ def test_every_touchpoint_is_found_in_poppler(world: str, language: str) -> None
 
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize(("world", "language"), LANGUAGES)
-def test_nothing_to_complain_about(world: str, language: str, paper: str) -> None:
+def test_nothing_to_complain_about(built: Built, world: str, language: str, paper: str) -> None:
     """No character without a glyph, no link that leads nowhere, no anchor twice, no image missing."""
-    made = printed(world, paper)
-    assert made.problems == ()
+    made = printed(world, built, paper)
+    assert made.problems == ""
     assert readback.wrong_glyphs(made.path) == []
 
 
@@ -140,17 +141,17 @@ def test_nothing_to_complain_about(world: str, language: str, paper: str) -> Non
     ("world", "families"),
     [("tern", {"TR-Latin", "TR-Latin-Display"}), ("gaman", {"TR-Latin", "TR-Fa"})],
 )
-def test_fonts(world: str, families: set[str]) -> None:
+def test_fonts(built: Built, world: str, families: set[str]) -> None:
     """Few fonts: each family in a regular and one heavier weight."""
-    names = readback.fonts(printed(world).path)
+    names = readback.fonts(printed(world, built).path)
     assert {re.sub(r"-(Semi-)?Bold$", "", name) for name in names} == families
     assert len(names) <= 4
 
 
 @pytest.mark.parametrize(("world", "language"), LANGUAGES)
-def test_tags(world: str, language: str) -> None:
+def test_tags(built: Built, world: str, language: str) -> None:
     """Figures have words, cells have heads, lists have items alone, and the document has title and language."""
-    path = printed(world).path
+    path = printed(world, built).path
     assert all("/Alt" in figure for figure in readback.elements(path, "Figure"))
     assert all("/Headers" in cell["/A"] for cell in readback.elements(path, "TD"))
     with pikepdf.open(path) as pdf:
@@ -171,9 +172,9 @@ def _children(node: Any, kind: str) -> list[Any]:
 
 
 @pytest.mark.parametrize("world", ["tern", "gaman"])
-def test_nothing_of_this_machine(world: str) -> None:
+def test_nothing_of_this_machine(built: Built, world: str) -> None:
     """No path of the machine that made it is in the document."""
-    made = printed(world)
+    made = printed(world, built)
     with pikepdf.open(made.path) as pdf:
         streams = [one.read_bytes() for one in pdf.objects if isinstance(one, pikepdf.Stream)]
     everything = b"".join([made.path.read_bytes(), job(world).html.encode(), *streams])
@@ -182,10 +183,10 @@ def test_nothing_of_this_machine(world: str) -> None:
 
 
 @pytest.mark.parametrize("world", ["bare-en", "bare-fa", "empty-en", "empty-fa"])
-def test_bare_projects_make_a_document(world: str) -> None:
+def test_bare_projects_make_a_document(built: Built, world: str) -> None:
     """A project with next to nothing still has a cover, contents and its chapters."""
-    made = printed(world)
-    assert made.problems == ()
+    made = printed(world, built)
+    assert made.problems == ""
     with pypdfium2.PdfDocument(made.path) as document:
         chapters = [mark for mark in document.get_toc() if mark.level == 0]
     assert len(chapters) == 1 + len(studio(world).site.navigation)

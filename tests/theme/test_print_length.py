@@ -170,15 +170,15 @@ def test_no_heading_is_left_behind(built: Built, name: str) -> None:
 
 @pytest.mark.parametrize("world", ["tern", "gaman"])
 @pytest.mark.parametrize("paper", ["a4", "letter"])
-def test_overview_is_one_page(world: str, paper: str) -> None:
+def test_overview_is_one_page(built: Built, world: str, paper: str) -> None:
     """What a hurried reader reads is one page on either paper in either direction."""
-    assert length_of(printed(world, paper).path).chapters[1][1] == 1
+    assert length_of(printed(world, built, paper).path).chapters[1][1] == 1
 
 
 @pytest.mark.parametrize("world", ["tern", "gaman"])
-def test_no_card_spills_a_few_lines(world: str) -> None:
+def test_no_card_spills_a_few_lines(built: Built, world: str) -> None:
     """No page among the cards has only a few lines on it."""
-    assert nearly_empty(length_of(printed(world).path)) == []
+    assert nearly_empty(length_of(printed(world, built).path)) == []
 
 
 def test_forty_stops_are_one_sheet(tmp_path: Path) -> None:
