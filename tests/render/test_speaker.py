@@ -104,6 +104,17 @@ def test_a_name_in_a_language_without_spaces_is_quoted_behind_its_number(tmp_pat
     assert "「" not in japanese.html(WAIT)
 
 
+def test_names_with_commas_are_quoted_in_a_list(tmp_path: Path) -> None:
+    """A comma in one name of a list would end it too early: all names have marks then, unless numbers part them."""
+    pair = (Ref("touchpoint", "wait"), Ref("touchpoint", "wait"))
+    named = speaker("en", tmp_path, Text.of("The queue, at noon", "en"))
+    sentence = say("Look at {touchpoints}", touchpoints=pair)
+    assert named.plain(sentence) == "Look at “The queue, at noon” and “The queue, at noon”"
+    assert "“" not in str(named.html(sentence))
+    plain = speaker("en", tmp_path, Text.of("The queue", "en"))
+    assert plain.plain(sentence) == "Look at The queue and The queue"
+
+
 def test_a_message_that_is_only_names_has_no_quotation_marks(tmp_path: Path) -> None:
     """A cell of a table that holds a name holds the name."""
     assert speaker("en", tmp_path).plain(say("{it}", it=WAIT)) == "Waiting for the order"

@@ -199,7 +199,20 @@ class Speaker:
             self.within(value, links) if place else self.html(value, links)
             for place, value in enumerate(values)
         ]
-        return Markup(self.locale.list([str(html) for html in shown]))
+        words = [str(html) for html in shown]
+        return Markup(self.locale.list(words if links == "full" else self._apart(values, words)))
+
+    def _apart(self, values: tuple[Value, ...], words: list[str]) -> list[str]:
+        """Return the words of a list, touchpoints in quotation marks where a comma in a name would end it too early."""
+        comma = self.locale.punctuation.comma.strip()
+        if not any(
+            _is_touchpoint(value) and comma in said for value, said in zip(values, words, strict=True)
+        ):
+            return words
+        return [
+            self.locale.quote(said) if _is_touchpoint(value) else said
+            for value, said in zip(values, words, strict=True)
+        ]
 
     # as text
 
@@ -226,7 +239,8 @@ class Speaker:
         if isinstance(value, When):
             return show_when(value, self.locale)
         if isinstance(value, tuple):
-            return self.locale.list([self._plainly(item, place > 0) for place, item in enumerate(value)])
+            words = [self._plainly(item, place > 0) for place, item in enumerate(value)]
+            return self.locale.list(self._apart(value, words))
         return self.locale.integer(value) if isinstance(value, int) else value
 
     def _plainly(self, value: Value, inside: bool) -> str:
