@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from touchreport.plugin import Message, Metric, Number, count, say, sentences
+from touchreport.plugin import Message, Metric, Number, Ref, count, say, sentences
 from touchreport_priority.grid import CONCENTRATE, KEEP_UP, LOW_PRIORITY, OVERKILL
 from touchreport_priority.study import Study
 from touchreport_priority.words import crosshairs_words, points, ref_of
@@ -78,7 +78,7 @@ def metrics(study: Study) -> tuple[Metric, ...]:
             Metric(
                 Number(best.score, 1),
                 say("of 20, the highest opportunity score"),
-                say("at {at}", at=best.touchpoint.name),
+                say("at {at}", at=Ref("touchpoint", best.touchpoint.id)),
             )
         )
     return tuple(found)
