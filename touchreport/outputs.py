@@ -21,7 +21,13 @@ from touchreport.readers.loaded import Asset, Loaded, TableCount
 from touchreport.readers.tables import ROW_KINDS
 from touchreport.text import nearest
 
-ALWAYS = frozenset({("touchpoint", "notes"), *((kind, MARK) for kind in KINDS if MARK in field_names(kind))})
+ALWAYS = frozenset(
+    {
+        ("touchpoint", "notes"),
+        ("touchpoint", "reviewed_by"),
+        *((kind, MARK) for kind in KINDS if MARK in field_names(kind)),
+    }
+)
 """Fields that no client's playbook has, whatever the project says."""
 
 

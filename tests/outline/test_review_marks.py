@@ -10,6 +10,9 @@ import pytest
 from tests.worlds import bare, build_site
 from touchreport.contexts import Card, Fact
 from touchreport.model.message import Term
+from touchreport.model.person import Person
+from touchreport.model.ref import Ref
+from touchreport.model.text import Text
 from touchreport.model.when import Precision, When
 
 WORLD = bare("en")
@@ -26,7 +29,7 @@ def reviews(**fields: object) -> dict[str, Fact]:
     named = {fact.label.id: fact for fact in card.facts if isinstance(fact.label, Term)}
     return {
         name: named[f"touchpoint.{name}"]
-        for name in ("reviewed", "next_review")
+        for name in ("reviewed", "reviewed_by", "next_review")
         if f"touchpoint.{name}" in named
     }
 
@@ -65,3 +68,13 @@ def test_what_is_not_there_yet_is_not_late() -> None:
 def test_without_dates_there_is_no_line() -> None:
     """Nothing recorded, nothing shown."""
     assert reviews(reviewed=None, next_review=None, review_cadence=None) == {}
+
+
+def test_who_reviewed_it_stands_behind_the_date(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The card names who reviewed it last between the last review and the next."""
+    mia = Person("mia", Text.of("Mia", "en"))
+    world = replace(WORLD, project=replace(WORLD.project, people=(mia,)))
+    monkeypatch.setitem(globals(), "WORLD", world)
+    told = reviews(reviewed=When(datetime.date(2026, 1, 10)), reviewed_by="mia", review_cadence="yearly")
+    assert list(told) == ["reviewed", "reviewed_by", "next_review"]
+    assert told["reviewed_by"].values == (Ref("person", "mia"),)

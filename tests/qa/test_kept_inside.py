@@ -53,11 +53,12 @@ FILES = {
     "people.yaml": f"""\
 - {{id: mia, name: Mia, phone: {mark("phone")}, role: Shop}}
 - {{id: {MARK}-o, name: {mark("owner")}}}
+- {{id: {MARK}-r, name: {mark("reviewer")}}}
 - {{id: {MARK}-m, name: {mark("person")}, internal: yes}}
 """,
     "channels.yaml": f"- {{id: {MARK}-c, name: {mark('channel')}}}\n- {{id: shop, name: Shop}}\n",
     "touchpoints.yaml": f"""\
-- {{id: poster, name: Poster, stages: before, channels: shop, owner: {mark("owner")}, script: {mark("script")},
+- {{id: poster, name: Poster, stages: before, channels: shop, reviewed_by: {mark("reviewer")}, reviewed: 2026-01-10, owner: {mark("owner")}, script: {mark("script")},
    hands_over_to: [{MARK}-t, bill], responsible: [Mia, {mark("person")}], notes: {mark("notes")}, cost: 1}}
 - {{id: bill, name: Bill, stages: after, channels: shop, owner: Mia, influenced_by: {mark("row")}, data: {mark("data")}}}
 - {{id: chat, name: Chat, stages: during, channels: shop, personas: [Tom]}}
@@ -136,6 +137,7 @@ def test_the_office_has_every_mark(report: BuildReport) -> None:
         "calls",
         "phone",
         "reason-of-row",
+        "reviewer",
     )
     assert [each for each in wanted if mark(each) not in found] == []
 

@@ -151,7 +151,7 @@ def test_as_data(found: Reminders) -> None:
     assert (data["on"], data["within"], data["overdue"]) == ("2026-11-22", 30, 2)
     assert data["due"][0] == {
         "kind": "review", "day": "2026-04-10", "days_overdue": 226, "never_reviewed": False, "owner": "mia",
-        "owner_name": "Mia Reed", "words": "Review The bill, paid", "place": "touchpoints.csv:2:1",
+        "owner_name": "Mia Reed", "reviewed_by": None, "reviewed_by_name": None, "words": "Review The bill, paid", "place": "touchpoints.csv:2:1",
     }  # fmt: skip
 
 
@@ -203,3 +203,20 @@ def test_a_playbook_does_not_know_the_day(project: Path) -> None:
     )
     assert json.loads(said.output)["on"] >= "2026-11-22"
     assert not (project / "playbook").exists()
+
+
+def test_who_reviewed_it_last_is_told(project: Path) -> None:
+    """A review names who did the last one, in words and as data; an action and a first review name nobody."""
+    rows = "ID,Touchpoint,Stage,Reviewed,Reviewed by,Review cadence\nbill,Bill,After,2026-01-10,mia,quarterly\nad,Ad,After,,,monthly\n"
+    (project / "touchpoints.csv").write_text(rows, encoding="utf-8")
+    found = remind(project, ON, kinds=("review",))
+    assert sorted(found.words(due) for due in found.dues) == [
+        "Review Ad",
+        "Review Bill, last reviewed by Mia Reed",
+    ]
+    data = as_data(found)["due"]
+    assert isinstance(data, list)
+    assert {(each["reviewed_by"], each["reviewed_by_name"]) for each in data} == {
+        ("mia", "Mia Reed"),
+        (None, None),
+    }

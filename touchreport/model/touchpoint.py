@@ -117,6 +117,9 @@ class Touchpoint:
 
     # upkeep
     reviewed: Annotated[When | None, date("When the row was last reviewed.")] = None
+    reviewed_by: Annotated[
+        str | None, ref("person", "Who reviewed the row last; not shown in a client's edition.")
+    ] = None
     review_cadence: Annotated[str | None, word("cadence", "How often it should be reviewed.")] = None
     next_review: Annotated[When | None, date("When it is due for review.")] = None
     evidence_status: Annotated[

@@ -28,9 +28,9 @@ FACTS = (
     "stages", "channels", "personas", "segments", "importance", "performance", "volume", "outcome", "control", "presence", "nature", "media_class",
     "owner_class", "goal", "position", "message_pillar", "content_kind", "visual_fit", "tone", "tone_fit", "owner", "accountable",
     "responsible", "consulted", "informed", "contact_people", "processes", "process_people", "process_owner", "data", "hands_over_to",
-    "influenced_by", "monitored_by", "monitoring", "monitoring_frequency", "reviewed",
+    "influenced_by", "monitored_by", "monitoring", "monitoring_frequency", "reviewed", "reviewed_by",
 )  # fmt: skip
-"""Fields shown in the margin of a card, in order; behind the last review stands the next."""
+"""Fields shown in the margin of a card, in order; behind the last review and who did it stands the next."""
 
 NEEDED = frozenset({"owner", "stages", "channels"})
 """Fields whose absence is shown on the card, where the inventory records them."""
@@ -170,7 +170,7 @@ def _facts(touchpoint: Touchpoint, common: Shared) -> tuple[Fact, ...]:
             mark = control_mark(common.control.get(touchpoint.id)) if name == "control" else None
             status = common.project.provenance(ref, name).status or touchpoint.evidence_status
             facts.append(Fact(label, values, mark, gap, status))
-        if name == "reviewed":
+        if name == "reviewed_by":
             facts += _next_review(touchpoint, common.project)
     return tuple(facts)
 

@@ -19,6 +19,8 @@ def as_data(found: Reminders) -> dict[str, object]:
                 "never_reviewed": due.never,
                 "owner": due.owner,
                 "owner_name": None if due.owner is None else found.owner(due),
+                "reviewed_by": due.reviewer,
+                "reviewed_by_name": found.reviewer(due),
                 "words": found.words(due),
                 "place": None if due.place is None else str(due.place),
             }

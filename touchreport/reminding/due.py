@@ -33,6 +33,7 @@ class Due:
         owner: id of the person or team who answers for it; None for nobody.
         place: where it stands in the project; None for an action, which follows from findings.
         never: whether it is the first review, which nobody has recorded yet.
+        reviewer: id of the person or team who reviewed it last; None for nobody, and for what is no review.
         key: tells it from all others of its project, on any day.
     """
 
@@ -43,6 +44,7 @@ class Due:
     place: Location | None
     key: str
     never: bool = False
+    reviewer: str | None = None
 
     def days_over(self, on: datetime.date) -> int:
         """Return the days from its last day to the day `on`; 0 and below while it is in time."""
@@ -68,6 +70,7 @@ def reviews_of(project: Project) -> Iterator[Due]:
             place=_place(project, touchpoint),
             key=f"review {touchpoint.id}",
             never=never,
+            reviewer=touchpoint.reviewed_by,
         )
 
 

@@ -72,7 +72,15 @@ class Reminders:
     def words(self, due: Due) -> str:
         """Return what is to be done."""
         about = due.about if isinstance(due.about, str) else self.speaker.plain(due.about)
-        return {"review": f"Review {about}", "action": about, "waiver": f"Waiver for {about} ends"}[due.kind]
+        before = self.reviewer(due)
+        review = f"Review {about}, last reviewed by {before}" if before else f"Review {about}"
+        return {"review": review, "action": about, "waiver": f"Waiver for {about} ends"}[due.kind]
+
+    def reviewer(self, due: Due) -> str | None:
+        """Return the name of who reviewed it last; None where nobody says."""
+        if due.reviewer is None:
+            return None
+        return self.speaker.plain(self.speaker.project.person_by_id[due.reviewer].name)
 
     def lateness(self, due: Due) -> str:
         """Return how late it is, or how soon it will be due."""
