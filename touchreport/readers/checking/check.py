@@ -80,9 +80,8 @@ def check(raw: RawProject, themes: tuple[str, ...] = ()) -> Loaded:
     title, brand = frame.title, frame.brand
     if title is None and (raw.brand is None or brand is not None):
         collector.error("title-missing", raw.config)
-    if not any(
-        problem.is_error for problem in raw.problems
-    ):  # else the table may stand in what could not be read
+    # a table that seems to be missing may stand in what could not be read
+    if not any(problem.is_error for problem in raw.problems):
         _report_references_to_nothing(desk, raw)
     if collector.errors or title is None or brand is None:
         _announce_refused(collector, raw, gathered)
