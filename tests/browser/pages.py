@@ -6,10 +6,19 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 import yaml
 
-from tests.built import ROOT
+from tests.built import ROOT, SAMPLES
 from touchreport.registry.discovery import discover
+
+FIRST = ("coffee", "shoes")
+"""One sample from left to right, one from right to left. What a page does is the same in all languages of a direction."""
+
+IN_BOTH_DIRECTIONS = [
+    name if name in FIRST else pytest.param(name, marks=pytest.mark.proof) for name in SAMPLES
+]
+"""The two in `make test`; all samples in the full sweep."""
 
 ANALYSES = tuple(registered.analysis.id for registered in discover().analyses)
 

@@ -1,14 +1,16 @@
-"""Without a mouse: everything is reached, in order, and one sees where one is."""
+"""Without a mouse: everything is reached, in order, and one sees where one is; in both directions, and in all samples by `make proof`."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import product
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.looking import opened
-from tests.browser.pages import PAGES
+from tests.browser.pages import FIRST, IN_BOTH_DIRECTIONS, PAGES
 from tests.built import SAMPLES, Built
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -45,8 +47,14 @@ def _walk(page: Page, most: int = 400) -> list[dict[str, Any]]:
     return stops
 
 
-@pytest.mark.parametrize("name", ["overview", "journey", "fullest card"])
-@pytest.mark.parametrize("sample", SAMPLES)
+def _walks() -> Iterator[object]:
+    """Yield samples and pages: the overview in each language, the others in both directions and else in the full sweep."""
+    for sample, name in product(SAMPLES, ("overview", "journey", "fullest card")):
+        always = name == "overview" or sample in FIRST
+        yield pytest.param(sample, name, marks=[] if always else pytest.mark.proof)
+
+
+@pytest.mark.parametrize(("sample", "name"), list(_walks()))
 def test_every_stop_is_reached_and_seen(built: Built, browser: Browser, sample: str, name: str) -> None:
     """Tab reaches every link, every field and every scrolling region once, each in the window, uncovered, with a ring round it."""
     site = built.sample(sample)
@@ -58,7 +66,7 @@ def test_every_stop_is_reached_and_seen(built: Built, browser: Browser, sample: 
     assert len(stops) == wanted
 
 
-@pytest.mark.parametrize("sample", SAMPLES)
+@pytest.mark.parametrize("sample", IN_BOTH_DIRECTIONS)
 def test_the_contents_can_be_skipped(built: Built, browser: Browser, sample: str) -> None:
     """The first stop leads past the contents: after it, the next stop lies in the main part."""
     site = built.sample(sample)
@@ -71,7 +79,7 @@ def test_the_contents_can_be_skipped(built: Built, browser: Browser, sample: str
         assert it.page.evaluate("!!document.activeElement.closest('main')")
 
 
-@pytest.mark.parametrize("sample", SAMPLES)
+@pytest.mark.parametrize("sample", IN_BOTH_DIRECTIONS)
 def test_contents_come_before_the_text(built: Built, browser: Browser, sample: str) -> None:
     """After the skip link come the contents, all of them, and then the links of the main part."""
     site = built.sample(sample)
@@ -83,7 +91,7 @@ def test_contents_come_before_the_text(built: Built, browser: Browser, sample: s
     assert "nav" not in places[places.index("main") :]
 
 
-@pytest.mark.parametrize("sample", SAMPLES)
+@pytest.mark.parametrize("sample", IN_BOTH_DIRECTIONS)
 def test_the_analyses_unfold(built: Built, browser: Browser, sample: str) -> None:
     """On the overview the analyses are one line of the contents; Enter shows all, and on their pages they are open."""
     site = built.sample(sample)
@@ -98,7 +106,7 @@ def test_the_analyses_unfold(built: Built, browser: Browser, sample: str) -> Non
         assert it.page.locator(".rail .t-fold a").evaluate_all(SHOWN) > 4
 
 
-@pytest.mark.parametrize("sample", SAMPLES)
+@pytest.mark.parametrize("sample", IN_BOTH_DIRECTIONS)
 def test_the_menu_of_a_telephone_opens_and_closes(built: Built, browser: Browser, sample: str) -> None:
     """Where the contents are folded, Enter opens them, Tab walks through them, and Escape gives the focus back."""
     site = built.sample(sample)

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.looking import opened
-from tests.browser.pages import PAGES
+from tests.browser.pages import IN_BOTH_DIRECTIONS, PAGES
 from tests.built import SAMPLES, Built
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -55,8 +55,12 @@ def test_it_is_whole_under_a_path(browser: Browser, served: str) -> None:
         assert it.page.evaluate("getComputedStyle(document.querySelector('.rail')).display") != "inline"
 
 
+@pytest.mark.parametrize("served", IN_BOTH_DIRECTIONS, indirect=True)
 def test_one_can_walk_through_it(browser: Browser, served: str) -> None:
-    """Each chapter of the contents is reached by its link, and leads back to the overview."""
+    """Each chapter of the contents is reached by its link, and leads back to the overview.
+
+    In both directions; the full sweep walks through the other samples, whose links are held to be whole without a browser.
+    """
     with opened(browser, served, served) as it:
         chapters = it.page.locator(".rail a").count()
         for number in range(chapters):

@@ -1,5 +1,7 @@
 """The recipes for teams do what they say: they are read as their hosts read them, and their commands are run.
 
+`make test` runs the workflows of one host and one script for servers; `make proof` runs all.
+
 What another machine is needed for (`pip`, `gh`, `rsync` ...) is stood in for by a script that notes how it was called.
 """
 
@@ -166,6 +168,7 @@ def test_a_fault_stops_the_workflows(runner: Runner) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.proof
 def test_gitlab_runs(runner: Runner) -> None:
     """Every job has a time limit and its rules; its scripts end well, and pages are where the host takes them from."""
     data = read(RECIPES / "gitlab" / ".gitlab-ci.yml")
@@ -198,6 +201,7 @@ def test_the_libraries_of_the_pdf_are_those_that_it_needs() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.proof
 def test_netlify_runs(runner: Runner) -> None:
     """Its commands end well, and what it publishes is the website with the headers that it looks for."""
     data = tomllib.loads((RECIPES / "netlify" / "netlify.toml").read_text(encoding="utf-8"))
@@ -210,7 +214,8 @@ def test_netlify_runs(runner: Runner) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("folder", "place"), [("server", "web@a.example:/srv/tern"), ("s3", "playbooks/tern")]
+    ("folder", "place"),
+    [("server", "web@a.example:/srv/tern"), pytest.param("s3", "playbooks/tern", marks=pytest.mark.proof)],
 )
 def test_scripts_for_servers_run(runner: Runner, folder: str, place: str) -> None:
     """They check, build and hand over; what is wrong with the project is handed to nobody."""

@@ -19,13 +19,13 @@ pytestmark = [
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A small project with many touchpoints, so that there is time to stop."""
+    """A small project; before it is built again it grows, so that there is time to stop."""
     folder = tmp_path / "shop"
     folder.mkdir()
     (folder / "touchreport.yaml").write_text(
         "title: Playbook\nlanguage: en\ndate: 2026-11-01\nmodel: purchase-process\n", encoding="utf-8"
     )
-    rows = "".join(f"Moment {n},Awareness,Shop\n" for n in range(200))
+    rows = "".join(f"Moment {n},Awareness,Shop\n" for n in range(10))
     (folder / "touchpoints.csv").write_text(f"Touchpoint,Stage,Channel\n{rows}", encoding="utf-8")
     return folder
 
