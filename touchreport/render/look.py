@@ -10,7 +10,7 @@ from touchreport.draw.roles import ROLES
 from touchreport.errors import ProjectError
 from touchreport.locales import Locale
 from touchreport.registry.themes import Theme
-from touchreport.render.fonts import FontFamily, font_face_css
+from touchreport.render.fonts import FontFamily, font_face_css, meanwhile_css
 from touchreport.render.lean import lean
 
 DEFAULT_BRAND = "#3d4a52"
@@ -41,7 +41,9 @@ def screen_css(
     tokens: str = "",
 ) -> str:
     """Return the style sheet of the website: fonts, colours, tokens, then each theme from the eldest parent on."""
-    parts = [font_face_css(families, "screen", "fonts/"), palette_css(palette), tokens, _numerals_css(locale)]
+    families = tuple(families)
+    faces = font_face_css(families, "screen", "fonts/")
+    parts = [faces, palette_css(palette), tokens, meanwhile_css(families, locale), _numerals_css(locale)]
     return lean("\n".join([*parts, *_sheets(themes, "screen.css", own)])) + "\n"
 
 

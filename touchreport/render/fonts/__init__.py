@@ -6,6 +6,7 @@ from touchreport.render.fonts.choosing import fonts_for
 from touchreport.render.fonts.coverage import uncovered
 from touchreport.render.fonts.css import font_face_css
 from touchreport.render.fonts.extra import ExtraFonts, extra_family, extra_fonts
+from touchreport.render.fonts.meanwhile import meanwhile_css
 
 __all__ = [
     "ExtraFonts",
@@ -17,5 +18,6 @@ __all__ = [
     "extra_fonts",
     "font_face_css",
     "fonts_for",
+    "meanwhile_css",
     "uncovered",
 ]
