@@ -131,15 +131,29 @@ def _troubles(
     return found
 
 
-SIZES = ("320 px", "text at 200 %", "wide spacing")
+SIZES = {
+    "320 px": 320,
+    "text at 200 %": 1440,
+    "letters at 200 %": 1440,
+    "letters at 200 % on a telephone": 390,
+    "wide spacing": 390,
+}
+"""What readers set, and in a window of how many pixels."""
+
+LETTERS = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("html { font-size: 200% !important; }");
+  document.adoptedStyleSheets = [sheet];
+}"""
+"""Makes letters twice as large, and tells the window nothing of it."""
+
 LONGEST = ("index", "journey", "personas", "touchpoints", "method", "map", "analysis-priority")
 """Pages with the drawings and tables that have least room."""
 
 
 def _words_lost(browser: Browser, pages: Iterable[Path], size: str) -> dict[str, Faults]:
     """Return what is wrong with pages where there is little room, one after the other in one window."""
-    width = {"320 px": 320, "text at 200 %": 1440, "wide spacing": 390}[size]
-    context, found = browser.new_context(viewport={"width": width, "height": 900}), {}
+    context, found = browser.new_context(viewport={"width": SIZES[size], "height": 900}), {}
     try:
         it = context.new_page()
         if size == "text at 200 %":  # as the browser's own setting does it, without a larger window
@@ -147,12 +161,12 @@ def _words_lost(browser: Browser, pages: Iterable[Path], size: str) -> dict[str,
             context.new_cdp_session(it).send("Page.setFontSizes", sizes)
         for page in pages:
             it.goto(page.as_uri())
-            it.evaluate("document.fonts.ready.then(() => true)")
+            if size.startswith("letters"):
+                it.evaluate(LETTERS)
             if size == "wide spacing":
                 it.evaluate(SPACED)
-            assert (
-                size != "text at 200 %" or it.evaluate("getComputedStyle(document.body).fontSize") == "34px"
-            )
+            it.evaluate("document.fonts.ready.then(() => true)")
+            assert "200 %" not in size or it.evaluate("getComputedStyle(document.body).fontSize") == "34px"
             if wrong := dict(it.evaluate(MEASURE)):
                 found[page.name] = wrong
     finally:
@@ -166,6 +180,34 @@ def test_no_word_is_lost_where_there_is_little_room(built: Built, browser: Brows
     and only maps, tables and drawings scroll sideways, each in a region of its own; in the language of the longest words."""
     site = built.sample("cosmetics")
     assert _words_lost(browser, [min(site.glob(f"{name}*.html")) for name in LONGEST], size) == {}
+
+
+@pytest.mark.parametrize(
+    ("theme", "language", "size"),
+    [
+        ("boardroom", "fa", "letters at 200 % on a telephone"),
+        ("boardroom", "ja", "letters at 200 %"),
+        ("handbook", "en", "letters at 200 % on a telephone"),
+        ("handbook", "fa", "letters at 200 %"),
+        ("playbook", "fa", "letters at 200 % on a telephone"),
+        ("playbook", "ja", "letters at 200 % on a telephone"),
+    ],
+)
+def test_letters_may_be_twice_as_large(
+    built: Built, browser: Browser, theme: str, language: str, size: str
+) -> None:
+    """Where a reader enlarges letters and nothing else, the page takes the layout of a narrower window, and loses no word."""
+    assert _words_lost(browser, one_of_each(small_site(built, theme, language)), size) == {}
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("theme", "language"), list(product(THEMES, LANGUAGES)))
+def test_no_word_is_lost_in_any_theme(
+    built: Built, browser: Browser, theme: str, language: str, size: str
+) -> None:
+    """The same in each theme and language, whatever a reader sets."""
+    assert _words_lost(browser, one_of_each(small_site(built, theme, language)), size) == {}
 
 
 @pytest.mark.proof
