@@ -1,6 +1,7 @@
 """Lighthouse on a telephone: performance and accessibility of the overview and of the largest journey map of each sample.
 
-The website is served compressed, as every static host does. What a busy machine does in between counts against the page,
+The website is served compressed, as every static host does, to a browser that has fonts for Chinese and Japanese, as readers
+of these languages do. What a busy machine does in between counts against the page,
 so each page is looked at several times, and its best result is told.
 """
 
@@ -8,17 +9,19 @@ from __future__ import annotations
 
 import gzip
 import json
-import os
 import shutil
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import Any, BinaryIO
+
+from tools import reader_fonts
 
 PACKAGE = "lighthouse@13.5.0"
 CATEGORIES = ("performance", "accessibility")
@@ -93,17 +96,25 @@ def pages_of(site: Path) -> tuple[Path, ...]:
     return (site / "index.html", *maps[:1])
 
 
-def scores(program: Path, address: str, rounds: int) -> Scores:
-    """Return the best score of a page in each category, on Lighthouse's own telephone and network."""
-    found = [_looked(program, address) for _ in range(rounds)]
+def scores(program: Path, address: str, rounds: int, fonts: Path) -> Scores:
+    """Return the best score of a page in each category, on Lighthouse's own telephone and network.
+
+    Args:
+        program: Lighthouse.
+        address: the page.
+        rounds: how often it is looked at.
+        fonts: a folder for what the system remembers about fonts.
+    """
+    environment = {**reader_fonts.environment(fonts), "CHROME_PATH": _browser() or ""}
+    found = [_looked(program, address, environment) for _ in range(rounds)]
     return {name: max(each[name] for each in found) for name in CATEGORIES}
 
 
-def _looked(program: Path, address: str) -> Scores:
+def _looked(program: Path, address: str, environment: Mapping[str, str | float | bool]) -> Scores:
     command = ["node", str(program), address, "--quiet", "--output=json", f"--chrome-flags={FLAGS}"]
     command += [f"--only-categories={','.join(CATEGORIES)}"]
-    environment = {**os.environ, "CHROME_PATH": _browser() or ""}
-    done = subprocess.run(command, check=True, capture_output=True, env=environment)
+    given = {name: str(value) for name, value in environment.items()}
+    done = subprocess.run(command, check=True, capture_output=True, env=given)
     categories = json.loads(done.stdout)["categories"]
     return {name: round(categories[name]["score"] * 100) for name in CATEGORIES}
 
@@ -112,7 +123,8 @@ def compare(
     program: Path, sites: Sequence[tuple[str, Path]], rounds: int
 ) -> Iterator[tuple[str, str, Scores]]:
     """Yield for each website its name, the name of each page that was looked at, and the page's scores."""
-    for name, site in sites:
-        with served(site) as address:
-            for page in pages_of(site):
-                yield name, page.name, scores(program, f"{address}/{page.name}", rounds)
+    with TemporaryDirectory(prefix="touchreport-fonts-") as fonts:
+        for name, site in sites:
+            with served(site) as address:
+                for page in pages_of(site):
+                    yield name, page.name, scores(program, f"{address}/{page.name}", rounds, Path(fonts))

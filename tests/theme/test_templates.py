@@ -75,6 +75,7 @@ def test_colours_are_roles() -> None:
     used = set(re.findall(r"var\(--([a-z0-9-]+)", css()))
     own = set(re.findall(r"--([a-z0-9-]+):", css()))
     given = {"numerals", "all-fonts", "radius", "own-text", "own-title", "own-features"}  # beside the palette
+    given |= {"until-latin", "until-lede", "until-title", "until-fa"}
     numbers = {
         "x",
         "y",
