@@ -31,6 +31,9 @@ def test_a_number_keeps_its_unit_and_an_initial_its_name(language: str) -> None:
         ("ru", "В городе, На «стойке»", "В~городе, На~«стойке»"),
         ("ru", "записка-на память, кто-то по-своему", "записка-на память, кто-то по-своему"),
         ("fa", "در ۴ ساعت پاسخ (صفحهٔ ۱۴، بند ۷)", "در ۴~ساعت پاسخ (صفحهٔ~۱۴، بند~۷)"),
+        ("en", "9.3 of 10 in importance, 4 of them, one of 3", "9.3~of~10 in importance, 4 of them, one of 3"),
+        ("ru", "важность 9,3 из 10, один из 3", "важность 9,3~из~10, один из~3"),
+        ("fa", "اهمیت ۹٫۳ از ۱۰، یکی از ۳", "اهمیت ۹٫۳~از~۱۰، یکی از ۳"),
         ("fa", "از ۸ تا ۱۸", "از ۸ تا ۱۸"),
         ("ja", "残り2 mmで交換", "残り2~mmで交換"),
     ],
@@ -38,6 +41,24 @@ def test_a_number_keeps_its_unit_and_an_initial_its_name(language: str) -> None:
 def test_each_language_has_rules_of_its_own(language: str, words: str, bound_words: str) -> None:
     """Short prepositions hang to the next word, particles to the one before, numbers to what they count or name."""
     assert shown(words, language) == bound_words
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "bound_words"),
+    [
+        (
+            "ja",
+            "第7項を10月21日に3つ、5から、6か月、8をもう一度",
+            "第+7+項を10+月21+日に3+つ、5から、6+か月、8をもう一度",
+        ),
+        ("zh-Hant", "第3章，2026年11月6日，12個接觸點，5在", "第+3+章，2026+年11+月6+日，12+個接觸點，5在"),
+        ("zh-Hans", "第3章，12个触点", "第+3+章，12+个触点"),
+        ("en", "第7項", "第7項"),
+    ],
+)
+def test_a_number_keeps_its_counter(language: str, words: str, bound_words: str) -> None:
+    """In Chinese and Japanese, where there is no space that could: with what it counts, and with 第 before it."""
+    assert shown(words, language).replace("\u2060", "+") == bound_words
 
 
 def test_the_end_of_a_line_of_the_source_is_a_space() -> None:

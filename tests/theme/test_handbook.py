@@ -14,6 +14,7 @@ from tests import worlds
 from tests.theme.handbooks import document, opened, pages, pages_of
 from touchreport.contexts import Card
 from touchreport.model.text import Text
+from touchreport.render.document import pdf_job
 
 WORLDS = ("tern", "gaman")
 
@@ -168,3 +169,21 @@ def test_sheets_know_neither_sides_nor_colours(name: str) -> None:
     css = re.sub(r"/\*.*?\*/", "", sheet.read_text(encoding="utf-8"), flags=re.DOTALL)
     assert re.findall(r"[\w-]*\b(?:left|right)\b[^;}]*", css) == []
     assert re.findall(r"#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsla?\(", css) == []
+
+
+def test_an_empty_back_is_room_for_notes() -> None:
+    """On a pocket card of which only the front is written, the back has lines to write on; other backs have none."""
+    world = worlds.tern()
+    first, *others = world.project.touchpoints
+    bare = replace(first, script=None, recovery=None, call=(), desired_outcome=None, optimal_experience=None)
+    project = replace(
+        world.project,
+        touchpoints=(replace(bare, do=(Text((("en", "Smile"),)),)), *others),
+        people=(),
+        measures=(),
+    )
+    html = pdf_job(opened(replace(world, project=project)), Path("out.pdf")).html
+    backs = [card.split('<div class="side back')[1] for card in html.split("</article>")[:-1]]
+    assert "own-notes" in backs[0]
+    for back in backs:
+        assert ("own-notes" in back) != ('class="part"' in back or 'class="half' in back)

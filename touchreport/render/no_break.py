@@ -1,6 +1,7 @@
 """What a typesetter keeps on one line in print: a number and its unit, initials, a short preposition and its word.
 
-The spaces between become no-break spaces, which are spaces again to whoever copies them out of the PDF.
+The spaces between become no-break spaces, which are spaces again to whoever copies them out of the PDF. Chinese and Japanese
+have none between a number and its counter; a word joiner stands there, which is neither seen nor copied.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from collections.abc import Mapping, Sequence
 from touchreport.render.running_text import Parts, rewritten, sentences
 
 NO_BREAK_SPACE = "\u00a0"
+WORD_JOINER = "\u2060"
+"""Keeps what stands beside it on one line, where there is no space that could."""
 
 _UNITS = (
     "%|‰|°C|°|€|£|¥|₽|mm|cm|m|km|g|kg|t|ml|l|ms|s|min|h|px|pt|kB|MB|GB|kW|kWh|W|V|EUR|USD|GBP|CHF|RUB|IRR|JPY|CNY|TWD|"
@@ -27,9 +30,11 @@ _EVERYWHERE = (
 _RULES: Mapping[str, Sequence[str]] = {
     "en": (
         r"(?:(?<=\bNo\.)|(?<=\bFig\.)|(?<=\bVol\.)|(?<=\bpp\.)|(?<=\bp\.)) (?=[0-9])",
+        r"(?<=[0-9]) of (?=[0-9])",
         r"(?:(?<=\bMr\.)|(?<=\bMs\.)|(?<=\bMrs\.)|(?<=\bDr\.)|(?<=\bProf\.)) (?=[A-Z])",
     ),
     "ru": (
+        r"(?<=[0-9]) из (?=[0-9])",
         rf"(?i:(?<![\w-])(?:{_SHORT}))( )(?=[\w«„(№§])",
         r" (?=(?:же|ж|бы|б|ли|ль)(?![\w-]))",
         rf"{_NUMBER} (?!(?:{_SHORT})\b)(?=[а-яё]{{1,10}}(?![\w-]))",
@@ -38,6 +43,7 @@ _RULES: Mapping[str, Sequence[str]] = {
         r"(?<=(?<!\w)и) (?=(?:т\.|др\.|пр\.))",
     ),
     "fa": (
+        r"(?<=[0-9۰-۹]) از (?=[0-9۰-۹])",
         rf"{_NUMBER} (?!(?:تا|و|در|از|به|با|که|را)\b)(?=[\u0621-\u06d3\u200c]{{2,10}}(?!\w))",
         r"(?:(?<=صفحهٔ)|(?<=صفحه)|(?<=بند)|(?<=شمارهٔ)|(?<=شماره)|(?<=فصل)|(?<=بخش)|(?<=ساعت)|(?<=داخلی)) (?=[0-9۰-۹])",
     ),
@@ -46,6 +52,16 @@ _HYPHENED = re.compile(r"(?<![\w-])(?=[\w-]{13,24}(?![\w-]))[^\W\d_]+(?:-[^\W\d_
 """Words with a hyphen of spelling, which viewers take for one of the line where it ends a line, and leave out of what is
 copied. Shorter ones stay on one line everywhere; see :mod:`~touchreport.render.breaking`."""
 
+_COUNTERS: Mapping[str, str] = {
+    "ja": "年月日時分秒週円人名件回個点社店項章節条番号位割倍度歳階本枚冊台通間つ段泊室館",
+    "zh": "年月日時时分秒週周天元人名件次個个點点家項项章節节條条號号位成倍度歲岁樓楼頁页張张本份台間间種种步段筆笔",
+}
+"""Letters with which a number is counted or named, by language."""
+
+_NUMBERED = {
+    language: re.compile(f"(?<=第)(?=[0-9])|(?<=[0-9])(?=[{letters}]|[かカヶ][月所国])")
+    for language, letters in _COUNTERS.items()
+}
 _PATTERNS = {language: re.compile("|".join((*_EVERYWHERE, *rules))) for language, rules in _RULES.items()}
 _LINE_END = re.compile(r"(?<=\S)[ \t]*\n[ \t]*(?=\S)")
 _OTHER = re.compile("|".join(_EVERYWHERE))
@@ -58,11 +74,13 @@ def tied(html: str, language: str) -> str:
         html: the document.
         language: tag of its language; one without rules of its own has those for numbers, initials and dashes.
     """
-    pattern = _PATTERNS.get(language.partition("-")[0], _OTHER)
+    first = language.partition("-")[0]
+    pattern, numbered = _PATTERNS.get(first, _OTHER), _NUMBERED.get(first)
 
     def change(parts: Parts) -> None:
         for place in sentences(parts):
             text = pattern.sub(_tie, _LINE_END.sub(" ", parts[place]))
+            text = numbered.sub(WORD_JOINER, text) if numbered else text
             parts[place] = _HYPHENED.sub(r'<span style="white-space: nowrap">\g<0></span>', text)
 
     return rewritten(html, change)

@@ -13,7 +13,9 @@ from weasyprint import CSS, HTML
 from weasyprint.css.counters import CounterStyle
 from weasyprint.text.fonts import FontConfiguration
 
+from touchreport.render.no_break import WORD_JOINER
 from touchreport.render.pdf.aliases import Aliases
+from touchreport.render.pdf.between_scripts import spaced
 from touchreport.render.pdf.fetcher import BASE, AssetFetcher
 from touchreport.render.pdf.log import EngineLog
 from touchreport.render.pdf.placed import kept_in_place
@@ -57,13 +59,21 @@ def _laid_out(html: Any, job: dict[str, Any], fetcher: AssetFetcher) -> Any:
     fonts, counters, profiles = FontConfiguration(), CounterStyle(), {}  # type: ignore[var-annotated]
     shared = {"font_config": fonts, "counter_style": counters, "color_profiles": profiles}
     sheets = [CSS(string=text, base_url=BASE, url_fetcher=fetcher, **shared) for text in job["stylesheets"]]
-    with kept_in_place(), spared():
-        return html.render(stylesheets=sheets, pdf_variant=job["variant"], **shared)
+    with kept_in_place(), spared(), spaced():
+        document = html.render(stylesheets=sheets, pdf_variant=job["variant"], **shared)
+    for page in document.pages:
+        page.bookmarks = [(level, _joined(label), *where) for level, label, *where in page.bookmarks]
+    return document
+
+
+def _joined(label: str) -> str:
+    """Return the label of a bookmark without what keeps its words on one line of the page."""
+    return label.replace(WORD_JOINER, "")
 
 
 def _write(document: Any, output: Path, job: dict[str, Any], right_to_left: bool) -> None:
     identifier = hashlib.sha256(f"{job['title']}\n{job['language']}\n{job['html']}".encode()).hexdigest()[:32]
-    with spared(), recording() if right_to_left else nullcontext() as drawn, told() as margins:
+    with spared(), spaced(), recording() if right_to_left else nullcontext() as drawn, told() as margins:
         document.write_pdf(
             output,
             finisher=lambda document, pdf: _finish(document, pdf, drawn, margins),

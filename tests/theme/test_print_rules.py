@@ -1,0 +1,92 @@
+"""Small rules of the printed page, each shown with the theme's own style sheets and a page of a few words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from tests import worlds
+from tests.theme.printed import job, pages_of
+from touchreport.locales import load_locale
+from touchreport.render.document import pdf_job
+from touchreport.render.fonts import bundled_fonts, fonts_for
+from touchreport.render.pdf import write_pdf
+
+pytestmark = pytest.mark.pdf
+
+ACTIONS = """<section class="sec"><h2>Next</h2><p class="ev">Due by 28 January</p><table class="data t-actions">
+<thead><tr><th>No.</th><th>Action</th><th>Effect</th><th>Effort</th><th>Owner</th><th>Shown by</th></tr></thead>
+<tbody><tr><td>A1</td><th class="strong">First row<div style="height: 60mm"></div></th><td></td><td></td>
+<td>Ingrid Solheim</td><td></td></tr></tbody></table></section>"""
+INDEX = """<table class="data t-index"><thead><tr><th>番号</th><th>顧客接点</th><th>チャネル</th><th>可否</th><th>担当</th>
+<th class="num">指摘</th><th class="num">頁</th></tr></thead><tbody><tr><td>1</td><th>商品</th><td>LINE</td>
+<td><svg class="m" viewBox="0 0 1 1"></svg> コントロール可能</td><td>久保田 直樹</td><td class="num">3</td><td class="num">9</td>
+</tr></tbody></table>"""
+
+
+def pages(folder: Path, body: str, classes: str = "", language: str = "en") -> Sequence[str]:
+    """Print a body with the sheets of the theme `playbook` on A4, and return the words of each page."""
+    given = job("tern")
+    html = f'<html lang="{language}"><body class="{classes}" lang="{language}">{body}'
+    families = fonts_for(html, (load_locale(language).fonts,), bundled_fonts())
+    made = write_pdf(
+        replace(given, html=html, output=folder / "out.pdf", families=families, language=language)
+    )
+    with pypdfium2.PdfDocument(made.path) as document:
+        return [page.get_textpage().get_text_range() for page in document]
+
+
+@pytest.mark.parametrize("above", [150, 215, 235])
+def test_a_head_and_its_day_stand_above_the_first_action(tmp_path: Path, above: int) -> None:
+    """What a group of actions is called, and by when it is due, never end a page: the first row goes along."""
+    found = pages(tmp_path, f'<div style="height: {above}mm">Above</div>{ACTIONS}')
+    (page,) = [words for words in found if "First row" in words]
+    assert "Next" in page
+    assert "Due by" in page
+    assert ("Above" in page) == (above == 150)
+
+
+def test_a_long_name_of_an_owner_stays_on_one_line(tmp_path: Path) -> None:
+    """The column of the owner has room for first and last name."""
+    (page,) = pages(tmp_path, ACTIONS)
+    assert "Ingrid Solheim" in page
+
+
+def test_the_kind_of_control_stays_on_one_line(tmp_path: Path) -> None:
+    """The Japanese words for what is controllable fill their column, and do not leave a letter for a second line."""
+    (page,) = pages(tmp_path, INDEX, "cjk f-japanese", "ja")
+    assert "コントロール可能" in page
+
+
+@pytest.mark.parametrize("above", [208, 212, 216, 232, 236, 240])
+def test_no_row_stands_alone(tmp_path: Path, above: int) -> None:
+    """Where a table goes on over the page, two rows of it or more stand on each of its pages."""
+    rows = "".join(f"<tr><td>Row {number}</td></tr>" for number in range(1, 9))
+    table = f'<table class="data"><thead><tr><th>Head</th></tr></thead><tbody>{rows}</tbody></table>'
+    found = pages(tmp_path, f'<div style="height: {above}mm">Above</div>{table}')
+    counts = [words.count("Row ") for words in found]
+    assert sum(counts) == 8
+    assert 1 not in counts
+    assert ["Head" in words for words in found] == [count > 0 for count in counts]
+
+
+@pytest.mark.parametrize("world", ["tern", "gaman"])
+def test_the_overview_does_not_say_its_first_figure_twice(world: str) -> None:
+    """Where figures stand below the headline, the sentence that only says the first of them is left out."""
+    (page,) = pages_of(world, "overview")
+    overview = job(world).html.split(f'id="{page.id}"')[1].split("</section>")[0]
+    assert 'class="figures' in overview
+    assert 'class="lede"' not in overview
+
+
+def test_a_lane_in_which_nothing_stands_is_not_drawn(tmp_path: Path) -> None:
+    """A journey of which nothing is measured has no lane for that; another one has it."""
+    world = worlds.tern()
+    bare = replace(world, project=replace(world.project, measures=()))
+    for given, expected in ((world, True), (bare, False)):
+        html = pdf_job(worlds.open_world(given, tmp_path), tmp_path / "out.pdf").html
+        assert ('<th scope="row">Measured</th>' in html) == expected
