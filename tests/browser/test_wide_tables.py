@@ -15,7 +15,7 @@ TABLES = """() => [...document.querySelectorAll('.scroll > table.data:not(.dots,
     .map(table => ({
         columns: table.querySelectorAll('thead th').length,
         scrolls: table.parentElement.scrollWidth > table.parentElement.clientWidth + 1,
-        narrowest: Math.min(...[...table.querySelectorAll('tbody th:has(> .ref)')].map(cell => cell.clientWidth)),
+        narrowest: Math.min(...[...table.querySelectorAll('tbody th.named:has(.stop)')].map(cell => cell.clientWidth)),
     }))"""
 TWO_WORDS = 160
 """Pixels: room for two words of an ordinary name beside the number of its station."""
