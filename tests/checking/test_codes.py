@@ -124,6 +124,7 @@ CASES = [
     Case("markdown-too-long", {"pages/a.md": "words\n" * 20_000}, "pages/a.md", None, W),
     Case("markdown-too-long", {TY: f"- {{name: Bill, script: {'word ' * 20_001}}}\n"}, f"{TY}:1:24", None, W),
     Case("markdown-too-many-headings", {"pages/a.md": "# A\n" * 1_001}, "pages/a.md", None, W),
+    Case("markdown-too-many-parts", {"pages/a.md": "- a\n" * 2_500}, "pages/a.md", None, W),
     Case("markdown-too-open", {"pages/a.md": "[" * 501}, "pages/a.md", None, W),
     # choices and references
     Case("unknown-class", tp("Name,Media class\nBill,owend\n"), f"{TP}:2:6", "Owned"),

@@ -44,7 +44,12 @@ YAML_FILES: tuple[Case, ...] = (
     _yaml(
         "long-text",
         None,
-        lambda: f"- id: passing\n  name: A\n- id: staying\n  name: B\n  description: {'word ' * 100_000}\n",
+        lambda: f"- id: passing\n  name: A\n- id: staying\n  name: B\n  description: {'word ' * 39_000}\n",
+    ),
+    _yaml(
+        "longer-text",
+        "yaml-text-too-long",
+        lambda: f"- id: a\n  name: A\n  description: {'word ' * 41_000}\n",
     ),
     _yaml("half-a-letter", "yaml-escape", lambda: '- id: a\n  name: "\\ud800"\n'),
     _yaml("control-character", "control-character", lambda: '- id: a\n  name: "\\0\\a\\e[2J"\n'),
@@ -148,8 +153,8 @@ FILES: tuple[Case, ...] = (
 """What is no file of the project: links, pipes, devices, too many."""
 
 
-def _page(name: str, content: Callable[[], str]) -> Case:
-    return Case(f"page-{name}", lambda folder: file("pages/about.md", content())(folder), None)
+def _page(name: str, content: Callable[[], str], code: str | None = None) -> Case:
+    return Case(f"page-{name}", lambda folder: file("pages/about.md", content())(folder), code)
 
 
 _N = 20_000
@@ -195,9 +200,24 @@ PAGES: tuple[Case, ...] = (
     _page("autolinks", lambda: "<http://a" * 400 + ">" * 400),
     _page("addresses", lambda: "a@" * _N),
     _page("code", lambda: "```\n" * _N),
-    _page("megabyte", lambda: "word " * 190_000),
-    _page("megabyte-of-lines", lambda: "*a* [b](c)\n\n" * 80_000),
+    _page("megabyte", lambda: "word " * 190_000, "file-too-large"),
+    _page("longest", lambda: "word " * 39_000),
+    _page("many-paragraphs", lambda: "*a* [b](c)\n\n" * 16_000),
+    _page("cells-not-written", lambda: "|a" * 1_000 + "|\n" + "|-" * 1_000 + "|\n" + "|\n" * 10_000),
+    _page("marks-left-open", lambda: "<p>" + "".join(f"<b title={n}>" for n in range(900)) + "<p>a" * 900),
+    _page("marks-without-spaces", lambda: "`a`b" * 4_900),
+    _page("words-with-hyphens", lambda: "a-b " * 25_000),
+    _page("words-with-hyphens-too-long-for-a-line", lambda: "abcdefgh-abcdefgh " * 5_500),
+    _page("no-break-spaces", lambda: "\u00a0" * 49_000 + "a" + "&nbsp;" * 8_000),
+    _page("full-stops", lambda: "。" * 33_000),
+    _page("small-letters", lambda: "ー" * 16_000 + "っ" * 16_000),
+    _page("lines-of-code", lambda: "    a\n" * 16_000),
+    _page("lines-of-raw-code", lambda: "<pre>" + "a\n" * 45_000 + "</pre>"),
+    _page("spaces-of-raw-code", lambda: "<pre>a" + " " * 90_000 + "b</pre>"),
+    _page("breaks", lambda: "a<br>" * 20_000),
+    _page("rulers", lambda: "***\n" * 20_000),
     _page("bidi", lambda: f"# A {RLO}title\n\n{RLO * 500}a{PDF * 2_000}{LRO}b\n"),
+    _page("soft-hyphens", lambda: "a\u00ad" * 33_000),
     _page("accents", lambda: "a" + "\u0301" * 90_000),
     _page(
         "templates",

@@ -175,6 +175,16 @@ def test_depth_within_the_limit_is_read(gathering: Gathering) -> None:
     assert isinstance(node, Listing)
 
 
+def test_an_endless_text_stops_with_a_name(gathering: Gathering) -> None:
+    """A text of more than sixty pages is refused where it begins, with the limit's name; one of that length is read."""
+    assert read_yaml(gathering, "t.yaml", f"a: b\nc: {'word ' * 40_000}") is not None
+    assert gathering.problems() == ()
+    assert read_yaml(gathering, "t.yaml", f"a: b\nc: {'word ' * 40_001}") is None
+    (problem,) = gathering.problems()
+    assert (problem.code, problem.arguments["name"]) == ("yaml-text-too-long", "yaml-characters")
+    assert str(problem.location) == "t.yaml:2:4"
+
+
 def test_half_a_pair_in_the_text_itself_is_a_problem(gathering: Gathering) -> None:
     """A text that no file can hold is a problem as well, not an exception."""
     assert read_yaml(gathering, "t.yaml", "a: \ud800") is None

@@ -114,10 +114,16 @@ def test_what_is_the_same_on_many_pages_is_made_once(tmp_path: Path) -> None:
     assert rendered(tmp_path, theme(tmp_path, "t", page=page)) == "<b>1</b><b>1</b><b>2</b>"
 
 
-def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
-    """A template folder holds templates, not links to other files."""
-    (tmp_path / "secret.html").write_text("secret", encoding="utf-8")
+@pytest.mark.parametrize(
+    "template", ["link.html", "links/secret.html", "../t-evil/secret.html", "../../secret.html"]
+)
+def test_nothing_out_of_the_folder_is_a_template(tmp_path: Path, template: str) -> None:
+    """A template folder holds templates: no links to other files or folders, no way up, none to a folder of a similar name."""
     made = theme(tmp_path, "t", page="x")
+    for place in (tmp_path, made.folder.parent / "t-evil", made.folder / "t-evil"):
+        place.mkdir(exist_ok=True)
+        (place / "secret.html").write_text("secret", encoding="utf-8")
     (made.folder / "templates" / "link.html").symlink_to(tmp_path / "secret.html")
+    (made.folder / "templates" / "links").symlink_to(tmp_path, target_is_directory=True)
     with pytest.raises(RenderError):
-        rendered(tmp_path, made, template="link.html")
+        rendered(tmp_path, made, template=template)

@@ -19,6 +19,11 @@ from touchreport.text import TooMuch, too_much_for_markdown
         ("{" * 500 + "a", None),
         ("{" * 501, TooMuch.OPENINGS),
         ("[]" * 10_001, TooMuch.OPENINGS),
+        ("- a\n" * 2_499, None),
+        ("- a\n" * 2_500, TooMuch.PARTS),
+        ("|a" * 61 + "\n" + "|-" * 61 + "\n" + "|\n" * 77, None),
+        ("|a" * 61 + "\n" + "|-" * 61 + "\n" + "|\n" * 78, TooMuch.PARTS),
+        ("`a`b" * 5_000, TooMuch.PARTS),
     ],
 )
 def test_what_is_too_much(text: str, found: TooMuch | None) -> None:
@@ -28,4 +33,4 @@ def test_what_is_too_much(text: str, found: TooMuch | None) -> None:
 
 def test_each_has_its_most() -> None:
     """What is too much can be said with the number that was allowed."""
-    assert [each.most for each in TooMuch] == [100_000, 1_000, 500]
+    assert [each.most for each in TooMuch] == [100_000, 1_000, 500, 5_000]

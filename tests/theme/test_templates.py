@@ -53,6 +53,14 @@ def test_no_value_is_written_into_script_or_style() -> None:
     assert found == []
 
 
+def test_every_attribute_is_quoted_and_none_is_carried_out() -> None:
+    """A value stands between quotation marks, which it cannot leave, and never in an attribute that browsers carry out."""
+    bare = re.compile(r"<[a-z][^<>]*?\s[\w:-]+=\{\{")
+    handler = re.compile(r"<[a-z][^<>]*?\son\w+\s*=", re.IGNORECASE)
+    assert bare.search("<a {{ x }} href={{ y }}>")
+    assert [name for name, text in templates() if bare.search(text) or handler.search(text)] == []
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_templates_use_what_the_contexts_document(kind: str) -> None:
     """Every field of a page's body that its template names is a documented field of that context."""

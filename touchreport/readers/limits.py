@@ -26,6 +26,7 @@ class Limits:
         edition_bytes: size of the record of an edition.
         yaml_depth: how deep lists and mappings of a YAML file may stand in one another.
         yaml_values: keys, values, lists and mappings of a YAML file.
+        yaml_characters: characters in one text of a YAML file.
         project_files: number of files read.
         project_bytes: size of all files read.
         project_rows: rows or objects of all tables of the project.
@@ -48,10 +49,11 @@ class Limits:
 
     file_bytes: int = 50_000_000
     yaml_bytes: int = 10_000_000
-    markdown_bytes: int = 1_000_000
+    markdown_bytes: int = 200_000
     edition_bytes: int = 50_000_000
     yaml_depth: int = 50
     yaml_values: int = 200_000
+    yaml_characters: int = 200_000
     project_files: int = 2_000
     project_bytes: int = 200_000_000
     project_rows: int = 60_000

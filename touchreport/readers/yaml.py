@@ -124,6 +124,9 @@ class _Builder:
         plain = not event.style
         is_key = bool(self._open) and self._open[-1].wants_key
         value: str = self._unfolded(event)
+        limit = self._gathering.limits.yaml_characters
+        if len(value) > limit:
+            self._refuse("yaml-text-too-long", event, limit=limit, name="yaml-characters")
         bad = forbidden(value)
         if bad is not None:  # written as an escape, such as "\u0000"
             self._refuse("control-character", event, character=bad)

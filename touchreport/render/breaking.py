@@ -2,7 +2,8 @@
 
 Browsers and WeasyPrint break Chinese and Japanese between any two characters, and so in the middle of a word. A headline
 reads better if its lines end where a clause ends. Long words are given soft hyphens by the patterns that WeasyPrint
-hyphenates with, since not every browser has patterns for every language.
+hyphenates with, since not every browser has patterns for every language. What may break in print alone: see
+:mod:`~touchreport.render.parting`.
 """
 
 from __future__ import annotations
@@ -21,11 +22,6 @@ _TAG = re.compile(r"(<[^>]*>)")
 _ENTITY = re.compile(r"(&[^;\s]+;)")
 _CLAUSE = re.compile("[^，。、；：！？]*[，。、；：！？]+[」』）”’》]*|[^，。、；：！？]+")
 _LONG = re.compile(r"[^\W\d_]{9,}")
-_LETTER = r"(?:&[^;\s<>&]{1,10};|[^\s<>\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef])"
-_ENDLESS = re.compile(f"{_LETTER}{{200,}}")
-_PIECE = re.compile(f"{_LETTER}{{1,50}}")
-_JOINED = re.compile(r"(?<![\w-])(?=[\w-]{3,12}(?![\w-]))[^\W\d_]+(?:-[^\W\d_]+)+")
-_UNTOUCHED = re.compile("<(/?)(?:svg|style)[ >]")
 SOFT_HYPHEN = "\u00ad"
 
 CLAUSED = frozenset({"zh", "ja"})
@@ -66,35 +62,9 @@ def _clauses(html: str) -> list[str]:
     return [piece for piece in pieces if piece]
 
 
-def parted(html: str) -> str:
-    """Return the body of a document whose endless words may break every few characters, and whose shortest never do.
-
-    Nobody writes a word of some hundred characters, but a damaged file may hold one of many thousands, and the time that
-    WeasyPrint takes to break it grows with the square of its length. Chinese and Japanese break anywhere by themselves.
-
-    Words as short as “Mid-end” stay on one line: their hyphen is one of spelling, and viewers that take it for one of the
-    line leave it out of what is copied.
-    """
-    start = max(0, html.find("<body"))
-    parts = _TAG.split(html[start:])
-    within = 0
-    for place, part in enumerate(parts):
-        if part.startswith("<"):
-            found = _UNTOUCHED.match(part)
-            within += 0 if found is None or part.endswith("/>") else -1 if found[1] else 1
-        elif part and not within:
-            parts[place] = _parted(part)
-    return html[:start] + "".join(parts)
-
-
-def _parted(text: str) -> str:
-    text = _ENDLESS.sub(lambda run: "<wbr>".join(_PIECE.findall(run[0])), text)
-    return _JOINED.sub(r'<span style="white-space: nowrap">\g<0></span>', text) if "-" in text else text
-
-
 def breakable(markup: Markup, language: str) -> Markup:
     """Return words whose long ones may break between syllables, where there are patterns for the language."""
-    patterns = _patterns(language)
+    patterns = syllables(language)
     if patterns is None:
         return markup
     parts = _TAG.split(str(markup))
@@ -108,8 +78,8 @@ def _soft(text: str, patterns: Callable[[str], str]) -> str:
 
 
 @cache
-def _patterns(language: str) -> Callable[[str], str] | None:
-    """Return what puts soft hyphens into a word of a language; None where there are no patterns."""
+def syllables(language: str) -> Callable[[str], str] | None:
+    """Return what puts soft hyphens into a word of a language; None where there are no patterns for it, or no hyphens in it."""
     if language.partition("-")[0] in {*CLAUSED, "fa", "ar", "he"}:
         return None
     import pyphen

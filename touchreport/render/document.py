@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from touchreport.contexts import Site
-from touchreport.render.breaking import parted
 from touchreport.render.dead_ends import without_lost_anchors
 from touchreport.render.environment import render
 from touchreport.render.hanging import hung
 from touchreport.render.lettering import Written
 from touchreport.render.look import print_css
 from touchreport.render.no_break import tied
+from touchreport.render.parting import parted
 from touchreport.render.pdf import PdfJob
 from touchreport.render.studio import Studio, numbering
 
@@ -48,7 +48,7 @@ def pdf_job(studio: Studio, output: Path) -> PdfJob:
 
 def _typeset(html: str, language: str) -> str:
     """Return a print document with what its language asks of a typesetter and WeasyPrint does not do by itself."""
-    return hung(parted(tied(html, language)))
+    return hung(parted(tied(html, language), language))
 
 
 def print_links(site: Site) -> Callable[[str], str]:

@@ -68,6 +68,8 @@ _ALIGNED = {"text-align: right;": "num", "text-align: center;": "mid"}
 _STYLE = re.compile(r'(<t[dh](?: scope="[^"<>]*")?) style="([^"<>]*)"')
 _BY = re.compile(r"<p>(?=(?:—|―){1,2} ?\w[^<]*</p>\s*</blockquote>)")
 _PRE = re.compile("(<pre>.*?</pre>)", re.DOTALL)
+_GAPS = re.compile(r"[ \t]{100,}")
+_MOST_PARAGRAPHS = 1_000
 _BAD_ADDRESS = re.compile(r"[\x00-\x20\x7f\\]|^\s*//")
 
 
@@ -99,7 +101,7 @@ class Converter:
         if _is_plain(text):
             return f"<p>{_escaped(text)}</p>"
         if too_much_for_markdown(text) is not None:
-            return "".join(f"<p>{_escaped(part)}</p>" for part in text.split("\n\n"))
+            return _as_written(text)
         self._markdown.reset()
         return self._markdown.convert(text)
 
@@ -121,7 +123,7 @@ class Converter:
             attribute_filter=self._attribute,
             link_rel="noopener noreferrer",
         )
-        return _furnished(_closed_up(_lowered_headings(cleaned)))
+        return _furnished(_closed_up(_lowered_headings(_GAPS.sub(_gap, cleaned))))
 
     def _attribute(self, tag: str, name: str, value: str) -> str | None:
         if name == "id":
@@ -152,8 +154,19 @@ def _is_plain(text: str) -> bool:
     return not re.search(r"[\\`*_{}\[\]<>#|~!&\n]|^\s*(?:[-+=:]|\d+[.)]|\s{4})|\s{2}$", text)
 
 
+def _as_written(text: str) -> str:
+    """Return the paragraphs of a text that is not read as Markdown; where there are too many even so, they become one."""
+    parts = text.split("\n\n")
+    return "".join(f"<p>{_escaped(p)}</p>" for p in (parts if len(parts) <= _MOST_PARAGRAPHS else [text]))
+
+
 def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _gap(found: re.Match[str]) -> str:
+    """Return spaces or tabs without an end as wide a gap as anybody sees: finding where a line breaks in them takes seconds."""
+    return found[0][:100]
 
 
 def _closed_up(html: str) -> str:

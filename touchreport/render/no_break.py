@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from touchreport.render.parting import MOST_JOINED
 from touchreport.render.running_text import Parts, rewritten, sentences
 
 NO_BREAK_SPACE = "\u00a0"
@@ -50,7 +51,7 @@ _RULES: Mapping[str, Sequence[str]] = {
 }
 _HYPHENED = re.compile(r"(?<![\w-])(?=[\w-]{13,24}(?![\w-]))[^\W\d_]+(?:-[^\W\d_]+)+")
 """Words with a hyphen of spelling, which viewers take for one of the line where it ends a line, and leave out of what is
-copied. Shorter ones stay on one line everywhere; see :mod:`~touchreport.render.breaking`."""
+copied. Shorter ones stay on one line everywhere; see :mod:`~touchreport.render.parting`."""
 
 _COUNTERS: Mapping[str, str] = {
     "ja": "年月日時分秒週円人名件回個点社店項章節条番号位割倍度歳階本枚冊台通間つ段泊室館",
@@ -81,7 +82,9 @@ def tied(html: str, language: str) -> str:
         for place in sentences(parts):
             text = pattern.sub(_tie, _LINE_END.sub(" ", parts[place]))
             text = numbered.sub(WORD_JOINER, text) if numbered else text
-            parts[place] = _HYPHENED.sub(r'<span style="white-space: nowrap">\g<0></span>', text)
+            parts[place] = _HYPHENED.sub(
+                r'<span style="white-space: nowrap">\g<0></span>', text, count=MOST_JOINED
+            )
 
     return rewritten(html, change)
 

@@ -20,6 +20,7 @@ _TOO_MUCH = {
     TooMuch.CHARACTERS: "markdown-too-long",
     TooMuch.HEADINGS: "markdown-too-many-headings",
     TooMuch.OPENINGS: "markdown-too-open",
+    TooMuch.PARTS: "markdown-too-many-parts",
 }
 _BREAKS = re.compile(r"[ \t\r\n]+")
 

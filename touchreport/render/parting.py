@@ -1,0 +1,131 @@
+"""Where the long words of a print document may break, and that its shortest words with a hyphen never do.
+
+WeasyPrint breaks a line at spaces, behind hyphens and between syllables. What has none of these (an e-mail address, a path, a
+number of thirty digits) makes the column of a table as wide as itself, and the table wider than the page. From thirty letters on
+a word may break behind its signs and before its capitals, where nothing is drawn and nothing copied. Plain letters of twenty or
+more break at a soft hyphen, which viewers take out of what is copied.
+
+Nobody writes a word of some hundred characters, but a damaged file may hold one of many thousands, and the time that WeasyPrint
+takes to break it grows with the square of its length. Such a word may break every few characters, and a word made of many links
+or marks between them. It is characters that say so, not elements: an element costs as much as ten words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from touchreport.render.breaking import SOFT_HYPHEN, syllables
+
+ZERO_WIDTH_SPACE = "\u200b"
+
+_TAG = re.compile(r"(<[^>]*>)")
+_ENTITY = re.compile(r"(&[^;\s]{1,10};)")
+_IDEOGRAPHS = r"\u2e80-\u2fff\u3400-\u9fff\uac00-\ud7ff\uf900-\ufaff"
+_WIDE = rf"\u3000-\u33ff\uff00-\uffef{_IDEOGRAPHS}"
+_SPACELESS = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+"""Scripts without spaces between words, whose words WeasyPrint knows: Thai, Lao, Burmese, Khmer."""
+
+_SHORTEST = 30
+_LONG = re.compile(rf"[^\s<>{ZERO_WIDTH_SPACE}{_WIDE}{_SPACELESS}]{{{_SHORTEST},}}")
+_BOUND = rf"(?:&[^;\s<>&]{{1,10}};|[^ \t\n\r\f<>&{ZERO_WIDTH_SPACE}{_IDEOGRAPHS}])"
+"""A character beside which a line may not break by itself: a letter, a no-break space, a sign of a wide script."""
+
+_ENDLESS = re.compile(f"{_BOUND}{{200,}}")
+_PIECE = re.compile(f"{_BOUND}{{1,50}}")
+_GAP = re.compile(rf"[ \t\n\r\f{ZERO_WIDTH_SPACE}{_IDEOGRAPHS}]")
+_JOINT = re.compile(
+    r"(?<=[^\W_])(?=[A-ZА-ЯЁ])(?<=[a-zа-яё])|(?<=\w[_/\\.,:;=?@+|~])(?=[^\W_])|(?<=\u200c)(?=\w)"
+)
+_WORD = re.compile(r"\W*[^\W\d_]+(?:[-\u2010'’\u200c][^\W\d_]+)*\W*")
+_UNBROKEN = re.compile(r"\w{20,}")
+_LETTERS = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u052f]+")
+"""Letters of the scripts that break words at a hyphen."""
+
+_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
+_WORD_JOINER = "\u2060"
+"""Behind the hyphen of an address, so that none ends a line: viewers leave such a hyphen out of what is copied. Only in documents
+from left to right: in others pdfium takes a hyphen at the start of a line for the end of the line before."""
+
+_RIGHT_TO_LEFT = re.compile(r'<(?:html|body)\b[^>]*\bdir="rtl"')
+
+_STEP = 12
+_WIDTHLESS = (
+    r"\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u2060-\u2064\u20d0-\u20ff"
+    r"\ufe00-\ufe0f\ufe20-\ufe2f\ufeff"
+)
+_HEAP = re.compile(f"([{_WIDTHLESS}]{{30}})[{_WIDTHLESS}]+")
+"""More accents on a letter, or more signs without a width, than anybody can see: all of them would be one line."""
+
+_JOINED = re.compile(r"(?<![\w-])(?=[\w-]{3,12}(?![\w-]))[^\W\d_]+(?:-[^\W\d_]+)+")
+_UNTOUCHED = re.compile("<(/?)(?:svg|style)[ >]")
+_INLINE = re.compile("</?(?:a|abbr|b|bdi|cite|code|del|em|i|q|s|span|strong|sub|sup)[ >]")
+_MOST_CROSSED = 10
+MOST_JOINED = 200
+"""Words with a hyphen, of one piece of text, that are kept on one line: each costs an element."""
+
+
+def parted(html: str, language: str) -> str:
+    """Return the body of a document whose long words may break, and whose shortest never do.
+
+    Chinese and Japanese break anywhere by themselves. Words as short as “Mid-end” stay on one line: their hyphen is one of
+    spelling, and viewers that take it for one of the line leave it out of what is copied.
+
+    Args:
+        html: the document.
+        language: tag of its language, by whose patterns long words are hyphenated; others every twelve letters.
+    """
+    start = max(0, html.find("<body"))
+    parts = _TAG.split(html[start:])
+    opened = _opener(language, right_to_left=_RIGHT_TO_LEFT.search(html) is not None)
+    within = crossed = 0
+    for place, part in enumerate(parts):
+        if part.startswith("<"):
+            found = _UNTOUCHED.match(part)
+            within += 0 if found is None or part.endswith("/>") else -1 if found[1] else 1
+            crossed = crossed + 1 if _INLINE.match(part) else 0
+        elif part and not within:
+            gap = ZERO_WIDTH_SPACE if crossed > _MOST_CROSSED else ""
+            crossed = 0 if gap or _GAP.search(part) else crossed
+            parts[place] = gap + _parted(part, opened)
+    return html[:start] + "".join(parts)
+
+
+def _parted(text: str, opened: Callable[[str], str]) -> str:
+    if len(text) >= _SHORTEST:
+        text = _HEAP.sub(r"\g<1>", text)
+    if _ENDLESS.search(text):
+        text = _ENDLESS.sub(lambda run: ZERO_WIDTH_SPACE.join(_PIECE.findall(run[0])), text)
+    elif len(text) >= _SHORTEST:
+        text = _LONG.sub(lambda run: opened(run[0]), text)
+    if "-" not in text:
+        return text
+    return _JOINED.sub(r'<span style="white-space: nowrap">\g<0></span>', text, count=MOST_JOINED)
+
+
+def _opener(language: str, *, right_to_left: bool) -> Callable[[str], str]:
+    """Return what lets a long word break: where its parts meet, and within what is long even so."""
+    hyphenated = syllables(language) or _every_few(SOFT_HYPHEN)
+    hyphen = "-" if right_to_left else f"{ZERO_WIDTH_SPACE}-{_WORD_JOINER}"
+
+    def opened(word: str) -> str:
+        is_word = _WORD.fullmatch(word) is not None
+        pieces = _ENTITY.split(word if is_word else _HYPHEN.sub(hyphen, word))
+        within = hyphenated if is_word else _few
+        return "".join(p if p.startswith("&") and p.endswith(";") else _joints(p, within) for p in pieces)
+
+    return opened
+
+
+def _joints(text: str, within: Callable[[str], str]) -> str:
+    found = _JOINT.sub(ZERO_WIDTH_SPACE, text)
+    return _UNBROKEN.sub(lambda run: (within if _LETTERS.fullmatch(run[0]) else _few)(run[0]), found)
+
+
+def _every_few(mark: str) -> Callable[[str], str]:
+    """Return what puts a mark behind every few letters of a word, but not before its last two."""
+    few = re.compile(rf"(.{{{_STEP}}})(?=...)")
+    return lambda word: few.sub(rf"\g<1>{mark}", word)
+
+
+_few = _every_few(ZERO_WIDTH_SPACE)
