@@ -27,8 +27,8 @@ def headline(context: Context[Options], found: Survey, told: Sequence[Finding]) 
         if n == 1:
             return say("“{type}” is usual and not in sight, and much speaks for it", type=name_of(first.kind))
         return count(
-            "{n} usual kind of touchpoint is not in sight, and most speaks for “{type}”",
-            "{n} usual kinds of touchpoint are not in sight, and most speaks for “{type}”",
+            "{n} usual kind of touchpoint is not in sight and worth considering, most of all “{type}”",
+            "{n} usual kinds of touchpoint are not in sight and worth considering, most of all “{type}”",
             n,
             type=name_of(first.kind),
         )

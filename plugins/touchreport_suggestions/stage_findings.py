@@ -50,8 +50,8 @@ def _alone(context: Context[Options], found: Survey, stage: str) -> Finding:
         seen=one_or_many(
             say("At {stage}, “{type}” is usual and not in sight", stage=there, type=name_of(first.kind)),
             count(
-                "At {stage}, {n} usual kind of touchpoint is not in sight, such as “{type}”",
-                "At {stage}, {n} usual kinds of touchpoint are not in sight, such as “{type}”",
+                "At {stage}, {n} usual kind of touchpoint is not in sight and worth considering, such as “{type}”",
+                "At {stage}, {n} usual kinds of touchpoint are not in sight and worth considering, such as “{type}”",
                 len(kinds),
                 stage=there,
                 type=name_of(first.kind),
