@@ -169,6 +169,13 @@ class Drawings:
         """Return whether a table is too wide for a phone, where its cells then stand below each other."""
         return stacks(block)
 
+    def label(self, caption: blocks.Caption) -> str:
+        """Return how readers who hear the page tell a drawing from others: its title alone may be that of two."""
+        title = self._speaker.plain(caption.title)
+        if caption.subtitle is None:
+            return title
+        return f"{title}{self._speaker.locale.punctuation.colon}{self._speaker.plain(caption.subtitle)}"
+
     def kind(self, block: blocks.Block) -> str:
         """Return which kind of block it is: ``table``, ``splitbars`` ...; the class's name in small letters."""
         return type(block).__name__.lower()
