@@ -151,12 +151,22 @@ def _derived(project: Project) -> list[Step]:
     return [step for journey in project.journeys if journey.derived for step in journey.steps]
 
 
+def _choosable(project: Project) -> Project:
+    """Return the project with no segment, channel or person that stays inside: they decide what belongs to a part."""
+    return replace(
+        project,
+        segments=tuple(replace(each, internal=None) for each in project.segments),
+        channels=tuple(replace(each, internal=None) for each in project.channels),
+        people=tuple(replace(each, internal=None) for each in project.people),
+    )
+
+
 @settings(max_examples=60)
 @given(projects(), cuts)
 def test_an_excerpt_of_an_excerpt_is_the_same(project: Project, cut: Cut) -> None:
     """Leaving the same out twice leaves out no more than once; by what stays inside nothing can be chosen again."""
     cut = replace(cut, fields=cut.fields - CHOSEN_BY)
-    once = excerpt(project, cut)
+    once = excerpt(_choosable(project), cut)
     assert excerpt(once, cut) == once
 
 

@@ -86,7 +86,7 @@ def test_everything_is_there_without_a_script(site: Path) -> None:
     findings = re.findall(r' id="finding-(\d+)"', "".join(_pages(site, "findings")))
     assert findings == [str(n) for n in range(1, TOUCHPOINTS // 4 + 1)]
     rows = re.findall(
-        r'<th scope="row"><span class="ref">.*?href="touchpoint-(t\d+)',
+        r'<th scope="row" class="named"><span class="ref">.*?href="touchpoint-(t\d+)',
         "".join(_pages(site, "analysis-family")),
     )
     assert rows == [f"t{n}" for n in range(TOUCHPOINTS)]

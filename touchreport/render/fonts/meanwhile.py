@@ -147,7 +147,7 @@ def _rule(name: str, system: _System, place: int, ours: Figures, script: str, fi
     written = " ".join(f"{key}-override: {_percent(value / size)};" for key, value in heights.items())
     return (
         f'@font-face {{ font-family: "{name}"; src: {source}; '
-        f"font-weight: {_WEIGHTS[place]}; font-style: normal; size-adjust: {_percent(size)}; {written} "
+        f"font-weight: {_WEIGHTS[place]}; size-adjust: {_percent(size)}; {written} "
         f"unicode-range: {_range(file)}; }}"
     )
 
@@ -157,7 +157,7 @@ def _strings(names: Iterable[str]) -> str:
 
 
 def _percent(share: float) -> str:
-    return f"{share * 100:.2f}%"
+    return f"{share * 100:.2f}".rstrip("0").rstrip(".") + "%"
 
 
 def _distance(family: FontFamily, weight: int) -> float:

@@ -12,7 +12,7 @@ from touchreport.render.paging.places import PLACES, SOUGHT, places_of, places_s
 from touchreport.render.paging.rows import ROWS, WANTED, listed_rows, rows_script, without_values
 from touchreport.render.paging.tree import Element, elements, size
 
-MOST_BYTES = 96_000
+MOST_BYTES = 84_000
 """Bytes of a page of the website at most. With style sheets and scripts, which it shares with all others, a page stays
 below 150 kB."""
 
