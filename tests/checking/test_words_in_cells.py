@@ -120,3 +120,21 @@ def test_no_measure_is_a_statement(loaded: Any, language: str, word: str) -> Non
     records = loaded(files).project.records
     stated = {id: records[Ref("touchpoint", id)].stated_none for id in "abc"}
     assert stated == {"a": {"measure"}, "b": {"nps"}, "c": frozenset()}
+
+
+@pytest.mark.parametrize(
+    ("language", "word"),
+    [
+        ("ru", "нет"),
+        ("fa", "ندارد"),
+        ("ja", "なし"),
+        ("ja", "×"),
+        ("zh-Hant", "無"),
+        ("zh-Hans", "无"),
+        ("en", "no"),
+    ],
+)
+def test_no_under_control_is_an_answer(loaded: Any, language: str, word: str) -> None:
+    """Where one word says both "no" and "none", it means that the touchpoint is not controlled, as "yes" means that it is."""
+    (touchpoint,) = touchpoints(loaded, HEAD.format(language), "name,control", f"T,{word}")
+    assert touchpoint.control == "uncontrollable"

@@ -118,7 +118,7 @@ error[two-columns-one-field] touchpoints.csv:1:9
   1 | 接觸點,負責人,負責單位：
     |               ^^^^^^^^^^
   see also: touchpoints.csv:1:5
-  hint: Delete or rename one of them, or put “x-” in front of it.
+  hint: Delete or rename one of them, put “x-” in front of it, or answer “ignore” for it in touchreport.yaml, under “headings” of the file.
 """,
     ),
     "an era that is not declared": (

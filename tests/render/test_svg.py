@@ -209,3 +209,20 @@ def test_cleaning_twice_changes_nothing() -> None:
     """A drawing that is safe already comes out the same, byte for byte."""
     once = clean("<title>a &amp; b</title><text xml:space='preserve'> x </text><rect width='1'/> tail")
     assert sanitise_svg(once.data, "a.svg") == once
+
+
+@pytest.mark.parametrize(
+    "attributes", ['viewBox="0 0 180 40"', 'viewBox="0 0 180 40" width="100%" height="100%"']
+)
+def test_a_drawing_that_says_its_proportions_only_gets_a_size(attributes: str) -> None:
+    """Without one a browser makes a logo nothing wide beside the name of the brand."""
+    drawing = clean("<path d='M0 0L9 9'/>", attributes)
+    root = ElementTree.fromstring(drawing.data)
+    assert (root.get("width"), root.get("height")) == ("180", "40")
+    assert (drawing.width, drawing.height) == (180, 40)
+
+
+@pytest.mark.parametrize("size", ['width="90" height="20"', 'width="45mm" height="10mm"'])
+def test_a_drawing_that_says_its_size_keeps_it(size: str) -> None:
+    """In whatever unit of length it is."""
+    assert size.encode() in clean("<path d='M0 0L9 9'/>", f'viewBox="0 0 180 40" {size}').data

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from touchreport.errors import UsageError
+from touchreport.errors import ProjectError, UsageError
 from touchreport.readers import load
 from touchreport.scaffold.project import NewProject, create
 from touchreport.scaffold.sheet import Sheet, look_at
@@ -125,3 +125,47 @@ def test_what_cannot_be_is_told_before_anything_is_written(
         create(tmp_path / "new", wanted)
     assert [(p.code, p.suggestion) for p in refused.value.problems] == [(code, suggestion)]
     assert not (tmp_path / "new").exists()
+
+
+RUSSIAN = """Точка контакта;Этап;Персона
+Плакат;Знакомство;Ирина
+Портал;Знакомство;Пётр Ильич
+Поиск;Обращние;Пётр Ильичь
+Звонок;Обращение;Ирина
+Приём;Обращение;Пётр Ильич
+"""
+
+
+def test_a_sheet_in_an_old_encoding_is_read_as_what_it_seems_to_be(tmp_path: Path) -> None:
+    """As a spreadsheet program saves Russian: stages and customers are the sheet's, and the encoding stands to be looked at."""
+    inventory = tmp_path / "inventory.csv"
+    inventory.write_bytes(
+        RUSSIAN.replace("Обращние", "Обращение").replace("Ильичь", "Ильич").encode("cp1251")
+    )
+    create(tmp_path / "new", NewProject("Заречье", "ru", inventory=inventory))
+    said = yaml.safe_load((tmp_path / "new" / "touchreport.yaml").read_text(encoding="utf-8"))
+    assert said["files"] == {"touchpoints.csv": {"encoding": "cp1251"}}
+    assert said["stages"] == ["Знакомство", "Обращение"]
+    assert [p.name.in_language("ru") for p in load(tmp_path / "new").project.personas] == [
+        "Ирина",
+        "Пётр Ильич",
+    ]
+
+
+def test_a_slip_makes_no_stage_and_no_customer(tmp_path: Path) -> None:
+    """What stands once and is a letter away from what stands more often is left out, told in the files, and asked by check."""
+    inventory = tmp_path / "inventory.csv"
+    inventory.write_text(RUSSIAN, encoding="utf-8")
+    create(tmp_path / "new", NewProject("Заречье", "ru", inventory=inventory))
+    config = (tmp_path / "new" / "touchreport.yaml").read_text(encoding="utf-8")
+    personas = (tmp_path / "new" / "personas.yaml").read_text(encoding="utf-8")
+    assert yaml.safe_load(config)["stages"] == ["Знакомство", "Обращение"]
+    assert [each["name"] for each in yaml.safe_load(personas)] == ["Ирина", "Пётр Ильич"]
+    assert '# - "Обращние"    # left out: stands once and looks like "Обращение"' in config
+    assert '# - "Пётр Ильичь"    # left out' in personas
+    with pytest.raises(ProjectError) as refused:
+        load(tmp_path / "new")
+    assert {(p.code, p.suggestion) for p in refused.value.problems if p.suggestion} == {
+        ("unknown-stage", "Обращение"),
+        ("unknown-persona", "Пётр Ильич"),
+    }

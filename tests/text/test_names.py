@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from touchreport.text import nearest, slug
+from touchreport.text import nearest, one_letter_off, slug
 
 SLUGS = [
     ("Shop visit", "shop-visit"),
@@ -87,3 +87,20 @@ def test_of_two_equally_near_the_longer_same_beginning_wins() -> None:
     assert nearest("cane", ["lane", "cone"]) == "cone"
     assert nearest("cane", ["cone", "cape"]) == "cape"
     assert nearest("ofline", ["online", "offline"]) == "offline"
+
+
+@pytest.mark.parametrize(
+    ("word", "other", "is_slip"),
+    [
+        ("Рассмотрние", "Рассмотрение", True),
+        ("Parents", "Parent", True),
+        ("Order", "Orders", False),  # too short to tell
+        ("Segment 1", "Segment 2", False),
+        ("購入検討段階前", "購入検討段階後", False),
+        ("Families", "families", False),
+        ("Comparison", "Companion", False),
+    ],
+)
+def test_a_slip_is_one_letter_of_a_long_word(word: str, other: str, is_slip: bool) -> None:
+    """Not a digit, not a sign of Chinese or Japanese, nothing that only folds differently."""
+    assert one_letter_off(word, [other]) == (other if is_slip else None)

@@ -73,10 +73,28 @@ def command(
             "Some rows have no class where their names suggest one: look through the proposals in that file, and"
         )
         click.echo("enter what is right. Nothing was changed in your sheet.")
-    if inventory is not None and "\nfiles:" in (folder / "touchreport.yaml").read_text(encoding="utf-8"):
-        click.echo("The sheet leaves questions open: answer them in touchreport.yaml, under “files”.")
+    if inventory is not None:
+        _tell_of_sheet(files)
     click.echo(_next_step(folder, inventory))
     return 0
+
+
+def _tell_of_sheet(files: tuple[Path, ...]) -> None:
+    """Say what the sheet leaves to its author, as it stands in the files."""
+    from touchreport.scaffold.project import CONFIG, PERSONAS
+
+    written = "".join(file.read_text(encoding="utf-8") for file in files if file.name in (CONFIG, PERSONAS))
+    if "\n    encoding: " in written:
+        click.echo(
+            "The sheet is not saved as UTF-8. What it seems to be in stands in touchreport.yaml, under “files”:"
+        )
+        click.echo("look whether names are shown right.")
+    if "\n    headings:" in written or "\n    fill_down:" in written:
+        click.echo("The sheet leaves questions open: answer them in touchreport.yaml, under “files”.")
+    if "# left out: " in written:
+        click.echo(
+            "A name that stands once and looks like another was left out; “check” tells where it stands."
+        )
 
 
 def _model(asks: bool, inventory: Path | None) -> str:

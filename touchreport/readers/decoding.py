@@ -82,6 +82,17 @@ def decode(gathering: Gathering, name: str, data: bytes, hints: Hints = NO_HINTS
     return text
 
 
+def likely_encoding(data: bytes, language: str) -> Guess | None:
+    """Return the encoding that has to be declared for a file in `language` as it seems; None if none has to, or none is likely."""
+    if data.startswith(tuple(mark for mark, _ in _BYTE_ORDER_MARKS)):
+        return None
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return None if _damaged_utf8(data) else guess(data, (language,))
+    return None
+
+
 def forbidden(text: str) -> str | None:
     """Return the first character of `text` that no text may hold, as ``U+0000``, if there is one."""
     found = _FORBIDDEN.search(text)

@@ -101,15 +101,27 @@ def _from_sheet(folder: Path, wanted: NewProject, sheet: str) -> tuple[str, ...]
     assert wanted.inventory is not None
     shutil.copyfile(wanted.inventory, folder / sheet)
     model = wanted.model or USUAL_MODEL
-    _write(folder / CONFIG, config_text(wanted.language, model, _date(wanted), Sheet(), sheet))
-    seen = look_at(folder, wanted.language, model)
+    encoding = _encoding(folder / sheet, wanted.language)
+    first = Sheet(encoding=encoding)
+    _write(folder / CONFIG, config_text(wanted.language, model, _date(wanted), first, sheet))
+    seen = replace(look_at(folder, wanted.language, model), encoding=encoding)
     if wanted.model:
         seen = replace(seen, model=wanted.model, stages=())
     _write(folder / CONFIG, config_text(wanted.language, seen.model or model, _date(wanted), seen, sheet))
     if seen.personas:
-        _write(folder / PERSONAS, personas_text(seen.personas))
+        _write(folder / PERSONAS, personas_text(seen.personas, seen.slips))
     proposed = propose_classes(folder, wanted.language)
     return (*((PERSONAS,) if seen.personas else ()), *((PROPOSALS,) if proposed else ()))
+
+
+def _encoding(sheet: Path, language: str) -> str | None:
+    """Return the encoding that has to be declared for a CSV file, as far as its words tell."""
+    from touchreport.readers.decoding import likely_encoding
+
+    if sheet.suffix != ".csv":
+        return None
+    found = likely_encoding(sheet.read_bytes(), language)
+    return None if found is None else found.encoding
 
 
 def _logo(folder: Path, logo: Path | None) -> str:

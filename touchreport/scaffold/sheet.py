@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from touchreport.model.node import Mapped, Scalar
+from touchreport.text import one_letter_off
 
 if TYPE_CHECKING:
     from touchreport.readers.checking.lexicon import Lexicon
@@ -39,6 +42,8 @@ class Sheet:
         model: id of the journey model that knows two thirds of the sheet's stages or more; None where `stages` stand.
         stages: the sheet's own stages in the order met, where no model fits.
         personas: the customers named, in the order met.
+        slips: names among stages and personas that stand in one row and are hardly different from another, and that other.
+        encoding: the encoding that the sheet seems to be in, where that has to be declared.
     """
 
     unknown: tuple[Column, ...] = ()
@@ -46,6 +51,8 @@ class Sheet:
     model: str | None = None
     stages: tuple[str, ...] = ()
     personas: tuple[str, ...] = ()
+    slips: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    encoding: str | None = None
 
 
 def look_at(folder: Path, language: str, model: str) -> Sheet:
@@ -67,18 +74,34 @@ def look_at(folder: Path, language: str, model: str) -> Sheet:
     fields = {h.text: lexicon.heading("touchpoints", h.text.strip()) for h in source.headings}
     unknown = tuple(
         Column(heading.strip(), _different(source.items, heading)[:_SHOWN])
-        for heading, field in fields.items()
-        if field is None and not heading.strip().lower().startswith("x-")
+        for heading, known in fields.items()
+        if known is None and not heading.strip().lower().startswith("x-")
     )
     stages = _under("stages", fields, source.items)
     fitting = _fitting(lexicon, stages, model)
+    personas = tuple(n for n in _under("personas", fields, source.items) if not lexicon.is_everybody(n))
     return Sheet(
         unknown,
         tuple(heading.text.strip() for heading in grouped_headings(source)),
         fitting,
         () if fitting else stages,
-        tuple(name for name in _under("personas", fields, source.items) if not lexicon.is_everybody(name)),
+        personas,
+        MappingProxyType(
+            _slips("stages", stages, fields, source.items)
+            | _slips("personas", personas, fields, source.items)
+        ),
     )
+
+
+def _slips(
+    named: str, names: Sequence[str], fields: Mapping[str, object], items: Sequence[Mapped]
+) -> dict[str, str]:
+    """Return names that stand once and are one letter away from one that stands more often."""
+    heading = next((heading for heading, found in fields.items() if found == named), "")
+    cells = [cell.text for item in items if isinstance(cell := item.get(heading), Scalar)]
+    count = Counter(part for cell in cells for part in _parts(cell))
+    often = [name for name in names if count[name] > 1]
+    return {name: meant for name in names if count[name] == 1 and (meant := one_letter_off(name, often))}
 
 
 def _fitting(lexicon: Lexicon, stages: Sequence[str], usual: str) -> str | None:
@@ -92,19 +115,19 @@ def _fitting(lexicon: Lexicon, stages: Sequence[str], usual: str) -> str | None:
     return best if known(best) * 3 >= len(stages) * 2 else None
 
 
-def _under(field: str, fields: Mapping[str, object], items: Iterable[Mapped]) -> tuple[str, ...]:
+def _under(named: str, fields: Mapping[str, object], items: Iterable[Mapped]) -> tuple[str, ...]:
     """Return what the column of a field names, each once; a list written with commas is none of its own."""
     from touchreport.readers.checking.references import split_at_commas
 
-    heading = next((heading for heading, found in fields.items() if found == field), None)
+    heading = next((heading for heading, found in fields.items() if found == named), None)
     if heading is None:
         return ()
-    named = [part for cell in _different(items, heading) for part in _parts(cell)]
+    parted = [part for cell in _different(items, heading) for part in _parts(cell)]
     return tuple(
         dict.fromkeys(
             name
-            for name in named
-            if not (len(parts := split_at_commas(name)) > 1 and all(part in named for part in parts))
+            for name in parted
+            if not (len(parts := split_at_commas(name)) > 1 and all(part in parted for part in parts))
         )
     )
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from touchreport.scaffold.sheet import Sheet
+
+NO_SLIPS: Mapping[str, str] = MappingProxyType({})
+"""Names that seem misspelt, where there are none."""
 
 
 def config_text(language: str, model: str, date: datetime.date, sheet: Sheet, file: str) -> str:
@@ -32,10 +36,12 @@ prepared_by:                 # who made it
 {_journey(model, sheet)}{_files(sheet, file)}{_personas(sheet)}"""
 
 
-def personas_text(names: Iterable[str]) -> str:
-    """Return the text of ``personas.yaml`` for customers of whom the sheet has only the names."""
+def personas_text(names: Iterable[str], slips: Mapping[str, str] = NO_SLIPS) -> str:
+    """Return the text of ``personas.yaml`` for customers of whom the sheet has only the names, without what seem `slips`."""
     entries = "".join(
-        f"""
+        f"\n{_left_out(name, slips[name])}"
+        if name in slips
+        else f"""
 - name: {quoted(name)}
   title:                     # what she is in one line
   share:                     # share of all customers, such as 40%
@@ -45,6 +51,11 @@ def personas_text(names: Iterable[str]) -> str:
         for name in names
     )
     return f"# The customers that the sheet names: tell what you know of them.\n{entries}"
+
+
+def _left_out(name: str, meant: str, indent: str = "") -> str:
+    """Return a line that names no more than a comment does: “check” asks about the row, as it does of any slip."""
+    return f"{indent}# - {quoted(name)}    # left out: stands once and looks like {quoted(meant)}; else enter it\n"
 
 
 def brand_text(name: str, colour: str, logo: str) -> str:
@@ -72,7 +83,10 @@ def quoted(text: str) -> str:
 
 def _journey(model: str, sheet: Sheet) -> str:
     if sheet.stages:
-        listed = "".join(f"  - {quoted(stage)}\n" for stage in sheet.stages)
+        listed = "".join(
+            _left_out(stage, sheet.slips[stage], "  ") if stage in sheet.slips else f"  - {quoted(stage)}\n"
+            for stage in sheet.stages
+        )
         return (
             "# The stages as the sheet calls them, in its order. “touchreport init --model” takes a known model instead.\n"
             f"stages:\n{listed}"
@@ -93,9 +107,11 @@ def _weights(model: str) -> str:
 
 def _files(sheet: Sheet, file: str) -> str:
     """Return what the sheet asks of its author, if it asks anything."""
-    if not sheet.unknown and not sheet.grouped:
+    if not sheet.unknown and not sheet.grouped and not sheet.encoding:
         return ""
     lines = [f"\nfiles:\n  {quoted(file)}:\n"]
+    if sheet.encoding:
+        lines.append(f"    encoding: {sheet.encoding}    # what the sheet seems to be in; UTF-8 it is not\n")
     if sheet.unknown:
         lines.append(
             "    # What is in these columns? A usual heading: Touchpoint, Stage, Channel, Persona, Owner,\n"

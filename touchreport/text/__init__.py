@@ -12,7 +12,7 @@ from touchreport.text.closing_up import closed_up, unfolded
 from touchreport.text.digits import to_ascii_digits
 from touchreport.text.durations import parse_duration
 from touchreport.text.folding import fold
-from touchreport.text.near import nearest
+from touchreport.text.near import nearest, one_letter_off
 from touchreport.text.normal import normalise
 from touchreport.text.number_groups import number_groups
 from touchreport.text.numbers import parse_number, parse_percent
@@ -37,6 +37,7 @@ __all__ = [
     "nearest",
     "normalise",
     "number_groups",
+    "one_letter_off",
     "parse_duration",
     "parse_number",
     "parse_percent",

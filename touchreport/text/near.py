@@ -8,6 +8,8 @@ from posixpath import commonprefix
 
 from touchreport.text.folding import fold
 
+_LONG = 6  # letters
+_DIGITS = re.compile(r"\d")
 _LOGOGRAMS = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 
 
@@ -31,6 +33,22 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
         if distance <= limit and (best is None or rank < best):
             best, found = rank, candidate
     return found
+
+
+def one_letter_off(word: str, candidates: Iterable[str]) -> str | None:
+    """Return the candidate from which a longer word of an alphabet is a single letter away, as only slips of the pen are.
+
+    Words of fewer than six letters, words that differ in a digit, and Chinese and Japanese ones, in which one sign
+    is a difference of meaning, have none.
+    """
+    key = fold(word)
+    for candidate in candidates:
+        other = fold(candidate)
+        if min(len(key), len(other)) < _LONG or _LOGOGRAMS.search(key + other) or key == other:
+            continue
+        if _DIGITS.findall(key) == _DIGITS.findall(other) and _distance(key, other, 1) == 1:
+            return candidate
+    return None
 
 
 def _limit(key: str, other: str) -> int:

@@ -93,11 +93,12 @@ def is_whole(shape: Shape, values: Mapping[str, Any]) -> bool:
 
 
 def _all_are(test: Callable[[str], bool], field: Field, desk: Desk, cells: tuple[Cell, ...]) -> bool:
-    """Return whether each cell holds such a word; in a column of yes and no it may be an answer instead."""
+    """Return whether each cell holds such a word; where yes and no are asked for, it may be an answer."""
     written = [plain(cell.node) for cell in cells if isinstance(cell.node, Scalar)]
     if len(written) < len(cells) or not all(map(test, written)):
         return False
-    return field.kind is not Kind.YES_NO or desk.lexicon.yes_no(written[0]) is None
+    is_asked = field.kind is Kind.YES_NO or field.of == "control"
+    return not is_asked or desk.lexicon.yes_no(written[0]) is None
 
 
 def _parts(desk: Desk, field: Field, cell: Cell) -> tuple[Any, ...] | None:

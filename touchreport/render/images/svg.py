@@ -29,6 +29,7 @@ _EMBEDDED = re.compile(r"data:image/(?:png|jpeg|jpg|gif|webp);base64,", re.IGNOR
 _CSS_COMMENT = re.compile(r"""("[^"]*"|'[^']*')|/\*.*?(?:\*/|\Z)""", re.DOTALL)
 _WORDED = frozenset({"text", "tspan", "textPath", "title", "desc", "style", "a"})
 _LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?)(?:px)?\s*$")
+_IS_LENGTH = re.compile(r"\s*\d+(?:\.\d+)?(?:px|pt|pc|mm|cm|in|em|ex)?\s*$")
 _UNSAFE_CSS = re.compile(r"[@\\<]|expression\s*\(|image-set\s*\(|src\s*\(", re.IGNORECASE)
 
 
@@ -67,8 +68,9 @@ def sanitise_svg(data: bytes, name: str, location: Location | None = None) -> Sa
     if refused or clean is None:
         what = tuple(dict.fromkeys(refused)) or ("its outermost element",)
         raise ProjectError(Problem("svg-unsafe", location, {"file": name, "refused": what}))
-    clean.set("xmlns", "http://www.w3.org/2000/svg")
     width, height = _size(clean)
+    _give_size(clean, width, height)
+    clean.set("xmlns", "http://www.w3.org/2000/svg")
     return SafeDrawing(ElementTree.tostring(clean, encoding="utf-8"), width, height)
 
 
@@ -164,6 +166,13 @@ def _is_safe_css(text: str) -> bool:
     return _UNSAFE_CSS.search(text) is None and all(
         match[2].lstrip().startswith("#") for match in _ANY_URL.finditer(text)
     )
+
+
+def _give_size(root: Element, width: int, height: int) -> None:
+    """Say how large a drawing is that says its proportions only: beside other things browsers make it nothing wide."""
+    if width and height and not all(_IS_LENGTH.match(root.get(side, "")) for side in ("width", "height")):
+        root.set("width", str(width))
+        root.set("height", str(height))
 
 
 def _size(root: Element) -> tuple[int, int]:
