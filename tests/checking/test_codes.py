@@ -311,6 +311,16 @@ CASES = [
     Case("overview-not-internal", config("internal: {chapters: [overview]}\n"), f"{YAML}:4:23"),
     Case("unknown-chapter", config("internal: {chapters: [mapp]}\n"), f"{YAML}:4:23", "map"),
     Case("bad-internal-finding", config("internal: {findings: [No owner]}\n"), f"{YAML}:4:23"),
+    Case(
+        "most-stays-inside",
+        {
+            **config("outputs: {client: {audience: client}}\n"),
+            **tp("Name,Internal\nBill,yes\nTill,yes\nDoor,no\n"),
+        },
+        f"{TP}:2:6",
+        None,
+        W,
+    ),
     # measures, journeys, pages
     Case("measure-without-name", tp("Name,Target\nBill,3\n"), f"{TP}:2:6"),
     Case(

@@ -94,8 +94,8 @@ def test_first_and_last_letter_stay_at_their_edges(make: Make) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Aか",
-        "かA",
+        "、Aか、",
+        "、かA、",
         "AかB",
         "AかきB",
         "AかきくB",
@@ -131,3 +131,11 @@ def test_nothing_but_words_is_in_the_bookmarks(make: Make) -> None:
     with pypdfium2.PdfDocument(path) as document:
         assert [mark.get_title() for mark in document.get_toc()] == ["第7項"]
     assert readback.poppler_text(path) == readback.pdfium_text(path) == "第7項"
+
+
+@pytest.mark.parametrize("words", ["最終2026年10月", "最終2026年10月 ", "日10まで", "A社", "12個"])
+def test_a_box_as_wide_as_its_words_has_them_in_one_line(make: Make, words: str) -> None:
+    """A fact of a card, a date say, is not broken before its last letter."""
+    path = printed(make, f'<div style="display: inline-block">{words}</div>')
+    with pypdfium2.PdfDocument(path) as document:
+        assert document[0].get_textpage().get_text_range().strip() == words.strip()

@@ -31,6 +31,7 @@ from touchreport.readers.checking.editing import read_edit
 from touchreport.readers.checking.frame import currency, open_desk, project_date
 from touchreport.readers.checking.gather import Gathered, counts, draft_tables, implied_people, read_tables
 from touchreport.readers.checking.horizons import horizons_of
+from touchreport.readers.checking.inside import warn_of_what_stays_inside
 from touchreport.readers.checking.journeys import recorded_journeys
 from touchreport.readers.checking.own_words import read_own_words
 from touchreport.readers.checking.pages import read_pages
@@ -74,6 +75,7 @@ def check(raw: RawProject, themes: tuple[str, ...] = ()) -> Loaded:
     pages = read_pages(desk, raw.pages)
     dress = read_dress(desk, raw.config, frame.cover)
     wishes = read_settings(desk, raw.config, pages, frame.cover, raw)
+    warn_of_what_stays_inside(desk, wishes.outputs, gathered)
     edit = read_edit(desk, raw.config, frame.cover.edit)
     settings = replace(wishes, dress=dress, words=read_own_words(desk, raw.config), edit=edit)
     people = (*gathered.things("people"), *implied_people(desk))

@@ -5,6 +5,9 @@ such a place gets spacing of its own: nothing is added to the text, and so nothi
 
 Pango shares the spacing of a letter out to both its sides (and takes it back at the ends of a line). The letter before or
 behind therefore takes half of it back, so that no gap within a word is wider than a twentieth of its letters.
+
+What it takes back at the ends of a line it still counts when it looks for the end of one. A box that is as wide as its words
+would be too narrow for them, so the first and the last letter of a text get none.
 """
 
 from __future__ import annotations
@@ -54,7 +57,8 @@ def spacing_of(text: str) -> Mapping[int, float]:
                 beyond = place + inward
                 if 0 <= beyond < len(text) and _FULL.match(text[beyond]):
                     found[beyond] = found.get(beyond, 0) - back
-    return found
+    ends = {len(text) - len(text.lstrip()), len(text.rstrip()) - 1}
+    return {place: spacing for place, spacing in found.items() if place not in ends or spacing < 0}
 
 
 def _is_other(text: str, place: int, step: int) -> bool:
