@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Request
 
 MEASURE = Path(__file__).with_name("measure.js").read_text(encoding="utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
@@ -133,13 +133,18 @@ def until(page: Page, script: str, given: object = None, seconds: float = 20) ->
     return True
 
 
+def _is_given_up(request: Request) -> bool:
+    """Return whether the browser itself left off, as with a picture for the other scheme; a missing file is not that."""
+    return request.failure == "net::ERR_ABORTED"
+
+
 def _listen(opened: Opened, root: str) -> Callable[[], None]:
     """Note what a page says and asks for, until what is returned is called."""
     page = opened.page
     listeners: dict[str, Callable[[Any], None]] = {
         "console": lambda m: opened.said.append(m.text) if m.type in {"warning", "error"} else None,
         "pageerror": lambda error: opened.said.append(str(error)),
-        "requestfailed": lambda request: opened.failed.append(request.url),
+        "requestfailed": lambda request: None if _is_given_up(request) else opened.failed.append(request.url),
         "response": lambda r: opened.failed.append(r.url) if r.status >= 400 else None,
         "request": lambda r: None if r.url.startswith((root, "data:")) else opened.asked.append(r.url),
     }
