@@ -13,7 +13,7 @@ def warn_of_what_stays_inside(desk: Desk, outputs: tuple[OutputWish, ...], gathe
     What a sheet calls “may be shown”, read as “internal”, gives the client just the rows that were to be kept from her.
     """
     client = next((output for output in outputs if output.audience == "client"), None)
-    rows = gathered.rows["touchpoints"]
+    rows = [row for row in gathered.rows["touchpoints"] if row.thing is not None]
     inside = [row for row in rows if row.thing.internal]
     if client is None or 2 * len(inside) <= len(rows):
         return
