@@ -59,19 +59,14 @@ def opened(
         without_policy: whether the browser ignores the content policy of the page.
         before: a script that the browser itself runs before anything of the page.
     """
-    context = browser.new_context(
-        viewport={"width": width, "height": HEIGHT}, color_scheme=scheme, bypass_csp=without_policy
-    )
+    result = Opened(_window(browser, without_policy, before))
     try:
-        if before:
-            context.add_init_script(before)
-        result = Opened(context.new_page())
+        _set_up(result.page, width, scheme)
         _listen(result, root)
-        result.page.goto(address, wait_until="load")
-        result.page.evaluate("document.fonts.ready.then(() => true)")
+        _go(result.page, address)
         yield result
     finally:
-        context.close()
+        result.page.context.close()
 
 
 @contextmanager
@@ -94,13 +89,11 @@ def shown(
     """
     windows, kind = _windows(browser), (without_policy, before)
     page = windows.pop(kind, None) or _window(browser, without_policy, before)
-    page.set_viewport_size({"width": width, "height": HEIGHT})
-    page.emulate_media(color_scheme=scheme, forced_colors="active" if forced else "none")
+    _set_up(page, width, scheme, forced=forced)
     result = Opened(page)
     stop = _listen(result, root)
     try:
-        page.goto(address, wait_until="load")
-        page.evaluate("document.fonts.ready.then(() => true)")
+        _go(page, address)
         yield result
         page.goto("about:blank")  # whatever it still loads is given up while somebody listens
     except BaseException:
@@ -121,6 +114,17 @@ def _window(browser: Browser, without_policy: bool, before: str) -> Page:
     if before:
         context.add_init_script(before)
     return context.new_page()
+
+
+def _set_up(page: Page, width: int, scheme: Literal["light", "dark"], *, forced: bool = False) -> None:
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+    page.emulate_media(color_scheme=scheme, forced_colors="active" if forced else "none")
+
+
+def _go(page: Page, address: str) -> None:
+    """Open an address, and wait for its fonts."""
+    page.goto(address, wait_until="load")
+    page.evaluate("document.fonts.ready.then(() => true)")
 
 
 def until(page: Page, script: str, given: object = None, seconds: float = 20) -> bool:

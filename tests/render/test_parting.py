@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from touchreport.render.parting import MOST_JOINED, ZERO_WIDTH_SPACE, parted
+from touchreport.render.parting import MOST_JOINED, parted
+from touchreport.render.unseen import ZERO_WIDTH_SPACE
 
 
 @pytest.mark.parametrize(

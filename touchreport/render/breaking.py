@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from touchreport.render.unseen import SOFT_HYPHEN
+
 if TYPE_CHECKING:
     from pyphen import Pyphen
 
@@ -22,7 +24,6 @@ _TAG = re.compile(r"(<[^>]*>)")
 _ENTITY = re.compile(r"(&[^;\s]+;)")
 _CLAUSE = re.compile("[^，。、；：！？]*[，。、；：！？]+[」』）”’》]*|[^，。、；：！？]+")
 _LONG = re.compile(r"[^\W\d_]{9,}")
-SOFT_HYPHEN = "\u00ad"
 
 CLAUSED = frozenset({"zh", "ja"})
 """Languages, by the first part of their tags, whose lines may break anywhere."""

@@ -15,9 +15,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from touchreport.render.breaking import SOFT_HYPHEN, syllables
-
-ZERO_WIDTH_SPACE = "\u200b"
+from touchreport.render.breaking import syllables
+from touchreport.render.unseen import SOFT_HYPHEN, WORD_JOINER, ZERO_WIDTH_SPACE
 
 _TAG = re.compile(r"(<[^>]*>)")
 _ENTITY = re.compile(r"(&[^;\s]{1,10};)")
@@ -43,8 +42,8 @@ _LETTERS = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u052f]+")
 """Letters of the scripts that break words at a hyphen."""
 
 _HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
-_WORD_JOINER = "\u2060"
-"""Behind the hyphen of an address, so that none ends a line: viewers leave such a hyphen out of what is copied. Only in documents
+_ADDRESS_HYPHEN = f"{ZERO_WIDTH_SPACE}-{WORD_JOINER}"
+"""The hyphen of an address, so that none ends a line: viewers leave such a hyphen out of what is copied. Only in documents
 from left to right: in others pdfium takes a hyphen at the start of a line for the end of the line before."""
 
 _RIGHT_TO_LEFT = re.compile(r'<(?:html|body)\b[^>]*\bdir="rtl"')
@@ -106,7 +105,7 @@ def _parted(text: str, opened: Callable[[str], str]) -> str:
 def _opener(language: str, *, right_to_left: bool) -> Callable[[str], str]:
     """Return what lets a long word break: where its parts meet, and within what is long even so."""
     hyphenated = syllables(language) or _every_few(SOFT_HYPHEN)
-    hyphen = "-" if right_to_left else f"{ZERO_WIDTH_SPACE}-{_WORD_JOINER}"
+    hyphen = "-" if right_to_left else _ADDRESS_HYPHEN
 
     def opened(word: str) -> str:
         is_word = _WORD.fullmatch(word) is not None

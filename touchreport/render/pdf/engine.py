@@ -13,7 +13,6 @@ from weasyprint import CSS, HTML
 from weasyprint.css.counters import CounterStyle
 from weasyprint.text.fonts import FontConfiguration
 
-from touchreport.render.no_break import WORD_JOINER
 from touchreport.render.pdf.aliases import Aliases
 from touchreport.render.pdf.between_scripts import spaced
 from touchreport.render.pdf.fetcher import BASE, AssetFetcher
@@ -25,6 +24,7 @@ from touchreport.render.pdf.spared import settle, spared
 from touchreport.render.pdf.tags import Margins, list_names, pass_over_decoration, set_margins_aside, told
 from touchreport.render.pdf.text_layer import character_maps, repair
 from touchreport.render.pdf.tidy import tidy
+from touchreport.render.unseen import WORD_JOINER
 
 
 def make(job: dict[str, Any], folder: Path) -> dict[str, Any]:

@@ -20,8 +20,9 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from touchreport.render.unseen import NO_BREAK_SPACE
+
 _MAPPING = re.compile(rb"<([0-9a-fA-F]{4})> <([0-9a-fA-F]*)>")
-_NO_BREAK_SPACE = "\u00a0"
 _FORMS = re.compile("[\ufb00-\ufdff\ufe70-\ufefc]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]{2,}")
 
@@ -74,7 +75,7 @@ def _repair_map(lines: list[bytes], font: bytes, drawn: _DrawnCharacters) -> int
 
 def _meant(text: str, font: bytes, glyph: int, drawn: _DrawnCharacters) -> str:
     """Return what a glyph stands for, in the order of reading."""
-    if text == _NO_BREAK_SPACE:
+    if text == NO_BREAK_SPACE:
         return " "
     if not text:
         return drawn.by(font, glyph)

@@ -1,0 +1,13 @@
+"""Characters that nobody sees, by which a document says where its lines may break and where they may not."""
+
+SOFT_HYPHEN = "\u00ad"
+"""A line may end here, and then ends in a hyphen; viewers take it out of what is copied."""
+
+ZERO_WIDTH_SPACE = "\u200b"
+"""A line may end here, and nothing tells."""
+
+NO_BREAK_SPACE = "\u00a0"
+"""A space at which no line ends."""
+
+WORD_JOINER = "\u2060"
+"""Keeps what stands beside it on one line, where there is no space that could."""
