@@ -218,7 +218,7 @@ error[merged-cells] touchpoints.xlsx!Inventory!A2
         """\
 warning[hidden-cells] touchpoints.xlsx!Inventory
   The sheet “Inventory” has hidden cells, which are read like the others. Rows: 3. Columns: B.
-  hint: Show them in the spreadsheet program. Delete what does not belong to the playbook, or put “x-” before the heading.
+  hint: Show them in the spreadsheet program. Delete what does not belong to the playbook; a column is left out with “x-” before its heading, or with “ignore” in touchreport.yaml, under “headings” of the file.
 """,
     ),
     "a formula without a value": (
@@ -226,7 +226,7 @@ warning[hidden-cells] touchpoints.xlsx!Inventory
         """\
 error[formula-without-value] touchpoints.xlsx!Inventory!B2
   This cell holds a formula whose result was never saved.
-  hint: Open the workbook in a spreadsheet program and save it, or replace the formula by its value.
+  hint: Open the workbook in a spreadsheet program and save it, replace the formula by its value, or leave its column out of the playbook: with “x-” before the heading, or “ignore” in touchreport.yaml, under “headings” of the file.
 """,
     ),
 }
@@ -245,6 +245,64 @@ def test_a_workbook_that_is_not_as_it_should_be(
     change(sheet)
     book.save(tmp_path / "touchpoints.xlsx")
     assert said(tmp_path, {"touchreport.yaml": CONFIG.format(language="en")}) == wanted
+
+
+LEFT_OUT: dict[str, tuple[str, str]] = {
+    "by the settings": ("Margin", "files: {touchpoints.xlsx: {headings: {Margin: ignore}}}\n"),
+    "by its heading": ("X-margin", ""),
+}
+
+
+@pytest.mark.parametrize(("heading", "config"), LEFT_OUT.values(), ids=LEFT_OUT)
+def test_nothing_is_said_of_a_column_that_is_left_out(tmp_path: Path, heading: str, config: str) -> None:
+    """A formula, an error or a hidden column outside the playbook stops nothing; what is beside it is told as ever."""
+    book = openpyxl.Workbook()
+    sheet: Any = book.active
+    sheet.title = "Inventory"
+    for row in (["Touchpoint", heading, "Stage"], ["Sign", "=1+1", "before"], ["Door", "#N/A", "after"]):
+        sheet.append(row)
+    sheet.append([None, "=B2+B3"])  # a sum below the table, in a row in which nothing else stands
+    sheet.column_dimensions["B"].hidden = True
+    book.save(tmp_path / "touchpoints.xlsx")
+    assert said(tmp_path, {"touchreport.yaml": CONFIG.format(language="en") + config}) == ""
+    sheet.column_dimensions["C"].hidden = True
+    sheet["C2"] = "=1+1"
+    book.save(tmp_path / "touchpoints.xlsx")
+    assert said(tmp_path, {}) == (
+        """\
+error[formula-without-value] touchpoints.xlsx!Inventory!C2
+  This cell holds a formula whose result was never saved.
+  hint: Open the workbook in a spreadsheet program and save it, replace the formula by its value, or leave its column out of the playbook: with “x-” before the heading, or “ignore” in touchreport.yaml, under “headings” of the file.
+
+warning[hidden-cells] touchpoints.xlsx!Inventory
+  The sheet “Inventory” has hidden cells, which are read like the others. Rows: none. Columns: C.
+  hint: Show them in the spreadsheet program. Delete what does not belong to the playbook; a column is left out with “x-” before its heading, or with “ignore” in touchreport.yaml, under “headings” of the file.
+"""
+    )
+
+
+def test_nothing_is_said_of_failed_formulas_in_a_column_of_a_text_file_that_is_left_out(
+    tmp_path: Path,
+) -> None:
+    """Where formulas were dragged down further than the table, their faults make no rows and no errors."""
+    config = CONFIG.format(language="en") + "files: {touchpoints.csv: {headings: {Margin: ignore}}}\n"
+    table = "Touchpoint,Margin,Stage\nSign,#REF!,before\n,#N/A,\n"
+    assert said(tmp_path, {"touchreport.yaml": config, "touchpoints.csv": table}) == ""
+
+
+def test_a_name_that_a_formula_never_gave_is_missed_once(tmp_path: Path) -> None:
+    """Whoever refers to it is not at fault, and nothing says that there is no such table."""
+    book = openpyxl.Workbook()
+    sheet: Any = book.active
+    sheet.title = "Personas"
+    for row in (["Name"], ['="Mi"&"na"']):
+        sheet.append(row)
+    book.save(tmp_path / "personas.xlsx")
+    table = "Touchpoint,Stage,Persona\nSign,before,Mina\n"
+    told = said(tmp_path, {"touchreport.yaml": CONFIG.format(language="en"), "touchpoints.csv": table})
+    assert [line for line in told.splitlines() if line.startswith("error")] == [
+        "error[formula-without-value] personas.xlsx!Personas!A2"
+    ]
 
 
 def said(folder: Path, files: Files) -> str:

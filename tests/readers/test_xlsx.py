@@ -166,19 +166,24 @@ def test_a_cell_is_the_text_that_its_author_sees(
     assert not gathering.problems()
 
 
-def test_an_error_value_is_told(gathering: Gathering, told: Tell) -> None:
-    """A cell that shows #N/A has no value."""
-    read(gathering, saved(workbook(("Touchpoints", [["name", "cost"], ["x", "#N/A"]]))))
-    assert told(gathering.problems()) == [("cell-error", "t.xlsx!Touchpoints!B2", "#N/A")]
-
-
-def test_formulas_without_a_saved_value_are_told_cell_by_cell(gathering: Gathering, told: Tell) -> None:
-    """A formula that was never calculated is an error, not an empty cell."""
-    read(gathering, saved(workbook(("Touchpoints", [["name", "cost"], ["x", "=1+1"], ["y", "=B2"]]))))
-    assert told(gathering.problems()) == [
-        ("formula-without-value", "t.xlsx!Touchpoints!B2", None),
-        ("formula-without-value", "t.xlsx!Touchpoints!B3", None),
+def test_error_values_are_marked(gathering: Gathering) -> None:
+    """A cell that shows #N/A has no value; whether that matters depends on its heading."""
+    (source,) = read(gathering, saved(workbook(("Touchpoints", [["name", "cost"], ["x", "#N/A"]]))))
+    assert texts(source)[1] == ["x", ""]
+    assert [(mark.column, isinstance(mark.at, Scalar) and mark.at.text) for mark in source.marks.failed] == [
+        (2, "#N/A")
     ]
+    assert not gathering.problems()
+
+
+def test_formulas_without_a_saved_value_are_marked_cell_by_cell(gathering: Gathering) -> None:
+    """A formula that was never calculated is no empty cell; whether that matters depends on its heading."""
+    (source,) = read(
+        gathering, saved(workbook(("Touchpoints", [["name", "cost"], ["x", "=1+1"], ["y", "=B2"]])))
+    )
+    places = [(mark.column, str(mark.at)) for mark in source.marks.unsaved]
+    assert places == [(2, "t.xlsx!Touchpoints!B2"), (2, "t.xlsx!Touchpoints!B3")]
+    assert not gathering.problems()
 
 
 def test_formulas_with_a_saved_value_are_read(gathering: Gathering) -> None:
@@ -241,7 +246,7 @@ def test_a_heading_over_two_rows_is_told(gathering: Gathering) -> None:
     assert "merged-cells" in [problem.code for problem in gathering.problems()]
 
 
-def test_hidden_rows_and_columns_are_read_and_said(gathering: Gathering, told: Tell) -> None:
+def test_hidden_rows_and_columns_are_read_and_marked(gathering: Gathering) -> None:
     """A filter hides rows that belong to the inventory: nothing is dropped, and nothing hidden passes unseen."""
     book = workbook(("Touchpoints", [["name", "stage", "notes"], ["a", "before", "x"], ["b", "after", "y"]]))
     sheet = book["Touchpoints"]
@@ -250,9 +255,8 @@ def test_hidden_rows_and_columns_are_read_and_said(gathering: Gathering, told: T
     sheet.column_dimensions["C"].hidden = True
     (source,) = read(gathering, saved(book))
     assert texts(source)[1:] == [["a", "before", "x"], ["b", "after", "y"]]
-    assert told(gathering.problems()) == [("hidden-cells", "t.xlsx!Touchpoints", None)]
-    told_of = gathering.problems()[0].arguments
-    assert (told_of["rows"], told_of["columns"]) == (("3",), ("C",))
+    assert (source.marks.hidden_rows, source.marks.hidden_columns) == ((3,), (3,))
+    assert not gathering.problems()
 
 
 def test_a_filled_column_without_heading_is_told(gathering: Gathering, told: Tell) -> None:

@@ -19,7 +19,7 @@ from touchreport.model.node import Scalar
 from touchreport.readers.flat import HEADER_WITHIN, Frame, Row, most_known, read_rows
 from touchreport.readers.gathering import Gathering
 from touchreport.readers.limits import HIGHEST
-from touchreport.readers.records import Source
+from touchreport.readers.records import Mark, Marks, Source
 
 SEPARATORS = (",", ";", "\t")
 """What may stand between cells; which one, the headings tell."""
@@ -68,18 +68,20 @@ def read_csv(gathering: Gathering, frame: Frame, text: str, separator: str | Non
     known = _known(frame)
     chosen = separator or (declared[1] if declared else _recognise(frame.file, text, start, known))
     rows: list[Row] = []
+    failed: list[Mark] = []
     cells = 0
     for found in split(frame.file, text, chosen, start):
         if isinstance(found, Fault):
             _report(gathering, found)
             return None
-        rows.append(_without_faults(gathering, found))
+        rows.append(_without_faults(found, failed))
         cells += len(found.cells)
         if _is_too_much(gathering, found, len(rows), cells):
             return None
     if _is_one_column(gathering, frame, rows):
         return None
-    return read_rows(gathering, replace(frame, even=True), rows)
+    source = read_rows(gathering, replace(frame, even=True), rows)
+    return replace(source, marks=Marks(failed=tuple(failed)))
 
 
 def split(file: str, text: str, separator: str, start: int = 0) -> Iterator[Row | Fault]:
@@ -213,16 +215,20 @@ def _recognise(file: str, text: str, start: int, known: Callable[[str], bool]) -
     return max(SEPARATORS, key=weight)
 
 
-def _without_faults(gathering: Gathering, row: Row) -> Row:
-    """Return the row with nothing where a formula had failed when the file was saved; report each such cell."""
-    faults = [cell for cell in row.cells if cell.text.startswith("#") and _FORMULA_FAULT.fullmatch(cell.text)]
-    for cell in faults:
-        gathering.error("cell-error", cell, value=cell.text)
-    return (
-        replace(row, cells=tuple(replace(c, text="") if c in faults else c for c in row.cells))
-        if faults
-        else row
-    )
+def _without_faults(row: Row, failed: list[Mark]) -> Row:
+    """Return the row with nothing where a formula had failed when the file was saved; enter each such cell."""
+    faults = [
+        Mark(column, cell)
+        for column, cell in enumerate(row.cells, start=1)
+        if cell.text.startswith("#") and _FORMULA_FAULT.fullmatch(cell.text)
+    ]
+    if not faults:
+        return row
+    failed += faults
+    cells = list(row.cells)
+    for fault in faults:
+        cells[fault.column - 1] = replace(cells[fault.column - 1], text="")
+    return replace(row, cells=tuple(cells))
 
 
 def _is_one_column(gathering: Gathering, frame: Frame, rows: list[Row]) -> bool:

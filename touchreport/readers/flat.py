@@ -93,7 +93,8 @@ def read_rows(gathering: Gathering, frame: Frame, rows: Sequence[Row]) -> Source
     columns = _columns(gathering, frame, header, below)
     items = [item for row in below if (item := _item(gathering, frame, header, columns, row)) is not None]
     headings = tuple(heading for _, heading in columns)
-    return Source(frame.table, frame.file, frame.sheet, True, headings, tuple(items), len(below))
+    numbers = tuple(index + 1 for index, _ in columns)
+    return Source(frame.table, frame.file, frame.sheet, True, headings, tuple(items), len(below), numbers)
 
 
 def header_number(frame: Frame, rows: Sequence[Row]) -> int | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from touchreport.errors import Problem
+from touchreport.location import Location
 from touchreport.model.node import Mapped, Scalar
 from touchreport.readers.limits import DEFAULT, Limits
 
@@ -24,6 +25,40 @@ TABLES = (
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A cell of a flat table about which something is to be said.
+
+    Attributes:
+        column: number of its column, from 1.
+        at: the cell as it was read, or its place alone.
+    """
+
+    column: int
+    at: Scalar | Location
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What a flat table has beside values; whether it is told depends on its headings, since a column may be left out.
+
+    Attributes:
+        unsaved: formulas whose result was never saved.
+        failed: cells that show an error in place of a value, with the error as their text.
+        hidden_rows: numbers of the rows that are filled and hidden.
+        hidden_columns: numbers of the columns that are filled and hidden, from 1.
+    """
+
+    unsaved: tuple[Mark, ...] = ()
+    failed: tuple[Mark, ...] = ()
+    hidden_rows: tuple[int, ...] = ()
+    hidden_columns: tuple[int, ...] = ()
+
+
+NO_MARKS = Marks()
+"""A table without any."""
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """One table as read from one file, one sheet, or one key of ``touchreport.yaml``.
 
@@ -36,6 +71,8 @@ class Source:
         headings: the headings of a flat table as written, in order.
         items: the rows or objects; the keys of a flat item are its headings as written.
         rows_read: number of rows or objects in the file that are not wholly empty, refused ones included.
+        columns: number of the column of each heading, from 1.
+        marks: what a flat table has beside values.
     """
 
     table: str
@@ -45,6 +82,8 @@ class Source:
     headings: tuple[Scalar, ...]
     items: tuple[Mapped, ...]
     rows_read: int
+    columns: tuple[int, ...] = ()
+    marks: Marks = NO_MARKS
 
 
 @dataclass(frozen=True, slots=True)

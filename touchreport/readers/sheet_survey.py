@@ -35,7 +35,7 @@ class Survey:
         filled_cells: number of filled cells.
         last_row, last_column: how far the filled cells reach, from 1.
         beyond: address of the first filled cell beyond the limits; the look ended there.
-        unsaved: addresses of formulas without a saved value.
+        unsaved: rows and columns of formulas without a saved value, from 1.
         is_crowded: whether the look ended because of the number of cells, or of other XML.
         merged: merged ranges as (first row, first column, last row, last column), from 1.
         hidden_rows: numbers of the rows that are filled and hidden.
@@ -47,7 +47,7 @@ class Survey:
     last_row: int
     last_column: int
     beyond: str | None
-    unsaved: tuple[str, ...]
+    unsaved: tuple[tuple[int, int], ...]
     merged: tuple[tuple[int, int, int, int], ...]
     hidden_rows: tuple[int, ...] = ()
     hidden_columns: tuple[int, ...] = ()
@@ -88,7 +88,7 @@ class _Surveyor:
         self._row = self._column = 0
         self._filled_rows = self._filled_cells = 0
         self._last_row = self._last_column = 0
-        self._unsaved: list[str] = []
+        self._unsaved: list[tuple[int, int]] = []
         self._merged: list[tuple[int, int, int, int]] = []
         self._type = ""
         self._has_formula = self._has_text = self._is_saved = self._in_value = False
@@ -162,7 +162,7 @@ class _Surveyor:
     def _end_cell(self) -> None:
         is_unsaved = self._has_formula and not self._is_saved and not self._has_text
         if is_unsaved:
-            self._unsaved.append(cell_address(self._row, self._column))
+            self._unsaved.append((self._row, self._column))
         elif not self._has_text:
             return
         self._filled_cells += 1

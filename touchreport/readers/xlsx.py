@@ -2,30 +2,28 @@
 
 openpyxl reads the values, row by row. What it would trust or pass over in silence is checked before: the archive
 (:mod:`~touchreport.readers.archive`), and each sheet's extent, formulas and merged cells
-(:mod:`~touchreport.readers.sheet_survey`).
+(:mod:`~touchreport.readers.sheet_survey`). What a sheet has beside values is told once its headings are known.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from touchreport.errors import Excerpt
 from touchreport.location import Location
 from touchreport.model.node import Scalar
-from touchreport.readers.addresses import cell_address, column_letters
+from touchreport.readers.addresses import cell_address
 from touchreport.readers.archive import is_safe_archive
 from touchreport.readers.cell_text import cell_text
 from touchreport.readers.flat import HEADER_WITHIN, Frame, Known, Row, read_rows
 from touchreport.readers.gathering import Gathering
 from touchreport.readers.merged import unmerged
-from touchreport.readers.records import Source
+from touchreport.readers.records import Mark, Marks, Source
 from touchreport.readers.sheet_choice import SheetWish, Tab, choose
 from touchreport.readers.sheet_survey import Malformed, Survey, survey
 from touchreport.readers.workbook import NotDefusedError, TooManyTags, opened
-
-_SHOWN = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,15 +126,15 @@ def _sources(
 
 
 def _source(gathering: Gathering, frame: Frame, inner: Any, look: Survey) -> Source:
-    for address in look.unsaved:
-        gathering.error("formula-without-value", Location(frame.file, sheet=frame.sheet, cell=address))
-    rows = list(_rows(gathering, frame, inner, look))
+    failed: list[Mark] = []
+    rows = list(_rows(frame, inner, look, failed))
     filled = {row.number for row, has_value in rows if has_value}
-    filled.update(int(address.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) for address in look.unsaved)
+    filled.update(row for row, _ in look.unsaved)
     if len(filled) != look.filled_rows:  # the library passes over what it does not know; nothing is dropped
         gathering.error("sheet-unreadable", frame.at, sheet=frame.sheet)
-    _report_hidden(gathering, frame, look)
-    return read_rows(gathering, frame, unmerged(gathering, frame, [row for row, _ in rows], look))
+    source = read_rows(gathering, frame, unmerged(gathering, frame, [row for row, _ in rows], look))
+    unsaved = tuple(Mark(column, _place(frame, row, column)) for row, column in look.unsaved)
+    return replace(source, marks=Marks(unsaved, tuple(failed), look.hidden_rows, look.hidden_columns))
 
 
 def _is_within_limits(gathering: Gathering, frame: Frame, look: Survey) -> bool:
@@ -166,32 +164,28 @@ def _is_within_limits(gathering: Gathering, frame: Frame, look: Survey) -> bool:
     return False
 
 
-def _rows(gathering: Gathering, frame: Frame, inner: Any, look: Survey) -> Iterator[tuple[Row, bool]]:
-    """Yield the rows, and for each whether the library found any value in it."""
+def _rows(frame: Frame, inner: Any, look: Survey, failed: list[Mark]) -> Iterator[tuple[Row, bool]]:
+    """Yield the rows, and for each whether the library found any value in it; enter the cells that show an error."""
     rows = inner.iter_rows(max_row=look.last_row, max_col=look.last_column) if look.last_row else ()
     for number, cells in enumerate(rows, start=1):
         found = tuple(
-            _cell(gathering, frame, number, column, cell) for column, cell in enumerate(cells, start=1)
+            _cell(frame, number, column, cell, failed) for column, cell in enumerate(cells, start=1)
         )
         has_value = any(cell.value is not None for cell in cells)
         yield Row(number, found, Location(frame.file, sheet=frame.sheet, row=number)), has_value
 
 
-def _cell(gathering: Gathering, frame: Frame, row: int, column: int, cell: Any) -> Scalar:
+def _cell(frame: Frame, row: int, column: int, cell: Any, failed: list[Mark]) -> Scalar:
     value = cell.value
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
     text = cell_text(value, cell.number_format if is_number else "")
-    location = Location(frame.file, sheet=frame.sheet, cell=cell_address(row, column), row=row)
+    location = _place(frame, row, column)
     found = Scalar(text, location, Excerpt(text, 0, len(text)))
     if cell.data_type == "e" and value is not None:
-        gathering.error("cell-error", found, value=text)
+        failed.append(Mark(column, found))
         return Scalar("", location, found.excerpt)
     return found
 
 
-def _report_hidden(gathering: Gathering, frame: Frame, look: Survey) -> None:
-    """Say that what a spreadsheet program does not show is read all the same."""
-    if look.hidden_rows or look.hidden_columns:
-        rows = tuple(str(row) for row in look.hidden_rows[:_SHOWN])
-        columns = tuple(column_letters(column) for column in look.hidden_columns[:_SHOWN])
-        gathering.warning("hidden-cells", frame.at, sheet=frame.sheet, rows=rows, columns=columns)
+def _place(frame: Frame, row: int, column: int) -> Location:
+    return Location(frame.file, sheet=frame.sheet, cell=cell_address(row, column), row=row)

@@ -33,6 +33,7 @@ from touchreport.readers.checking.gather import Gathered, counts, draft_tables, 
 from touchreport.readers.checking.horizons import horizons_of
 from touchreport.readers.checking.inside import warn_of_what_stays_inside
 from touchreport.readers.checking.journeys import recorded_journeys
+from touchreport.readers.checking.marks import UNREAD
 from touchreport.readers.checking.own_words import read_own_words
 from touchreport.readers.checking.pages import read_pages
 from touchreport.readers.checking.pictures import picture_kind
@@ -83,7 +84,8 @@ def check(raw: RawProject, themes: tuple[str, ...] = ()) -> Loaded:
     if title is None and (raw.brand is None or brand is not None):
         collector.error("title-missing", raw.config)
     # a table that seems to be missing may stand in what could not be read
-    if not any(problem.is_error for problem in raw.problems):
+    unread = any(problem.code in UNREAD for problem in collector.problems)
+    if not unread and not any(problem.is_error for problem in raw.problems):
         _report_references_to_nothing(desk, raw)
     if collector.errors or title is None or brand is None:
         _announce_refused(collector, raw, gathered)

@@ -12,6 +12,7 @@ from touchreport.readers.checking.entries import Entry, entry_of, fields_in
 from touchreport.readers.checking.headings import ByHand, heading_targets
 from touchreport.readers.checking.ids import TakenIds, derived_id, is_id, look, look_of_name, own_id
 from touchreport.readers.checking.keys import key_targets, yaml_entry
+from touchreport.readers.checking.marks import report_marks
 from touchreport.readers.checking.shapes import SHAPES, Shape
 from touchreport.readers.records import Source
 from touchreport.text import fold, slug
@@ -47,7 +48,10 @@ def drafts_of(desk: Desk, source: Source, by_hand: Mapping[str, ByHand]) -> tupl
     if len(source.items) < source.rows_read:
         desk.directory.declare_incomplete(shape.kind)
     if source.flat:
-        targets = heading_targets(desk, shape, source, by_hand.get(source.file, {}))
+        mapped = by_hand.get(source.file, {})
+        targets = heading_targets(desk, shape, source, mapped)
+        if report_marks(desk, source, mapped):  # a name may be among what is missing
+            desk.directory.declare_incomplete(shape.kind)
         entries = tuple(entry_of(item, targets) for item in source.items)
     else:
         targets = key_targets(desk, shape, source.items)

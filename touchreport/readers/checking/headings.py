@@ -55,6 +55,13 @@ def heading_targets(desk: Desk, shape: Shape, source: Source, by_hand: ByHand = 
     return targets
 
 
+def is_left_out(heading: Scalar, by_hand: ByHand = _NONE) -> bool:
+    """Return whether the author leaves a column out, by ``ignore`` in ``touchreport.yaml`` or ``x-`` in its heading."""
+    text = plain(heading)
+    mapped = by_hand.get(fold(text))
+    return plain(mapped) == IGNORE if mapped is not None else text.lower().startswith(OWN_PREFIX)
+
+
 def _tell_understood(
     desk: Desk, shape: Shape, source: Source, targets: Mapping[str, Target], by_hand: ByHand
 ) -> None:
