@@ -26,6 +26,11 @@ INDEX = """<table class="data t-index"><thead><tr><th>番号</th><th>顧客接�
 <th class="num">指摘</th><th class="num">頁</th></tr></thead><tbody><tr><td>1</td><th>商品</th><td>LINE</td>
 <td><svg class="m" viewBox="0 0 1 1"></svg> コントロール可能</td><td>久保田 直樹</td><td class="num">3</td><td class="num">9</td>
 </tr></tbody></table>"""
+PEOPLE = """<table class="data t-people"><thead><tr><th scope="col">Name</th><th scope="col" class="num">Touchpoints</th>
+<th scope="col" class="num">Capacity</th><th scope="col">Phone</th><th scope="col">E-mail</th></tr></thead><tbody>
+<tr><th scope="row"><b>Yusuf Arslan</b> <span class="meta">Food safety and allergens, Roastery</span></th>
+<td class="num">3</td><td class="num">4</td><td><span class="tel">030 555 0164</span></td><td>y.arslan@tern.example</td></tr>
+</tbody></table>"""
 
 
 def pages(folder: Path, body: str, classes: str = "", language: str = "en") -> Sequence[str]:
@@ -90,3 +95,14 @@ def test_a_lane_in_which_nothing_stands_is_not_drawn(tmp_path: Path) -> None:
     for given, expected in ((world, True), (bare, False)):
         html = pdf_job(worlds.open_world(given, tmp_path), tmp_path / "out.pdf").html
         assert ('<th scope="row">Measured</th>' in html) == expected
+
+
+def lines_of(page: str) -> Sequence[str]:
+    """Return the lines of a page in single spaces."""
+    return [" ".join(line.split()) for line in page.splitlines()]
+
+
+def test_a_person_and_their_post_stay_on_one_line(tmp_path: Path) -> None:
+    """In the list of people the names have the room that numbers, telephone and mail leave."""
+    (page,) = pages(tmp_path, PEOPLE)
+    assert any("Yusuf Arslan Food safety and allergens, Roastery" in line for line in lines_of(page))
