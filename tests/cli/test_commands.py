@@ -266,3 +266,19 @@ def test_check_counts_overdue_reviews_on_the_date_of_the_project(call: Call, pro
     sheet.write_text("\n".join((*dated, f"{rows[2]},2026-11-01")) + "\n", encoding="utf-8")
     assert "2 reviews are overdue on 2026-11-01; “touchreport due” lists them." in call("check", project).out
     assert json.loads(call("check", project, "--format", "json").out)["reviews_overdue"] == 2
+
+
+def test_init_says_what_it_took_from_a_sheet_and_what_it_could_not_read(call: Call, tmp_path: Path) -> None:
+    """The calendar that was entered is told; so is a sheet of which nothing tells the encoding, with the line to complete."""
+    dated, unread = tmp_path / "dated.csv", tmp_path / "unread.csv"
+    dated.write_text("顧客接点,見直し日\n看板,令和8年11月12日\n", encoding="utf-8")
+    unread.write_bytes("Touchpoint,Stage\nCafé,Awareness\n".encode("cp437"))
+    said = call("init", tmp_path / "a", "--no-input", "--language", "ja", "--from", dated)
+    assert "it stands in touchreport.yaml, as “calendar”" in said.out
+    assert "could be read" not in said.out
+    said = call("init", tmp_path / "b", "--no-input", "--from", unread)
+    assert (
+        "Nothing of the sheet could be read: neither its stages nor its customers were taken over."
+        in said.out
+    )
+    assert "complete the line “encoding:” in touchreport.yaml" in said.out

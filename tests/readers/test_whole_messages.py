@@ -123,13 +123,27 @@ error[two-columns-one-field] touchpoints.csv:1:9
     ),
     "an era that is not declared": (
         "ja",
-        {"touchpoints.csv": "顧客接点,見直し日\n看板,令和8年11月12日\n"},
+        {
+            "touchpoints.csv": "顧客接点,見直し日\n看板,令和8年11月12日\n"
+            + "".join(f"扉{n},R8.11.{n}\n" for n in range(1, 13))
+        },
         """\
 error[undeclared-era] touchpoints.csv:2:4
-  “令和8年11月12日” in “見直し日” counts years by an era, and the project does not say so.
+  “令和8年11月12日” in “見直し日” counts years by an era, and the project does not say so. First rows: 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 (13 in all).
   2 | 看板,令和8年11月12日
     |      ^^^^^^^^^^^^^^^
   hint: Write “calendar: wareki” in touchreport.yaml, or the date with the common year, such as 2026-11-30.
+""",
+    ),
+    "a Persian date in a project that counts otherwise": (
+        "en",
+        {"touchpoints.csv": "Touchpoint,Last reviewed\nSign,1405/06/12\n"},
+        """\
+error[other-calendar] touchpoints.csv:2:6
+  “1405/06/12” in “Last reviewed” has a year of the Persian calendar, and the project's calendar is the Gregorian one. Row: 2 (1 in all).
+  2 | Sign,1405/06/12
+    |      ^^^^^^^^^^
+  hint: Write the Gregorian date, such as 2026-11-30, or “calendar: jalali” in touchreport.yaml.
 """,
     ),
     "plain answers": (

@@ -169,3 +169,52 @@ def test_a_slip_makes_no_stage_and_no_customer(tmp_path: Path) -> None:
         ("unknown-stage", "Обращение"),
         ("unknown-persona", "Пётр Ильич"),
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "table", "calendar"),
+    [
+        ("ja", "顧客接点,見直し日\n看板,令和8年11月12日\n扉,R8.11.12\n店員,2026-11-12\n", "wareki"),
+        ("zh-Hant", "接觸點,檢視日期\n招牌,民國115年11月12日\n門,115/11/12\n", "minguo"),
+        ("en", "Touchpoint,Last reviewed\nSign,1405/06/12\nDoor,2026-11-12\n", "jalali"),
+        ("fa", "نقطه تماس,آخرین بازبینی\nتابلو,1405/06/12\n", None),
+        ("ja", "顧客接点,見直し日\n看板,令和8年11月12日\n扉,民國115年11月12日\n", None),
+        ("ja", "顧客接点,見直し日\n看板,令和8年99月99日\n", None),
+        ("ja", "顧客接点,見直し日\n看板,2026-11-12\n", None),
+    ],
+)
+def test_the_calendar_of_the_dates_is_entered(
+    tmp_path: Path, language: str, table: str, calendar: str | None
+) -> None:
+    """Where one calendar reads every date that the usual one does not, it stands in the project, which can be read."""
+    inventory = tmp_path / "inventory.csv"
+    inventory.write_text(table, encoding="utf-8")
+    create(tmp_path / "new", NewProject("Tern", language, inventory=inventory))
+    said = yaml.safe_load((tmp_path / "new" / "touchreport.yaml").read_text(encoding="utf-8"))
+    assert said.get("calendar") == calendar
+    if calendar:
+        assert all(each.reviewed is not None for each in load(tmp_path / "new").project.touchpoints)
+
+
+def test_a_sheet_that_cannot_be_read_gives_nothing_and_says_so(tmp_path: Path) -> None:
+    """Where nothing tells the encoding, none is entered: the line for it stands there to be completed."""
+    inventory = tmp_path / "inventory.csv"
+    inventory.write_bytes("Touchpoint,Stage\nCafé,Awareness\nBüro,Awareness\n".encode("cp437"))
+    create(tmp_path / "new", NewProject("Tern", "en", inventory=inventory))
+    config = tmp_path / "new" / "touchreport.yaml"
+    text = config.read_text(encoding="utf-8")
+    assert yaml.safe_load(text)["files"] == {"touchpoints.csv": None}
+    assert (
+        "# Nothing of the sheet could be read, so that this is not taken from it.\nmodel: purchase-process\n"
+        in text
+    )
+    with pytest.raises(ProjectError, match="not-utf-8"):
+        load(tmp_path / "new")
+    config.write_text(text.replace("    # encoding:", "    encoding: cp437"), encoding="utf-8")
+    assert [each.id for each in load(tmp_path / "new").project.touchpoints] == ["cafe", "buro"]
+
+
+def test_an_empty_sheet_gives_nothing_and_says_so(tmp_path: Path) -> None:
+    """A table of headings alone is told, as one that cannot be read."""
+    started(tmp_path, "Touchpoint,Stage\n")
+    assert "Nothing of the sheet could be read" in (tmp_path / "new" / "touchreport.yaml").read_text("utf-8")

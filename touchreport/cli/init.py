@@ -82,8 +82,24 @@ def command(
 def _tell_of_sheet(files: tuple[Path, ...]) -> None:
     """Say what the sheet leaves to its author, as it stands in the files."""
     from touchreport.scaffold.project import CONFIG, PERSONAS
+    from touchreport.scaffold.texts import ENCODING, UNREAD
 
     written = "".join(file.read_text(encoding="utf-8") for file in files if file.name in (CONFIG, PERSONAS))
+    if UNREAD in written:
+        click.echo(
+            "Nothing of the sheet could be read: neither its stages nor its customers were taken over."
+        )
+    if ENCODING in written:
+        click.echo(
+            "It is not saved as UTF-8, and nothing tells what it is in. Save it as UTF-8 (in Excel: “CSV UTF-8”) and"
+        )
+        click.echo("start anew, or complete the line “encoding:” in touchreport.yaml, under “files”.")
+    elif UNREAD in written:
+        click.echo("“check” says why. Mend that, and start anew.")
+    if "\ncalendar: " in written:
+        click.echo(
+            "The sheet counts years by another calendar than is usual; it stands in touchreport.yaml, as “calendar”."
+        )
     if "\n    encoding: " in written:
         click.echo(
             "The sheet is not saved as UTF-8. What it seems to be in stands in touchreport.yaml, under “files”:"

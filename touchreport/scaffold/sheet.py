@@ -9,11 +9,14 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from touchreport.model.field import Kind
 from touchreport.model.node import Mapped, Scalar
 from touchreport.text import one_letter_off
 
 if TYPE_CHECKING:
+    from touchreport.dates import Calendar
     from touchreport.readers.checking.lexicon import Lexicon
+    from touchreport.readers.records import RawProject
 
 _SHOWN = 3
 _ITEMS = (";", "|", "\n")
@@ -44,6 +47,8 @@ class Sheet:
         personas: the customers named, in the order met.
         slips: names among stages and personas that stand in one row and are hardly different from another, and that other.
         encoding: the encoding that the sheet seems to be in, where that has to be declared.
+        calendar: the calendar by which its dates count years, where that has to be declared.
+        unread: codes of what kept the sheet from being read, if nothing of it could be; ``no-rows`` for an empty one.
     """
 
     unknown: tuple[Column, ...] = ()
@@ -53,6 +58,8 @@ class Sheet:
     personas: tuple[str, ...] = ()
     slips: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     encoding: str | None = None
+    calendar: Calendar | None = None
+    unread: tuple[str, ...] = ()
 
 
 def look_at(folder: Path, language: str, model: str) -> Sheet:
@@ -67,7 +74,11 @@ def look_at(folder: Path, language: str, model: str) -> Sheet:
     from touchreport.readers.groups import grouped_headings
     from touchreport.readers.project import read_project
 
-    source = next((s for s in read_project(folder).sources if s.table == "touchpoints" and s.flat), None)
+    raw = read_project(folder)
+    sources = [source for source in raw.sources if source.table == "touchpoints"]
+    if not any(source.items for source in sources):
+        return Sheet(model=model, unread=_why_unread(raw))
+    source = next((source for source in sources if source.flat), None)
     if source is None:
         return Sheet(model=model)
     lexicon = Lexicon(language)
@@ -90,7 +101,35 @@ def look_at(folder: Path, language: str, model: str) -> Sheet:
             _slips("stages", stages, fields, source.items)
             | _slips("personas", personas, fields, source.items)
         ),
+        calendar=_calendar(language, fields, source.items),
     )
+
+
+def _why_unread(raw: RawProject) -> tuple[str, ...]:
+    """Return the codes of what is wrong with the files of which nothing could be read."""
+    told = (problem.code for problem in raw.problems if problem.is_error)
+    return tuple(dict.fromkeys(told)) or ("no-rows",)
+
+
+def _calendar(language: str, fields: Mapping[str, object], items: Sequence[Mapped]) -> Calendar | None:
+    """Return the calendar that reads all dates which the usual one of the language refuses as those of another."""
+    from touchreport.dates import parse_when
+    from touchreport.eras import era_of
+    from touchreport.locales import load_locale
+    from touchreport.readers.checking.shapes import SHAPES
+    from touchreport.text import Refusal, to_ascii_digits
+
+    dates = {each.name for each in SHAPES["touchpoints"].fields if each.field.kind is Kind.DATE}
+    columns = [heading for heading, found in fields.items() if found in dates]
+    texts = [text for heading in columns for text in _different(items, heading)]
+    usual = load_locale(language).calendar
+    other = [text for text in texts if parse_when(text, language, usual) is Refusal.OTHER_CALENDAR]
+    calendars: set[Calendar] = {era_of(to_ascii_digits(text)) or "jalali" for text in other}
+    if len(calendars) != 1:
+        return None
+    (found,) = calendars
+    is_read = all(not isinstance(parse_when(text, language, found), Refusal) for text in other)
+    return found if is_read else None
 
 
 def _slips(

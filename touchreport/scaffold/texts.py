@@ -8,6 +8,12 @@ from types import MappingProxyType
 
 from touchreport.scaffold.sheet import Sheet
 
+UNREAD = "# Nothing of the sheet could be read, so that this is not taken from it"
+"""The line above a journey model that no sheet speaks for."""
+
+ENCODING = "    # encoding:"
+"""The line that the author completes where nothing tells the encoding of a sheet."""
+
 NO_SLIPS: Mapping[str, str] = MappingProxyType({})
 """Names that seem misspelt, where there are none."""
 
@@ -29,6 +35,7 @@ def config_text(language: str, model: str, date: datetime.date, sheet: Sheet, fi
 title: {quoted(title)}
 language: {language}
 date: {date.isoformat()}            # the playbook's own date; nothing asks the clock
+{_calendar(sheet)}\
 edition:                     # Autumn {date.year}
 client:                      # for whom it is made
 prepared_by:                 # who made it
@@ -81,6 +88,13 @@ def quoted(text: str) -> str:
     return f'"{escaped}"'
 
 
+def _calendar(sheet: Sheet) -> str:
+    if sheet.calendar is None:
+        return ""
+    line = f"calendar: {sheet.calendar}"
+    return f"{line:<29}# by which the sheet counts years\n"
+
+
 def _journey(model: str, sheet: Sheet) -> str:
     if sheet.stages:
         listed = "".join(
@@ -91,8 +105,9 @@ def _journey(model: str, sheet: Sheet) -> str:
             "# The stages as the sheet calls them, in its order. “touchreport init --model” takes a known model instead.\n"
             f"stages:\n{listed}"
         )
+    usual = f"{UNREAD}.\n" if sheet.unread else ""
     return (
-        f"model: {model}\n"
+        f"{usual}model: {model}\n"
         "stage_weights: {}            # how much each stage counts, such as "
         f"{{{_weights(model)}}}\n"
     )
@@ -107,11 +122,17 @@ def _weights(model: str) -> str:
 
 def _files(sheet: Sheet, file: str) -> str:
     """Return what the sheet asks of its author, if it asks anything."""
-    if not sheet.unknown and not sheet.grouped and not sheet.encoding:
+    undeclared = "not-utf-8" in sheet.unread
+    if not (sheet.unknown or sheet.grouped or sheet.encoding or undeclared):
         return ""
     lines = [f"\nfiles:\n  {quoted(file)}:\n"]
     if sheet.encoding:
         lines.append(f"    encoding: {sheet.encoding}    # what the sheet seems to be in; UTF-8 it is not\n")
+    if undeclared:
+        lines.append(
+            "    # The sheet is not saved as UTF-8, and nothing tells what it is in. Save it so, or name its encoding here:\n"
+            f"{ENCODING}                # such as mac-roman, cp850, cp1250 or euc_kr\n"
+        )
     if sheet.unknown:
         lines.append(
             "    # What is in these columns? A usual heading: Touchpoint, Stage, Channel, Persona, Owner,\n"

@@ -93,19 +93,22 @@ def date(desk: Desk, field: Field, cells: tuple[Cell, ...]) -> When | None:
 
 def refuse_date(desk: Desk, cell: Cell, node: Scalar, reason: Refusal) -> None:
     """Report a date that cannot be read, with the only one that it can mean where there is one."""
-    era = era_of(to_ascii_digits(plain(node)))
-    if era is not None and reason is Refusal.OTHER_CALENDAR:
-        desk.collector.error("undeclared-era", node, field=cell.key.text, value=plain(node), calendar=era)
+    era, value = era_of(to_ascii_digits(plain(node))), plain(node)
+    example = "1405/09/09" if desk.calendar == "jalali" else "2026-11-30"
+    if reason is Refusal.OTHER_CALENDAR:  # what the whole column does, and one line mends
+        code, told = (
+            ("other-calendar", {"example": example}) if era is None else ("undeclared-era", {"calendar": era})
+        )
+        desk.collector.error_of_column(code, node, cell.key.text, value=value, **told)
         return
-    code = {Refusal.AMBIGUOUS: "ambiguous-date", Refusal.OTHER_CALENDAR: "other-calendar"}.get(reason)
     desk.collector.error(
-        code or "bad-date",
+        "ambiguous-date" if reason is Refusal.AMBIGUOUS else "bad-date",
         node,
-        suggestion=_year_first(desk, plain(node)) if reason is Refusal.AMBIGUOUS else None,
+        suggestion=_year_first(desk, value) if reason is Refusal.AMBIGUOUS else None,
         field=cell.key.text,
-        value=plain(node),
+        value=value,
         calendar="Persian" if desk.calendar == "jalali" else "Gregorian",
-        example="1405/09/09" if desk.calendar == "jalali" else "2026-11-30",
+        example=example,
     )
 
 
