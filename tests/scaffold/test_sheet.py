@@ -218,3 +218,54 @@ def test_an_empty_sheet_gives_nothing_and_says_so(tmp_path: Path) -> None:
     """A table of headings alone is told, as one that cannot be read."""
     started(tmp_path, "Touchpoint,Stage\n")
     assert "Nothing of the sheet could be read" in (tmp_path / "new" / "touchreport.yaml").read_text("utf-8")
+
+
+OWN_CHANNELS = """Touchpoint,Stage,Channel
+Balance,Awareness,ATM; Vault tour
+Poster,Awareness,poster
+Savings book,Purchase,"Front desk, Telephone"
+Tour,Purchase,Vault Tour
+Nothing,Purchase,none
+Teller,Purchase,Newspapper
+"""
+
+
+def test_channels_that_nobody_knows_are_entered_with_what_is_to_be_said_of_them(tmp_path: Path) -> None:
+    """Each once, whatever its capitals; a known one, a list with commas, a word for none and a slip of the pen make none."""
+    files = started(tmp_path, OWN_CHANNELS)
+    own = tmp_path / "new" / "channels.yaml"
+    assert own in files
+    written = own.read_text(encoding="utf-8")
+    assert yaml.safe_load(written) == [
+        {"name": name, "presence": None, "nature": None, "owner_class": None}
+        for name in ("Vault tour", "poster")
+    ]
+    assert '# - "Newspapper"    # left out: stands once and looks like "Newspaper"' in written
+    with pytest.raises(ProjectError) as refused:
+        load(tmp_path / "new")
+    assert [(p.code, p.suggestion) for p in refused.value.problems if p.suggestion] == [
+        ("commas-in-list", "Front desk; Telephone"),
+        ("unknown-channel", "Newspaper"),
+    ]
+
+
+def test_what_is_entered_for_a_channel_can_be_read(tmp_path: Path) -> None:
+    """Unanswered, the channel is one without classes; each answer that its lines propose is taken."""
+    started(tmp_path, "Touchpoint,Stage,Channel\nTour,Purchase,Vault tour\n")
+    own = tmp_path / "new" / "channels.yaml"
+    (channel,) = load(tmp_path / "new").project.channels
+    assert (channel.id, channel.presence, channel.owner_class) == ("vault-tour", (), None)
+    answers = {"presence": "[online, offline]", "nature": "sensory", "owner_class": "partner-owned"}
+    written = own.read_text(encoding="utf-8")
+    for key, value in answers.items():
+        written = written.replace(f"{key}:", f"{key}: {value}")
+    own.write_text(written, encoding="utf-8")
+    (channel,) = load(tmp_path / "new").project.channels
+    assert (channel.presence, channel.nature) == (("online", "offline"), ("sensory",))
+    assert channel.owner_class == "partner-owned"
+
+
+def test_a_sheet_whose_channels_are_known_needs_no_file_of_them(tmp_path: Path) -> None:
+    """Everyday words of the vocabulary stand for its channels, and of a slip alone “check” tells."""
+    files = started(tmp_path, "Touchpoint,Stage,Channel\nBalance,Purchase,ATM\nTeller,Purchase,Newspapper\n")
+    assert "channels.yaml" not in {file.name for file in files}

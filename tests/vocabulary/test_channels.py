@@ -54,7 +54,8 @@ def test_every_word_finds_its_channel(content: Mapping[str, Any], language: str)
     }
     met = set()
     for entry in content["channels"]["channels"]:
-        for word in (entry["id"], entry["name"][language], *entry["synonyms"][language]):
+        cell_words = entry.get("in_column", {}).get(language, ())
+        for word in (entry["id"], entry["name"][language], *entry["synonyms"][language], *cell_words):
             expected = ambiguous.get(fold(word), {entry["id"]})
             assert set(channel_ids(word, (language,))) == expected, word
             met.add(fold(word))
@@ -67,6 +68,54 @@ def test_every_word_finds_its_kind_of_content(content: Mapping[str, Any], langua
     for entry in content["channels"]["content_kinds"]:
         for word in (entry["id"], entry["name"][language], *entry["synonyms"][language]):
             assert content_kind_id(word, (language,)) == entry["id"], word
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        (
+            "en",
+            {"Front desk": "service-counter", "Call centre": "telephone", "ATM": "atm", "Office": "branch"},
+        ),
+        (
+            "ja",
+            {"窓口": "service-counter", "ＡＴＭ": "atm", "チラシ": "print", "支店": "branch", "お店": "shop"},
+        ),
+        ("zh-Hant", {"櫃檯": "service-counter", "提款機": "atm", "傳單": "print", "分行": "branch"}),
+        ("zh-Hans", {"柜台": "service-counter", "ATM机": "atm", "传单": "print", "网点": "branch"}),
+        ("ru", {"Офис": "branch", "Банк-клиент": "online-banking", "Банкомат": "atm", "Листовка": "print"}),
+        (
+            "fa",
+            {
+                "شعبه": "branch",
+                "باجه": "service-counter",
+                "عابربانک": "atm",
+                "همراه بانک": "mobile-app-channel",
+            },
+        ),
+    ],
+)
+def test_everyday_words_in_the_column_of_channels(language: str, words: Mapping[str, str]) -> None:
+    """What people of a branch write there is known, and an office or a counter is no shop."""
+    found = {word: channel_ids(word, languages_to_try(language)) for word in words}
+    assert found == {word: (ident,) for word, ident in words.items()}
+
+
+def test_a_word_of_the_column_is_no_channel_in_a_name(content: Mapping[str, Any]) -> None:
+    """ "Flyer" in the column of channels is printed matter; a touchpoint called "Flyer" is none, in any language."""
+    for entry in content["channels"]["channels"]:
+        for language, words in entry.get("in_column", {}).items():
+            for word in words:
+                found = names_a_channel(
+                    word, languages_to_try(language), has_channel=False, has_purpose=False
+                )
+                assert found.verdict is Verdict.MOMENT, word
+
+
+@pytest.mark.parametrize(("word", "language"), [("Poster", "en"), ("ポスター", "ja"), ("Плакат", "ru")])
+def test_a_word_for_two_channels_is_none(word: str, language: str) -> None:
+    """A poster hangs in a shop, at a stop, on a wall: the author says which."""
+    assert channel_ids(word, languages_to_try(language)) == ()
 
 
 def test_an_ambiguous_word_comes_with_its_rule() -> None:

@@ -81,10 +81,11 @@ def command(
 
 def _tell_of_sheet(files: tuple[Path, ...]) -> None:
     """Say what the sheet leaves to its author, as it stands in the files."""
-    from touchreport.scaffold.project import CONFIG, PERSONAS
+    from touchreport.scaffold.project import CHANNELS, CONFIG, PERSONAS
     from touchreport.scaffold.texts import ENCODING, UNREAD
 
-    written = "".join(file.read_text(encoding="utf-8") for file in files if file.name in (CONFIG, PERSONAS))
+    told = (CONFIG, PERSONAS, CHANNELS)
+    written = "".join(file.read_text(encoding="utf-8") for file in files if file.name in told)
     if UNREAD in written:
         click.echo(
             "Nothing of the sheet could be read: neither its stages nor its customers were taken over."
@@ -107,6 +108,10 @@ def _tell_of_sheet(files: tuple[Path, ...]) -> None:
         click.echo("look whether names are shown right.")
     if "\n    headings:" in written or "\n    fill_down:" in written:
         click.echo("The sheet leaves questions open: answer them in touchreport.yaml, under “files”.")
+    if any(file.name == CHANNELS for file in files):
+        click.echo(
+            "Channels that only the sheet knows are entered in channels.yaml: say there what they are."
+        )
     if "# left out: " in written:
         click.echo(
             "A name that stands once and looks like another was left out; “check” tells where it stands."

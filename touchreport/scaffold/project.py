@@ -14,10 +14,11 @@ from touchreport.scaffold.proposals import FILE as PROPOSALS
 from touchreport.scaffold.proposals import propose_classes
 from touchreport.scaffold.sheet import Sheet, look_at
 from touchreport.scaffold.starter import EACH_STAGE, starter_rows
-from touchreport.scaffold.texts import brand_text, config_text, personas_text
+from touchreport.scaffold.texts import brand_text, channels_text, config_text, personas_text
 from touchreport.text import fold, nearest
 
-CONFIG, BRAND, PERSONAS, ASSETS = "touchreport.yaml", "brand.yaml", "personas.yaml", "assets"
+CONFIG, BRAND, PERSONAS, CHANNELS = "touchreport.yaml", "brand.yaml", "personas.yaml", "channels.yaml"
+ASSETS = "assets"
 
 SHEETS = (".xlsx", ".csv", ".yaml", ".yml")
 """Endings of inventories that a project can start from."""
@@ -59,9 +60,9 @@ class NewProject:
 def create(folder: Path, wanted: NewProject) -> tuple[Path, ...]:
     """Write a new project and return the files written, in the order in which one would fill them in.
 
-    An inventory is copied as it is. What it says of the project, its stages and its customers, goes into the files, and so do
-    the questions that it leaves open. For rows that have no class and whose name the catalogue knows, the classes are
-    proposed in a file of its own.
+    An inventory is copied as it is. What it says of the project, its stages, its customers and channels of its own, goes into
+    the files, and so do the questions that it leaves open. For rows that have no class and whose name the catalogue knows, the
+    classes are proposed in a file of its own.
 
     Raises:
         UsageError: if language, model, colour, logo or inventory cannot be used.
@@ -73,7 +74,7 @@ def create(folder: Path, wanted: NewProject) -> tuple[Path, ...]:
     _check(wanted)
     inventory = wanted.inventory
     sheet = f"touchpoints{inventory.suffix.lower()}" if inventory else "touchpoints.xlsx"
-    names = (CONFIG, BRAND, sheet, *((PERSONAS, PROPOSALS) if inventory else ()))
+    names = (CONFIG, BRAND, sheet, *((PERSONAS, CHANNELS, PROPOSALS) if inventory else ()))
     there = tuple(name for name in names if (folder / name).exists())
     if there:
         raise ProjectError(Problem("init-files-there", arguments={"folder": str(folder), "files": there}))
@@ -110,8 +111,12 @@ def _from_sheet(folder: Path, wanted: NewProject, sheet: str) -> tuple[str, ...]
     _write(folder / CONFIG, config_text(wanted.language, seen.model or model, _date(wanted), seen, sheet))
     if seen.personas:
         _write(folder / PERSONAS, personas_text(seen.personas, seen.slips))
+    own_channels = [name for name in seen.channels if name not in seen.slips]
+    if own_channels:
+        _write(folder / CHANNELS, channels_text(seen.channels, seen.slips))
     proposed = propose_classes(folder, wanted.language)
-    return (*((PERSONAS,) if seen.personas else ()), *((PROPOSALS,) if proposed else ()))
+    written = ((PERSONAS, seen.personas), (CHANNELS, own_channels), (PROPOSALS, proposed))
+    return tuple(name for name, something in written if something)
 
 
 def _encoding(sheet: Path, language: str) -> str | None:

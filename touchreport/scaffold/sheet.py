@@ -1,4 +1,4 @@
-"""What a client's sheet says of a project: columns that ask for a word, its phases, and the customers that it names."""
+"""What a client's sheet says of a project: columns that ask for a word, its phases, customers and channels of its own."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from touchreport.model.field import Kind
 from touchreport.model.node import Mapped, Scalar
-from touchreport.text import one_letter_off
+from touchreport.text import fold, one_letter_off
 
 if TYPE_CHECKING:
     from touchreport.dates import Calendar
@@ -45,7 +45,8 @@ class Sheet:
         model: id of the journey model that knows two thirds of the sheet's stages or more; None where `stages` stand.
         stages: the sheet's own stages in the order met, where no model fits.
         personas: the customers named, in the order met.
-        slips: names among stages and personas that stand in one row and are hardly different from another, and that other.
+        channels: channels that the vocabulary does not know, in the order met.
+        slips: names among stages, personas and channels that stand in one row and are hardly different from another, and that other.
         encoding: the encoding that the sheet seems to be in, where that has to be declared.
         calendar: the calendar by which its dates count years, where that has to be declared.
         unread: codes of what kept the sheet from being read, if nothing of it could be; ``no-rows`` for an empty one.
@@ -56,6 +57,7 @@ class Sheet:
     model: str | None = None
     stages: tuple[str, ...] = ()
     personas: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
     slips: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     encoding: str | None = None
     calendar: Calendar | None = None
@@ -91,15 +93,18 @@ def look_at(folder: Path, language: str, model: str) -> Sheet:
     stages = _under("stages", fields, source.items)
     fitting = _fitting(lexicon, stages, model)
     personas = tuple(n for n in _under("personas", fields, source.items) if not lexicon.is_everybody(n))
+    channels = _own_channels(lexicon, _under("channels", fields, source.items))
     return Sheet(
         unknown,
         tuple(heading.text.strip() for heading in grouped_headings(source)),
         fitting,
         () if fitting else stages,
         personas,
+        channels,
         MappingProxyType(
             _slips("stages", stages, fields, source.items)
             | _slips("personas", personas, fields, source.items)
+            | _slips("channels", channels, fields, source.items, lexicon.names_in("channel"))
         ),
         calendar=_calendar(language, fields, source.items),
     )
@@ -132,14 +137,33 @@ def _calendar(language: str, fields: Mapping[str, object], items: Sequence[Mappe
     return found if is_read else None
 
 
+def _own_channels(lexicon: Lexicon, named: Iterable[str]) -> tuple[str, ...]:
+    """Return the channels that nobody knows, each once; words that say that there is none are no channel."""
+    from touchreport.readers.checking.references import split_at_commas
+
+    def known(name: str) -> bool:
+        return bool(lexicon.ids_of("channel", name)) or lexicon.is_none(name) or lexicon.is_not_given(name)
+
+    own: dict[str, str] = {}
+    for name in named:
+        parts = split_at_commas(name)
+        if not known(name) and not (len(parts) > 1 and all(map(known, parts))):
+            own.setdefault(fold(name), name)
+    return tuple(own.values())
+
+
 def _slips(
-    named: str, names: Sequence[str], fields: Mapping[str, object], items: Sequence[Mapped]
+    named: str,
+    names: Sequence[str],
+    fields: Mapping[str, object],
+    items: Sequence[Mapped],
+    known: Sequence[str] = (),
 ) -> dict[str, str]:
-    """Return names that stand once and are one letter away from one that stands more often."""
+    """Return names that stand once and are one letter away from one that stands more often, or that everybody knows."""
     heading = next((heading for heading, found in fields.items() if found == named), "")
     cells = [cell.text for item in items if isinstance(cell := item.get(heading), Scalar)]
     count = Counter(part for cell in cells for part in _parts(cell))
-    often = [name for name in names if count[name] > 1]
+    often = [*known, *(name for name in names if count[name] > 1)]
     return {name: meant for name in names if count[name] == 1 and (meant := one_letter_off(name, often))}
 
 

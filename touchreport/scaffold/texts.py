@@ -60,6 +60,26 @@ def personas_text(names: Iterable[str], slips: Mapping[str, str] = NO_SLIPS) -> 
     return f"# The customers that the sheet names: tell what you know of them.\n{entries}"
 
 
+def channels_text(names: Iterable[str], slips: Mapping[str, str] = NO_SLIPS) -> str:
+    """Return the text of ``channels.yaml`` for channels that only the sheet knows, without what seem `slips`."""
+    entries = "".join(
+        f"\n{_left_out(name, slips[name])}"
+        if name in slips
+        else f"""
+- name: {quoted(name)}
+  presence:                  # online, offline, or [online, offline]
+  nature:                    # communication, human, physical, sensory
+  owner_class:               # brand-owned, partner-owned, customer-owned or social-external
+"""
+        for name in names
+    )
+    return (
+        "# Channels of the sheet that nobody knows. Say of each where it is, what it is made of and to whom it belongs;\n"
+        "# one that has another name elsewhere gets that name in the sheet, and its entry goes.\n"
+        f"{entries}"
+    )
+
+
 def _left_out(name: str, meant: str, indent: str = "") -> str:
     """Return a line that names no more than a comment does: “check” asks about the row, as it does of any slip."""
     return f"{indent}# - {quoted(name)}    # left out: stands once and looks like {quoted(meant)}; else enter it\n"

@@ -46,8 +46,11 @@ def content_kinds() -> Mapping[str, Text]:
 
 
 def channel_ids(text: str, languages: Iterable[str]) -> tuple[str, ...]:
-    """Return the channels for which a cell's `text` stands: none, one, or several for an ambiguous word."""
-    return find(text, languages, _channel_index)
+    """Return the channels for which a cell's `text` stands: none, one, or several for an ambiguous word.
+
+    A cell of the column of channels may hold words that are touchpoints in a name ("flyer", "call centre").
+    """
+    return find(text, languages, _cell_index)
 
 
 def channel_keys(language: str) -> Mapping[str, tuple[str, ...]]:
@@ -93,6 +96,14 @@ def _channel(entry: Mapping[str, Any]) -> KnownChannel:
 @cache
 def _channel_index(language: str) -> WordIndex:
     return index((entry["id"], words_of(entry, language)) for entry in stored("channels")["channels"])
+
+
+@cache
+def _cell_index(language: str) -> WordIndex:
+    return index(
+        (entry["id"], (*words_of(entry, language), *entry.get("in_column", {}).get(language, ())))
+        for entry in stored("channels")["channels"]
+    )
 
 
 @cache
