@@ -41,7 +41,7 @@ def wrong(browser: Browser, folder: Path, language: str, names: Names) -> dict[t
     return {place: faults for place, faults in found.items() if faults}
 
 
-@pytest.mark.parametrize(("language", "names"), [("ja", "long"), ("fa", "short")])
+@pytest.mark.parametrize(("language", "names"), [("ja", "long"), ("ru", "long"), ("fa", "short")])
 def test_every_block_holds(browser: Browser, tmp_path: Path, language: str, names: Names) -> None:
     """No two labels overlap, none is cut or sticks out of its cell, and no page scrolls sideways."""
     assert wrong(browser, tmp_path, language, names) == {}
