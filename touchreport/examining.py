@@ -165,6 +165,14 @@ class _Surroundings:
 
 
 @dataclass(frozen=True, slots=True)
+class _Entire:
+    """What was found in the whole of which outputs show a part."""
+
+    loaded: Loaded
+    found: Whole
+
+
+@dataclass(frozen=True, slots=True)
 class _Analysed:
     """An output after its analyses; `outcomes` are None where there is nothing to analyse."""
 
@@ -172,6 +180,7 @@ class _Analysed:
     furniture: Furniture | None
     outcomes: tuple[Outcome, ...] | None
     told: tuple[Problem, ...]
+    entire: _Entire | None = None
 
 
 def _examined(folder: Path, wishes: Wishes, progress: Progress, most: int | None) -> tuple[Examined, ...]:
@@ -221,14 +230,10 @@ def _analysed(output: Output, around: _Surroundings, before: Sequence[_Analysed]
     furniture, told = furnish(around.folder, loaded, wishes.theme, safe=wishes.safe)
     if not loaded.project.touchpoints and not wishes.allow_empty:
         return _Analysed(output, None, None, (*wrong, *told, _nothing_to_report(around.folder, output)))
-    whole = (
-        None
-        if output.whole is None
-        else _found_in_whole(output.whole, loaded.settings.silent, around, before)
-    )
-    same = next((each.outcomes for each in before if _know_the_same(each.output, output)), None)
-    outcomes = same or _outcomes(loaded, planned, around, whole)
-    return _Analysed(output, furniture, outcomes, (*wrong, *told))
+    entire = None if output.whole is None else _entire(output.whole, loaded.settings.silent, around, before)
+    same = next((each.outcomes for each in before if _know_the_same(each.output.loaded, loaded)), None)
+    outcomes = same or _outcomes(loaded, planned, around, None if entire is None else entire.found)
+    return _Analysed(output, furniture, outcomes, (*wrong, *told), entire)
 
 
 def _outcomes(
@@ -245,18 +250,23 @@ def _outcomes(
     )
 
 
-def _found_in_whole(
+def _entire(
     loaded: Loaded, silent: frozenset[str], around: _Surroundings, before: Sequence[_Analysed]
-) -> Whole:
-    """Return what is found in the whole of which an output shows a part; another output may have found it already."""
+) -> _Entire:
+    """Return what is found in the whole of which an output shows a part, without the analyses that are silent there.
+
+    It is found once: another part of the same whole may have asked for it, and an output that shows the whole knows it.
+    """
+    loaded = replace(loaded, settings=replace(loaded.settings, silent=silent))
     for each in before:
+        if each.entire is not None and _know_the_same(each.entire.loaded, loaded):
+            return each.entire
         known = each.output.loaded
         ran = "analyses" not in known.settings.hidden and known.settings.silent <= silent
         if each.outcomes is not None and known.project is loaded.project and ran:
-            return whole_of(each.outcomes, around.registry)
-    settings = replace(loaded.settings, silent=silent)
-    planned, _ = plan(around.registry, _with_options_of(settings, around.wishes.options_of))
-    return whole_of(_outcomes(loaded, planned, around, None), around.registry)
+            return _Entire(loaded, whole_of(each.outcomes, around.registry))
+    planned, _ = plan(around.registry, _with_options_of(loaded.settings, around.wishes.options_of))
+    return _Entire(loaded, whole_of(_outcomes(loaded, planned, around, None), around.registry))
 
 
 def _with_options_of(settings: Settings, other: Settings | None) -> Settings:
@@ -266,15 +276,13 @@ def _with_options_of(settings: Settings, other: Settings | None) -> Settings:
     return replace(settings, analyses=other.analyses, analyses_off=other.analyses_off)
 
 
-def _know_the_same(one: Output, other: Output) -> bool:
-    """Return whether the analyses of two outputs find the same."""
+def _know_the_same(one: Loaded, other: Loaded) -> bool:
+    """Return whether the analyses find the same in both."""
 
     def known(settings: Settings) -> tuple[object, ...]:
         return settings.silent, "analyses" in settings.hidden, settings.untold, settings.waivers
 
-    return one.loaded.project is other.loaded.project and known(one.loaded.settings) == known(
-        other.loaded.settings
-    )
+    return one.project is other.project and known(one.settings) == known(other.settings)
 
 
 def _outlined(

@@ -12,7 +12,9 @@ from types import MappingProxyType
 
 from touchreport.errors import Argument, Problem, ProjectError
 from touchreport.model.excerpt import KINDS, MARK, Cut, excerpt, field_names, pictures_of
+from touchreport.model.narrowing import DECIDED_BY
 from touchreport.model.project import Project
+from touchreport.model.ref import Ref
 from touchreport.model.settings import CHAPTERS, AuthorPage, Settings, WaiverWish
 from touchreport.model.text import Text
 from touchreport.model.waiver import Waiver
@@ -137,8 +139,14 @@ def _settings(wish: OutputWish, loaded: Loaded, project: Project, cut: Cut) -> S
         url=wish.url or settings.url,
         since=None if "changes" in hidden else settings.since,
         view=None if cut == Cut() else _view(wish, cut, internal, off),
-        narrowed=tuple((by, ref) for by, ref in cut.only.named if project.exists(ref)),
+        narrowed=tuple(pair for pair in cut.only.named if _may_be_told(pair, project, cut)),
     )
+
+
+def _may_be_told(pair: tuple[str, Ref], project: Project, cut: Cut) -> bool:
+    """Return whether it may be said what a playbook was narrowed to: to whom Mia’s are shown, hers they are told to be."""
+    by, ref = pair
+    return project.exists(ref) and not DECIDED_BY[by] & cut.fields
 
 
 def _view(wish: OutputWish, cut: Cut, internal: Internal, off: frozenset[str]) -> View:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.qa.marks import MARK, found_in, mark, places
+from touchreport.analyse import Outcome, analyse
 from touchreport.build import BuildReport, Examined, Wishes, build, examine_all
+from touchreport.model.project import Project
 
 pytestmark = [pytest.mark.slow]
 
@@ -121,17 +124,55 @@ def test_nothing_is_missing_only_since_the_rest_is_left_out(
     assert {stage for each in project.touchpoints for stage in each.stages} == set(project.stage_by_id)
 
 
-def test_a_name_that_its_readers_must_not_know_is_not_said(project: Path) -> None:
-    """A client's playbook of what somebody owns does not say who that is where owners stay inside."""
-    config = project / "touchreport.yaml"
-    text = CONFIG.replace(
-        "desk: {owners: [Desk], pdf: no}", "desk: {owners: [Mia], pdf: no, audience: client}"
-    )
+@pytest.mark.parametrize(
+    ("asked", "hidden", "told"),
+    [
+        ("owners: [Mia]", "touchpoint.owner, person.team", ()),
+        ("owners: [Mia]", "touchpoint.owner", ()),
+        ("owners: [Desk]", "person.team", ()),
+        ("channels: [Telephone]", "touchpoint.channels", ()),
+        ("segments: [Homes]", "persona.segment", ()),
+        ("owners: [Mia]", "touchpoint.cost", ("mia",)),
+    ],
+)
+def test_what_its_readers_must_not_know_is_not_said(
+    project: Path, asked: str, hidden: str, told: tuple[str, ...]
+) -> None:
+    """A client's playbook does not say what it was narrowed to where the field that decides stays inside.
+
+    That holds also where the name itself is in it, for another reason: Mia does the work, and nobody is to know that she
+    answers for it.
+    """
+    config, things = project / "touchreport.yaml", project / "touchpoints.yaml"
+    text = CONFIG.replace("desk: {owners: [Desk], pdf: no}", f"desk: {{{asked}, pdf: no, audience: client}}")
     try:
-        config.write_text(text.replace("touchpoint.cost", "touchpoint.owner, person.team"), encoding="utf-8")
+        config.write_text(text.replace("touchpoint.cost", hidden), encoding="utf-8")
+        things.write_text(
+            FILES["touchpoints.yaml"].replace("owner: Mia", "owner: Mia, responsible: Mia"), encoding="utf-8"
+        )
         (desk,) = examine_all(project, Wishes(only=("desk",)))
     finally:
         config.write_text(CONFIG, encoding="utf-8")
+        things.write_text(FILES["touchpoints.yaml"], encoding="utf-8")
     assert desk.site is not None
-    assert desk.site.narrowed == ()
-    assert [each.id for each in desk.project.touchpoints] == ["ask", "bill"]
+    assert tuple(each.id for _, group in desk.site.narrowed for each in group) == told
+    assert {each.id for each in desk.project.touchpoints} >= {"ask", "bill"}
+
+
+def test_the_whole_is_analysed_once_for_all_its_parts(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many parts of the same whole are asked for, its analyses run once; each part has its own."""
+    sizes: list[int] = []
+
+    def counting(whole: Project, *rest: Any) -> tuple[Outcome, ...]:
+        sizes.append(len(whole.touchpoints))
+        return analyse(whole, *rest)
+
+    monkeypatch.setattr("touchreport.examining.analyse", counting)
+    config = project / "touchreport.yaml"
+    parts = "one: {channels: [Telephone]}, two: {stages: [after]}, three: {owners: [Desk]}"
+    try:
+        config.write_text(re.sub(r"outputs:\n(  .*\n)+", f"outputs: {{{parts}}}\n", CONFIG), encoding="utf-8")
+        examine_all(project)
+    finally:
+        config.write_text(CONFIG, encoding="utf-8")
+    assert sizes == [4, 2, 1, 2]

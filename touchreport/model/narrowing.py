@@ -29,6 +29,18 @@ KIND_OF_NARROWING: Mapping[str, str] = MappingProxyType(
 )
 """What a playbook can be narrowed by, as an output calls it, and the kind of the objects named there."""
 
+DECIDED_BY: Mapping[str, frozenset[tuple[str, str]]] = MappingProxyType(
+    {
+        "personas": frozenset(),
+        "segments": frozenset({("persona", "segment")}),
+        "channels": frozenset({("touchpoint", "channels"), ("step", "channel")}),
+        "stages": frozenset({("touchpoint", "stages"), ("step", "stage")}),
+        "owners": frozenset({("touchpoint", "owner"), ("touchpoint", "accountable"), ("person", "team")}),
+    }
+)
+"""The fields, by kind of object and name, that decide what belongs to a part: who is told by what a playbook was narrowed
+is told these."""
+
 _COMPANY = frozenset({"channel", "person", "segment"})
 _HABITS = ("channels_work", "channels_private", "channel_use")
 
