@@ -115,6 +115,14 @@ def test_names_with_commas_are_quoted_in_a_list(tmp_path: Path) -> None:
     assert plain.plain(sentence) == "Look at The queue and The queue"
 
 
+@pytest.mark.parametrize("language", ["en", "fa", "ru", "ja", "zh-Hant", "zh-Hans"])
+@pytest.mark.parametrize(("name", "parts"), [("A, b", True), ("A، b", True), ("排隊、等候", True), ("排队，等候", True), ("10,000", False)])  # fmt: skip
+def test_a_comma_of_any_script_parts_a_name(tmp_path: Path, language: str, name: str, parts: bool) -> None:
+    """What parts the names of a list may stand in one of them, whatever language the name is in; not in a number."""
+    said = speaker(language, tmp_path, Text.of(name, language)).plain((WAIT, WAIT))
+    assert (load_locale(language).quotes[0] in said) is parts
+
+
 def test_a_message_that_is_only_names_has_no_quotation_marks(tmp_path: Path) -> None:
     """A cell of a table that holds a name holds the name."""
     assert speaker("en", tmp_path).plain(say("{it}", it=WAIT)) == "Waiting for the order"

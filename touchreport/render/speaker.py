@@ -38,6 +38,9 @@ _PLACEHOLDER = re.compile(r"\{\w+\}")
 _FIRST = re.compile(r"\{(\w+)\}")
 """The value with which a sentence begins."""
 
+_COMMA = re.compile(r"[,،、，](?!\d)")
+"""What may part the things of a list: a comma of any script, for a name may be in another language than the list."""
+
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
@@ -204,9 +207,8 @@ class Speaker:
 
     def _apart(self, values: tuple[Value, ...], words: list[str]) -> list[str]:
         """Return the words of a list, touchpoints in quotation marks where a comma in a name would end it too early."""
-        comma = self.locale.punctuation.comma.strip()
         if not any(
-            _is_touchpoint(value) and comma in said for value, said in zip(values, words, strict=True)
+            _is_touchpoint(value) and _COMMA.search(said) for value, said in zip(values, words, strict=True)
         ):
             return words
         return [
