@@ -130,7 +130,7 @@ def test_what_cannot_be_is_told_before_anything_is_written(
 RUSSIAN = """Точка контакта;Этап;Персона
 Плакат;Знакомство;Ирина
 Портал;Знакомство;Пётр Ильич
-Поиск;Обращние;Пётр Ильичь
+Поиск;Обращние;Пётр Илич
 Звонок;Обращение;Ирина
 Приём;Обращение;Пётр Ильич
 """
@@ -139,9 +139,7 @@ RUSSIAN = """Точка контакта;Этап;Персона
 def test_a_sheet_in_an_old_encoding_is_read_as_what_it_seems_to_be(tmp_path: Path) -> None:
     """As a spreadsheet program saves Russian: stages and customers are the sheet's, and the encoding stands to be looked at."""
     inventory = tmp_path / "inventory.csv"
-    inventory.write_bytes(
-        RUSSIAN.replace("Обращние", "Обращение").replace("Ильичь", "Ильич").encode("cp1251")
-    )
+    inventory.write_bytes(RUSSIAN.replace("Обращние", "Обращение").replace("Илич", "Ильич").encode("cp1251"))
     create(tmp_path / "new", NewProject("Заречье", "ru", inventory=inventory))
     said = yaml.safe_load((tmp_path / "new" / "touchreport.yaml").read_text(encoding="utf-8"))
     assert said["files"] == {"touchpoints.csv": {"encoding": "cp1251"}}
@@ -162,7 +160,7 @@ def test_a_slip_makes_no_stage_and_no_customer(tmp_path: Path) -> None:
     assert yaml.safe_load(config)["stages"] == ["Знакомство", "Обращение"]
     assert [each["name"] for each in yaml.safe_load(personas)] == ["Ирина", "Пётр Ильич"]
     assert '# - "Обращние"    # left out: stands once and looks like "Обращение"' in config
-    assert '# - "Пётр Ильичь"    # left out' in personas
+    assert '# - "Пётр Илич"    # left out' in personas
     with pytest.raises(ProjectError) as refused:
         load(tmp_path / "new")
     assert {(p.code, p.suggestion) for p in refused.value.problems if p.suggestion} == {
@@ -269,3 +267,35 @@ def test_a_sheet_whose_channels_are_known_needs_no_file_of_them(tmp_path: Path) 
     """Everyday words of the vocabulary stand for its channels, and of a slip alone “check” tells."""
     files = started(tmp_path, "Touchpoint,Stage,Channel\nBalance,Purchase,ATM\nTeller,Purchase,Newspapper\n")
     assert "channels.yaml" not in {file.name for file in files}
+
+
+ORDINARY = """Touchpoint,Stage,Persona
+Poster,Phase A,Customer A; Segment I; Patient
+Advert,Phase A,Customer A; Segment I; Patient
+Call,Phase B,Customer B; Segment II; Patients
+"""
+
+
+def test_names_that_differ_in_what_counts_are_no_slips(tmp_path: Path) -> None:
+    """The second of a row, a numeral and a plural may stand once: all are entered, and the project can be read."""
+    started(tmp_path, ORDINARY)
+    project = load(tmp_path / "new").project
+    assert [stage.name.in_language("en") for stage in project.stages] == ["Phase A", "Phase B"]
+    assert len(project.personas) == 6
+
+
+def test_a_slip_among_customers_takes_no_stage_away(tmp_path: Path) -> None:
+    """What is misspelt as the one may be the right name of the other."""
+    rows = [
+        "Poster,Tender,Contact",
+        "Advert,Tender,Contact",
+        "Call,Contract,Contract",
+        "Visit,Contract,Contact",
+    ]
+    sheet = "\n".join(["Touchpoint,Stage,Persona", *rows])
+    found = seen(tmp_path, sheet)
+    assert found.slips_among("personas") == {"Contract": "Contact"}
+    assert not found.slips_among("stages")
+    started(tmp_path, sheet)
+    said = yaml.safe_load((tmp_path / "new" / "touchreport.yaml").read_text(encoding="utf-8"))
+    assert said["stages"] == ["Tender", "Contract"]

@@ -110,10 +110,11 @@ def _from_sheet(folder: Path, wanted: NewProject, sheet: str) -> tuple[str, ...]
         seen = replace(seen, model=wanted.model, stages=())
     _write(folder / CONFIG, config_text(wanted.language, seen.model or model, _date(wanted), seen, sheet))
     if seen.personas:
-        _write(folder / PERSONAS, personas_text(seen.personas, seen.slips))
-    own_channels = [name for name in seen.channels if name not in seen.slips]
+        _write(folder / PERSONAS, personas_text(seen.personas, seen.slips_among("personas")))
+    slips = seen.slips_among("channels")
+    own_channels = [name for name in seen.channels if name not in slips]
     if own_channels:
-        _write(folder / CHANNELS, channels_text(seen.channels, seen.slips))
+        _write(folder / CHANNELS, channels_text(seen.channels, slips))
     proposed = propose_classes(folder, wanted.language)
     written = ((PERSONAS, seen.personas), (CHANNELS, own_channels), (PROPOSALS, proposed))
     return tuple(name for name, something in written if something)

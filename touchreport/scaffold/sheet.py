@@ -46,7 +46,8 @@ class Sheet:
         stages: the sheet's own stages in the order met, where no model fits.
         personas: the customers named, in the order met.
         channels: channels that the vocabulary does not know, in the order met.
-        slips: names among stages, personas and channels that stand in one row and are hardly different from another, and that other.
+        slips: by “stages”, “personas” and “channels”, names that stand in one row and are hardly different from another,
+            and that other.
         encoding: the encoding that the sheet seems to be in, where that has to be declared.
         calendar: the calendar by which its dates count years, where that has to be declared.
         unread: codes of what kept the sheet from being read, if nothing of it could be; ``no-rows`` for an empty one.
@@ -58,10 +59,14 @@ class Sheet:
     stages: tuple[str, ...] = ()
     personas: tuple[str, ...] = ()
     channels: tuple[str, ...] = ()
-    slips: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    slips: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
     encoding: str | None = None
     calendar: Calendar | None = None
     unread: tuple[str, ...] = ()
+
+    def slips_among(self, named: str) -> Mapping[str, str]:
+        """Return the names of a kind that seem misspelt: the same word may be right as the name of another kind."""
+        return self.slips.get(named, MappingProxyType({}))
 
 
 def look_at(folder: Path, language: str, model: str) -> Sheet:
@@ -102,9 +107,11 @@ def look_at(folder: Path, language: str, model: str) -> Sheet:
         personas,
         channels,
         MappingProxyType(
-            _slips("stages", stages, fields, source.items)
-            | _slips("personas", personas, fields, source.items)
-            | _slips("channels", channels, fields, source.items, lexicon.names_in("channel"))
+            {
+                "stages": _slips("stages", stages, fields, source.items),
+                "personas": _slips("personas", personas, fields, source.items),
+                "channels": _slips("channels", channels, fields, source.items, lexicon.names_in("channel")),
+            }
         ),
         calendar=_calendar(language, fields, source.items),
     )

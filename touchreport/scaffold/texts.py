@@ -117,8 +117,9 @@ def _calendar(sheet: Sheet) -> str:
 
 def _journey(model: str, sheet: Sheet) -> str:
     if sheet.stages:
+        slips = sheet.slips_among("stages")
         listed = "".join(
-            _left_out(stage, sheet.slips[stage], "  ") if stage in sheet.slips else f"  - {quoted(stage)}\n"
+            _left_out(stage, slips[stage], "  ") if stage in slips else f"  - {quoted(stage)}\n"
             for stage in sheet.stages
         )
         return (

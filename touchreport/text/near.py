@@ -8,8 +8,9 @@ from posixpath import commonprefix
 
 from touchreport.text.folding import fold
 
-_LONG = 6  # letters
-_DIGITS = re.compile(r"\d")
+_LONG, _WORD = 6, 4  # letters: of a name, and of the word in it that a slip is in
+_GAPS = re.compile(r"[\s_\-\u2010\u200c]+")
+_ROMAN = re.compile("[ivxlcdm]+")
 _LOGOGRAMS = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 
 
@@ -38,17 +39,36 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
 def one_letter_off(word: str, candidates: Iterable[str]) -> str | None:
     """Return the candidate from which a longer word of an alphabet is a single letter away, as only slips of the pen are.
 
-    Words of fewer than six letters, words that differ in a digit, and Chinese and Japanese ones, in which one sign
-    is a difference of meaning, have none.
+    The letter stands inside a word: another first letter makes another word (atypical), another last one is an ending
+    (patients). So have none: names of fewer than six letters; those that differ in a word of fewer than four letters, in a
+    Roman numeral or in a sign or digit, which are what tells “Customer A” from “Customer B”; and Chinese and Japanese
+    ones, in which one sign is a difference of meaning. Two letters swapped, or a gap too few, are slips anywhere.
     """
-    key = fold(word)
-    for candidate in candidates:
-        other = fold(candidate)
-        if min(len(key), len(other)) < _LONG or _LOGOGRAMS.search(key + other) or key == other:
-            continue
-        if _DIGITS.findall(key) == _DIGITS.findall(other) and _distance(key, other, 1) == 1:
-            return candidate
-    return None
+    return next((candidate for candidate in candidates if _is_slip(word, candidate)), None)
+
+
+def _is_slip(name: str, other: str) -> bool:
+    """Tell whether two names are one, once written with a slip of the pen."""
+    if (
+        min(len(fold(name)), len(fold(other))) < _LONG
+        or _LOGOGRAMS.search(name + other)
+        or fold(name) == fold(other)
+    ):
+        return False
+    here, there = ([fold(word) for word in _GAPS.split(each) if word] for each in (name, other))
+    if len(here) != len(there):
+        return "".join(here) == "".join(there)
+    differing = [pair for pair in zip(here, there, strict=True) if pair[0] != pair[1]]
+    return len(differing) == 1 and _is_slip_in_word(*differing[0])
+
+
+def _is_slip_in_word(word: str, other: str) -> bool:
+    """Tell whether one letter inside a word is wrong, missing or too many, or two of it are swapped."""
+    if min(len(word), len(other)) < _WORD or not (word + other).isalpha() or _distance(word, other, 1) != 1:
+        return False
+    if _ROMAN.fullmatch(word) and _ROMAN.fullmatch(other):
+        return False
+    return sorted(word) == sorted(other) or (word[0] == other[0] and word[-1] == other[-1])
 
 
 def _limit(key: str, other: str) -> int:
