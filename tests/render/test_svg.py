@@ -58,10 +58,14 @@ def test_a_drawing_stays_as_it_is() -> None:
         ('width="100%" height="100%" viewBox="0,0,40,30.4"', (40, 30)),
         ('viewBox="0 0 1"', (0, 0)),
         ('viewBox="0 0 inf nan"', (0, 0)),
+        ('viewBox="0 0 20 0"', (0, 0)),
+        ('width="10"', (0, 0)),
+        ('width="1in" height="25.4mm" viewBox="0 0 20 10"', (96, 96)),
+        (f'width="{"9" * 400}" height="1e999" viewBox="0 0 20 10"', (20, 10)),
     ],
 )
 def test_size(attributes: str, size: tuple[int, int]) -> None:
-    """The size is width and height in pixels, else that of the view box, else unknown."""
+    """The size is width and height in pixels, else that of the view box, else unknown; what no screen could show is no length."""
     drawing = clean("", attributes)
     assert (drawing.width, drawing.height) == size
 
@@ -222,7 +226,51 @@ def test_a_drawing_that_says_its_proportions_only_gets_a_size(attributes: str) -
     assert (drawing.width, drawing.height) == (180, 40)
 
 
-@pytest.mark.parametrize("size", ['width="90" height="20"', 'width="45mm" height="10mm"'])
+@pytest.mark.parametrize(
+    "size",
+    [
+        'width="90" height="20"',
+        'width="45mm" height="10mm"',
+        'width="1e2" height="5E1px"',
+        'width="1.5rem" height=".5in"',
+    ],
+)
 def test_a_drawing_that_says_its_size_keeps_it(size: str) -> None:
-    """In whatever unit of length it is."""
+    """In whatever unit of length it is, and however the number is written."""
     assert size.encode() in clean("<path d='M0 0L9 9'/>", f'viewBox="0 0 180 40" {size}').data
+
+
+@pytest.mark.parametrize(
+    ("said", "written", "size"),
+    [
+        ('width="10"', ("10", "5"), (10, 5)),
+        ('width="1e2"', ("1e2", "50"), (100, 50)),
+        ('width="1.5rem"', ("1.5rem", "0.75rem"), (24, 12)),
+        ('width=".5in" height="100%"', (".5in", "0.25in"), (48, 24)),
+        ('height="10mm"', ("20mm", "10mm"), (76, 38)),
+    ],
+)
+def test_one_length_gives_the_other(said: str, written: tuple[str, str], size: tuple[int, int]) -> None:
+    """What the drawing says stays, and the box tells the other side, in the same unit."""
+    drawing = clean("<path d='M0 0L9 9'/>", f'viewBox="0 0 100 50" {said}')
+    root = ElementTree.fromstring(drawing.data)
+    assert (root.get("width"), root.get("height")) == written
+    assert (drawing.width, drawing.height) == size
+
+
+@pytest.mark.parametrize(
+    ("box", "size"),
+    [
+        ("0.4 0.2", (100, 50)),
+        ("1 1", (100, 100)),
+        ("1 .001", (100, 1)),
+        ("500 0.3", (500, 1)),
+        ("16 16", (16, 16)),
+    ],
+)
+def test_a_box_that_is_not_measured_in_pixels_is_enlarged(box: str, size: tuple[int, int]) -> None:
+    """Its proportions stay, and it is large enough to be seen; no side is nothing long."""
+    drawing = clean("<path d='M0 0L9 9'/>", f'viewBox="0 0 {box}"')
+    assert (drawing.width, drawing.height) == size
+    assert f'width="{size[0]}" height="{size[1]}"'.encode() in drawing.data
+    assert sanitise_svg(drawing.data, "a.svg") == drawing
