@@ -14,6 +14,7 @@ from tests.theme.printed import job, pages_of
 from touchreport.locales import load_locale
 from touchreport.render.document import pdf_job
 from touchreport.render.fonts import bundled_fonts, fonts_for
+from touchreport.render.heads import whole
 from touchreport.render.pdf import write_pdf
 
 pytestmark = pytest.mark.pdf
@@ -106,3 +107,23 @@ def test_a_person_and_their_post_stay_on_one_line(tmp_path: Path) -> None:
     """In the list of people the names have the room that numbers, telephone and mail leave."""
     (page,) = pages(tmp_path, PEOPLE)
     assert any("Yusuf Arslan Food safety and allergens, Roastery" in line for line in lines_of(page))
+
+
+@pytest.mark.parametrize(
+    ("language", "classes", "words", "parts"),
+    [
+        ("en", "", "Neighbours", ["What it asks for", "Another message’s", "Something else", "Not recorded"]),
+        ("ja", "cjk f-japanese", "フェーズ", ["ほかの人も見る", "担当責任者のみ", "誰も見ない", "データなし", "記録なし"]),
+    ],
+)  # fmt: skip
+def test_names_beside_bars_stay_whole(
+    tmp_path: Path, language: str, classes: str, words: str, parts: Sequence[str]
+) -> None:
+    """The bars of many parts are shorter, so that short names before them and their head are not broken."""
+    heads = "".join(f'<th scope="col" class="num">{part}</th>' for part in parts)
+    cells = '<td class="num">2</td>' * len(parts)
+    bar = '<svg class="split" width="100%" height="14"></svg>'
+    table = f"""<table class="data splits many"><thead><tr><th scope="col">{words}</th><th scope="col"></th>{heads}</tr></thead>
+    <tbody><tr><th scope="row">{words} and families</th><td class="splitcell">{bar}</td>{cells}</tr></tbody></table>"""
+    (page,) = pages(tmp_path, whole(table), classes, language)
+    assert page.count(words) == 2

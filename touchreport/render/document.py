@@ -9,6 +9,7 @@ from touchreport.contexts import Site
 from touchreport.render.dead_ends import without_lost_anchors
 from touchreport.render.environment import render
 from touchreport.render.hanging import hung
+from touchreport.render.heads import whole
 from touchreport.render.lettering import Written
 from touchreport.render.look import print_css
 from touchreport.render.no_break import tied
@@ -48,7 +49,7 @@ def pdf_job(studio: Studio, output: Path) -> PdfJob:
 
 def _typeset(html: str, language: str) -> str:
     """Return a print document with what its language asks of a typesetter and WeasyPrint does not do by itself."""
-    return hung(parted(tied(html, language), language))
+    return hung(parted(whole(tied(html, language)), language))
 
 
 def print_links(site: Site) -> Callable[[str], str]:

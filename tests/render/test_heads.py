@@ -1,0 +1,70 @@
+"""Which words of tables are never broken in print."""
+
+from __future__ import annotations
+
+import pytest
+
+from touchreport.render.heads import whole
+from touchreport.render.unseen import WORD_JOINER
+
+
+def shown(heads: str, first: str = "", kinds: str = "", rest: str = "<td></td>") -> str:
+    """Return a table with one row as it is printed: short words in braces, no-break places as a plus sign."""
+    table = f'<table class="data{kinds}"><thead><tr>{heads}</tr></thead><tbody><tr><th scope="row">{first}</th>{rest}</tr></tbody></table>'
+    html = whole(f"<body>{table}")
+    return (
+        html.replace('<span style="white-space: nowrap">', "{")
+        .replace("</span>", "}")
+        .replace(WORD_JOINER, "+")
+    )
+
+
+def head(words: str, kinds: str = "") -> str:
+    """Return the head of a column."""
+    return f'<th scope="col"{kinds}>{words}</th>'
+
+
+@pytest.mark.parametrize("words", ["Awareness", "Neighbours", "Осведомление", "フェーズ", "理由", "影响"])
+def test_short_words_of_heads_and_first_cells_stay_whole(words: str) -> None:
+    """Words of up to twelve letters, in Chinese and Japanese heads of up to six."""
+    found = shown(head(words) + head("Other"), words)
+    assert f'<th scope="col">{{{words}}}</th>' in found
+    assert f'<th scope="row">{{{words}}}</th>' in found
+
+
+def test_long_words_break_as_ever() -> None:
+    """A word of thirteen letters may break at its syllables, and the short ones beside it do not."""
+    found = shown(head("Communication channels"))
+    assert '<th scope="col">Communication {channels}</th>' in found
+
+
+def test_longer_heads_break_between_phrases() -> None:
+    """More than six letters break where a phrase ends; no letter or two stand alone on the last line."""
+    assert ">対+応+可+能+な接+点+数<" in shown(head("対応可能な接点数"))
+    assert ">見+分+け+る手+が+か+り<" in shown(head("見分ける手がかり"))
+    assert ">與通路平均的+差+距<" in shown(head("與通路平均的差距"))
+
+
+def test_drawings_and_marks_are_let_be() -> None:
+    """What stands in a drawing is no word of the head; a word behind it is."""
+    mark = "<svg><title>Controllable</title></svg>"
+    assert f"{mark}<b> {{Observed}}</b>" in shown(head(f"{mark}<b> Observed</b>"))
+
+
+def test_a_table_without_room_stays_as_it_is() -> None:
+    """Where the words of all columns side by side are wider than the page, they may break as they did."""
+    heads = "".join(head("Awareness") for _ in range(12))
+    assert "{" not in shown(heads, rest="<td></td>" * 11)
+
+
+def test_a_first_column_gives_way_to_the_heads() -> None:
+    """Where there is room for the words of the heads only, these stay whole."""
+    heads = head("Any") + "".join(head("Selection") for _ in range(7))
+    found = shown(head("Place") + heads, "Establishing", rest="<td></td>" * 8)
+    assert "{Selection}" in found
+    assert "{Establishing}" not in found
+
+
+def test_columns_of_a_given_width_stay_as_they_are() -> None:
+    """Tables whose columns the style sheet sets have no room to give."""
+    assert "{" not in shown(head("Awareness"), kinds=" t-index")

@@ -1,0 +1,132 @@
+"""Words that stay whole in the tables of a print document: those of the heads, and those of the first column.
+
+WeasyPrint gives a column no more room than the syllables of its words ask for, where other columns would be shorter by a line;
+and in Chinese and Japanese no more than a single letter. So “フェーズ” stood in two lines beside an empty half of the page. Words
+of up to twelve letters are kept whole here, and in Chinese and Japanese up to six, if the table has the room for all of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from touchreport.render.phrasing import held
+from touchreport.render.unseen import SOFT_HYPHEN, WORD_JOINER
+
+_HEAD = 'scope="col"'
+_TABLE = re.compile(r'<table class="data(?P<kinds>[^"]*)">.*?</table>', re.DOTALL)
+_ROW = re.compile(r"<tr\b.*?</tr>", re.DOTALL)
+_CELL = re.compile(r"<(t[hd])\b([^>]*)>(.*?)</\1>", re.DOTALL)
+_TAG = re.compile(r"(<svg\b.*?</svg>|<[^>]*>)", re.DOTALL)
+_WORD = re.compile(
+    rf"(?<![\w{SOFT_HYPHEN}-])[^\W\d_](?:{SOFT_HYPHEN}?[^\W\d_]){{6,11}}(?![\w{SOFT_HYPHEN}-])"
+)
+_IDEOGRAPHS = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
+_WIDE = re.compile(f"[{_IDEOGRAPHS}]")
+_SHORT = re.compile(rf"\s*[{_IDEOGRAPHS}]{{2,6}}\s*")
+_PIECE = re.compile(rf"[{_IDEOGRAPHS}](?:{WORD_JOINER}[^{WORD_JOINER}])*|[^\s{_IDEOGRAPHS}]+")
+_UNBROKEN = re.compile(r'<span style="white-space: nowrap">(.*?)</span>')
+
+_FIXED = frozenset(
+    {"t-actions", "t-brief", "t-findings", "t-index", "t-pillars", "t-channels", "changes", "tpmap"}
+)
+"""Tables whose columns are as wide as the style sheet says, whatever stands in them."""
+
+_ROOM = 53.0
+_ROOM_OF_SHORT = 35.0
+"""Widths of tables in letters as wide as high, less what stands between the columns of a small one."""
+
+_LETTER = 0.58
+_PADDING = 1.0
+_SYLLABLES = 0.6
+"""Share of a long word that its longest syllables take."""
+
+_SHORTEST_BROKEN = 6
+
+_BARS = {"splits": 20.0, "many": 14.8, "ranked": 16.1}
+"""How wide the bars are in a table, by its class; the last one counts."""
+
+
+def whole(html: str) -> str:
+    """Return a document in whose tables short words of heads and of first columns are not broken.
+
+    Args:
+        html: the document.
+    """
+    start = max(0, html.find("<body"))
+    return html[:start] + _TABLE.sub(_table, html[start:])
+
+
+def _table(found: re.Match[str]) -> str:
+    kinds = found["kinds"].split()
+    if not _FIXED.isdisjoint(kinds):
+        return found[0]
+    room = _ROOM_OF_SHORT if "t-short" in kinds else _ROOM
+    for table in (_ROW.sub(_kept, found[0]), _ROW.sub(_kept_in_head, found[0])):
+        if _least_width(table, kinds) <= room:
+            return table
+    return found[0]
+
+
+def _kept(row: re.Match[str]) -> str:
+    """Return a row whose words are kept whole: all of a head, those of the first cell in any other."""
+    return _CELL.sub(_whole_cell, row[0], count=0 if _HEAD in row[0] else 1)
+
+
+def _kept_in_head(row: re.Match[str]) -> str:
+    return _kept(row) if _HEAD in row[0] else row[0]
+
+
+def _whole_cell(cell: re.Match[str]) -> str:
+    tag, attributes, inner = cell[1], cell[2], cell[3]
+    return f"<{tag}{attributes}>{''.join(_parts(inner))}</{tag}>"
+
+
+def _parts(inner: str) -> Iterator[str]:
+    for part in _TAG.split(inner):
+        yield part if part.startswith("<") else _whole_text(part)
+
+
+def _whole_text(text: str) -> str:
+    if _SHORT.fullmatch(text):
+        return _unbroken(text)
+    if _WIDE.search(text):
+        return held(text)
+    return _WORD.sub(lambda word: _unbroken(word[0].replace(SOFT_HYPHEN, "")), text)
+
+
+def _unbroken(text: str) -> str:
+    return f'<span style="white-space: nowrap">{text}</span>'
+
+
+def _least_width(table: str, kinds: Sequence[str]) -> float:
+    """Return how wide a table must be, roughly; cells over several columns are passed over."""
+    widths: dict[int, float] = {}
+    for row in _ROW.findall(table):
+        cells = _CELL.findall(row)
+        if "colspan" in row:
+            continue
+        for place, (_, attributes, inner) in enumerate(cells):
+            widths[place] = max(widths.get(place, 0.0), _least_width_of(attributes, inner))
+    bars = [_BARS[kind] for kind in kinds if kind in _BARS]
+    if bars and len(widths) > 1:
+        widths[1] = bars[-1]
+    return sum(widths.values()) + _PADDING * len(widths)
+
+
+def _least_width_of(attributes: str, inner: str) -> float:
+    """Return the width of the widest piece of a cell that does not break."""
+    if "num" in attributes and "long" not in attributes:
+        return _width(_TAG.sub("", inner))
+    whole = [_width(words) for words in _UNBROKEN.findall(inner)]
+    pieces = _PIECE.findall(_TAG.sub("", _UNBROKEN.sub(" ", inner)))
+    return max((*whole, *map(_broken_width, pieces)), default=0.0)
+
+
+def _broken_width(word: str) -> float:
+    return _width(word) * (_SYLLABLES if len(word) > _SHORTEST_BROKEN and not _WIDE.search(word) else 1.0)
+
+
+def _width(text: str) -> float:
+    text = text.replace(SOFT_HYPHEN, "").replace(WORD_JOINER, "").strip()
+    return len(text) * _LETTER + (0.0 if text.isascii() else len(_WIDE.findall(text)) * (1.0 - _LETTER))
