@@ -16,6 +16,8 @@ from touchreport.render.document import pdf_job
 from touchreport.render.fonts import bundled_fonts, fonts_for
 from touchreport.render.heads import whole
 from touchreport.render.pdf import write_pdf
+from touchreport.render.phrasing import held
+from touchreport.render.unseen import WORD_JOINER
 
 pytestmark = pytest.mark.pdf
 
@@ -127,3 +129,19 @@ def test_names_beside_bars_stay_whole(
     <tbody><tr><th scope="row">{words} and families</th><td class="splitcell">{bar}</td>{cells}</tr></tbody></table>"""
     (page,) = pages(tmp_path, whole(table), classes, language)
     assert page.count(words) == 2
+
+
+@pytest.mark.parametrize(
+    ("caption", "lines"),
+    [("均等な11チャネルに相当", ["均等な", "11チャネルに相当"]), ("うちコントロール可能3件", ["うちコントロール", "可能3件"])],
+)  # fmt: skip
+def test_a_caption_of_a_figure_leaves_no_letter_alone(
+    tmp_path: Path, caption: str, lines: Sequence[str]
+) -> None:
+    """Below each of five figures in Japanese, a line ends where a phrase ends."""
+    figure = (
+        f'<li class="figure"><span class="f-n">26</span> <span class="f-r">{held(caption, 10)}</span></li>'
+    )
+    (page,) = pages(tmp_path, f'<ul class="figures f-5">{figure}</ul>', "cjk f-japanese", "ja")
+    found = [line.replace(WORD_JOINER, "") for line in lines_of(page)]
+    assert found[1:3] == lines

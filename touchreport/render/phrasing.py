@@ -6,28 +6,54 @@ with what stands before them. Only phrases of a few letters are joined: longer o
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
-from touchreport.draw.letters import is_wide
+from markupsafe import Markup
+
+from touchreport.draw.letters import is_wide, measure
 from touchreport.draw.phrases import phrase_starts
+from touchreport.render.breaking import CLAUSED
 from touchreport.render.unseen import WORD_JOINER
 
-_MOST = 8
-"""Letters of the longest phrase that is joined; more are wider than the captions and columns in question."""
+_TAG = re.compile(r"(<[^>]*>)")
+
+_MOST = 8.0
+"""Width of the widest phrase that is joined, in letters as wide as high, unless said otherwise."""
 
 _LAST = 3
 """Letters that stand on the last line at least."""
 
 
-def held(text: str) -> str:
-    """Return a text whose lines break between its phrases; one without phrases, which keeps its last three letters together."""
+def held(text: str, most: float = _MOST) -> str:
+    """Return a text whose lines break between its phrases; one without phrases, which keeps its last three letters together.
+
+    Args:
+        text: words without markup.
+        most: how wide a phrase may be that is joined, in letters as wide as high.
+    """
     starts = sorted(phrase_starts(text))
     if not starts:
         return text[:-_LAST] + _joined(text[-_LAST:])
     ends = [0, *starts, len(text)]
-    if ends[-1] - ends[-2] < _LAST and ends[-1] - ends[-3] <= _MOST:
+    if ends[-1] - ends[-2] < _LAST and measure(text[ends[-3] :]) <= most:
         del ends[-2]
-    return "".join(_joined(text[a:b]) if b - a <= _MOST else text[a:b] for a, b in pairwise(ends))
+    phrases = (text[begin:end] for begin, end in pairwise(ends))
+    return "".join(_joined(phrase) if measure(phrase) <= most else phrase for phrase in phrases)
+
+
+def held_markup(markup: Markup, language: str, most: float = _MOST) -> Markup:
+    """Return a caption whose lines break between its phrases, whatever elements stand in it.
+
+    Args:
+        markup: the caption.
+        language: tag of the reader's language; only Chinese and Japanese are changed.
+        most: how wide a phrase may be that is joined, in letters as wide as high.
+    """
+    if language.partition("-")[0] not in CLAUSED:
+        return markup
+    parts = _TAG.split(str(markup))
+    return Markup("").join(Markup(part if part.startswith("<") else held(part, most)) for part in parts)
 
 
 def _joined(phrase: str) -> str:
