@@ -60,14 +60,18 @@ def metrics(found: Survey) -> tuple[Metric, ...]:
         ]
     if found.moves:
         crossings = len(found.crossings)
-        of = say("{n} of {total}", n=crossings, total=len(found.moves))
+        total = len(found.moves)
+        of = count("{n} of {total} hand-over", "{n} of {total} hand-overs", total, n=crossings, total=total)
         label = say("of the hand-overs cross the line of visibility")
-        lines.append(Metric(Share(crossings / len(found.moves)), label, of))
+        lines.append(Metric(Share(crossings / total), label, of))
     return tuple(lines)
 
 
 def _metric(found: Survey, layer: Layer, label: Message) -> Metric:
-    of = say("{n} of {total}", n=_filled(found, layer), total=len(found.ours))
+    total = len(found.ours)
+    of = count(
+        "{n} of {total} touchpoint", "{n} of {total} touchpoints", total, n=_filled(found, layer), total=total
+    )
     return Metric(Share(found.share(layer)), label, of)
 
 

@@ -66,7 +66,14 @@ def metrics(found: Survey) -> tuple[Metric, ...]:
 def _metrics(found: Survey) -> Iterator[Metric]:
     messages = found.messages
     if messages.told is not None:
-        of = say("{n} of {total}", n=len(messages.carriers), total=len(messages.known))
+        total = len(messages.known)
+        of = count(
+            "{n} of {total} touchpoint",
+            "{n} of {total} touchpoints",
+            total,
+            n=len(messages.carriers),
+            total=total,
+        )
         yield Metric(Share(messages.told), say("of the touchpoints carry a message"), of)
     for each in found.judged:
         label = say("K of “{rating}”", rating=rating(each))

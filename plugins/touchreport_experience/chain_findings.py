@@ -132,7 +132,13 @@ def _bar(chain: Chain, alarm: bool) -> RankedBar:
         0.0,
         chain.failures,
         (
-            say("{n} of {total}", n=len(chain.rates), total=chain.steps),
+            count(
+                "{n} of {total} step",
+                "{n} of {total} steps",
+                chain.steps,
+                n=len(chain.rates),
+                total=chain.steps,
+            ),
             touchpoint(chain.weakest.touchpoint),
             Number(chain.failures, 1),
             percent(chain.reliability),

@@ -73,7 +73,7 @@ def metrics(found: Survey) -> tuple[Metric, ...]:
 
 
 def _of(n: int, total: int) -> Message:
-    return say("{n} of {total}", n=n, total=total)
+    return count("{n} of {total} touchpoint", "{n} of {total} touchpoints", total, n=n, total=total)
 
 
 def not_enough(context: Context[Options], found: Survey) -> tuple[Message, ...]:

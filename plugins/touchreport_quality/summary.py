@@ -53,7 +53,7 @@ def metrics(found: Survey) -> tuple[Metric, ...]:
     ]
     in_time, _, _, _, never = found.freshness.counted(found.sheets)
     if never < total:
-        of = say("{n} of {total}", n=in_time, total=total)
+        of = count("{n} of {total} touchpoint", "{n} of {total} touchpoints", total, n=in_time, total=total)
         lines.append(Metric(Share(in_time / total), say("reviewed in time"), of))
     if found.confidence.told:
         lines.append(Metric(Share(found.confidence.shares[0]), say("observed"), say("weighed by importance")))

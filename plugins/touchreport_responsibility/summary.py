@@ -47,7 +47,13 @@ def metrics(found: Survey) -> tuple[Metric, ...]:
     """Return the figures: the rule, the largest share, the changes of hands."""
     lines: list[Metric] = []
     if found.judged:
-        of = say("{n} of {total}", n=found.sound, total=found.judged)
+        of = count(
+            "{n} of {total} touchpoint",
+            "{n} of {total} touchpoints",
+            found.judged,
+            n=found.sound,
+            total=found.judged,
+        )
         lines.append(
             Metric(Share(found.sound / found.judged), say("with exactly one A and at least one R"), of)
         )
@@ -56,11 +62,18 @@ def metrics(found: Survey) -> tuple[Metric, ...]:
         label = say(
             "of the touchpoints with an owner are with {person}", person=Ref("person", largest.person.id)
         )
-        of = say("{n} of {total}", n=len(largest.touchpoints), total=found.loads.answered)
+        of = count(
+            "{n} of {total} touchpoint",
+            "{n} of {total} touchpoints",
+            found.loads.answered,
+            n=len(largest.touchpoints),
+            total=found.loads.answered,
+        )
         lines.append(Metric(Share(largest.share), label, of))
     if found.owners_recorded and found.handovers.every:
         changed = len(found.handovers.of_sort("changed"))
-        of = say("{n} of {total}", n=changed, total=len(found.handovers.every))
+        total = len(found.handovers.every)
+        of = count("{n} of {total} hand-over", "{n} of {total} hand-overs", total, n=changed, total=total)
         lines.append(
             Metric(Share(found.handovers.share("changed")), say("of the hand-overs change hands"), of)
         )

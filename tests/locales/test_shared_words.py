@@ -60,3 +60,12 @@ def test_two_ways_of_saying_one_sentence_are_found(tmp_path: Path) -> None:
         entry = f'msgid "Gap"\nmsgstr "{word}"\n\nmsgctxt "{plugin}"\nmsgid "Due"\nmsgstr "{word}"\n'
         file.write_text(head + entry, encoding="utf-8")
     assert at_odds(sorted(tmp_path.glob("*/locale/fa.po")), "fa") == {"Gap": ("one", "two")}
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_a_number_says_what_it_counts(tag: str) -> None:
+    """Counters differ with the things, as 件, 個, 名 and 次 do: no sentence is there for whatever is counted."""
+    files = [_core(tag), *_of_plugins(tag), *_of_themes(tag)]
+    said = {key[1] for file in files for key in read_po(file, tag).translations}
+    assert "{n} of {total} touchpoint" in said
+    assert "{n} of {total}" not in said
