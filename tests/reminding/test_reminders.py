@@ -71,12 +71,13 @@ def test_no_review_is_told_twice(project: Path) -> None:
 def test_reviews_and_waivers_in_order_of_their_days(found: Reminders) -> None:
     """Overdue first, then what comes within thirty days; planned and retired touchpoints need no review.
 
-    A touchpoint that is to be reviewed every month and never was is due since the project's date; a waiver without a
-    last day never ends.
+    A touchpoint that is to be reviewed every month and never was is due for the first time since the project's date: that
+    is how late it is, and beside an action that sets a day it says what comes first. A waiver without a last
+    day never ends.
     """
     assert told(found) == [
         ("2026-04-10", "Review The bill, paid", "226 days overdue"),
-        ("2026-11-01", "Review Call", "never reviewed"),
+        ("2026-11-01", "Review Call for the first time", "21 days overdue"),
         ("2026-11-22", "Review Leaflet", "today"),
         ("2026-12-05", "Waiver for gaps/no-data ends", "in 13 days"),
     ]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from types import MappingProxyType
 from typing import cast
 
 from touchreport.difference.changes import Change, Difference, FieldChange, FigureChange
 from touchreport.difference.edition import Edition, Figure
 from touchreport.difference.kinds import compared_fields
+from touchreport.locales.numbers import MOST_DECIMALS, exact, rounded_decimal
 from touchreport.model.audience import ChannelUse, StageWish
 from touchreport.model.field import Field, Kind
 from touchreport.model.message import Message, Number, Share, Term, Value, say
@@ -117,11 +119,48 @@ class Said:
         distance = change.difference
         if distance is None:
             return figure_value(change.old), figure_value(change.new), None
-        decimals, unit = change.new.decimals, change.new.unit
-        if change.new.kind == "share":
-            points = Number(distance * 100, max(decimals or 0, _needed(distance * 100)), signed=True)
-            return figure_value(change.old), figure_value(change.new), points
-        return figure_value(change.old), figure_value(change.new), Number(distance, decimals, unit, True)
+        old, new = change.old, change.new
+        if new.kind == "count":
+            return figure_value(old), figure_value(new), Number(distance, new.decimals, new.unit, True)
+        if new.kind == "share":
+            most = max(old.decimals or 0, new.decimals or 0)
+            digits, points = in_step(old.value * 100, new.value * 100, most)
+            shown = Number(points, digits, signed=True)
+            return Share(old.value, digits), Share(new.value, digits), shown
+        usual = None if new.decimals is None else max(old.decimals or 0, new.decimals)
+        return numbers_in_step(old.value, new.value, usual, new.unit)
+
+
+def numbers_in_step(
+    old: float, new: float, usual: int | None, unit: Text | None = None
+) -> tuple[Number, Number, Number]:
+    """Return what a number was and is, and by how much it differs, in as many decimals as it takes to agree.
+
+    Args:
+        old: what it was.
+        new: what it is.
+        usual: the decimals that it usually has; None for those that it has, at most two.
+        unit: what all three count in.
+    """
+    digits, change = in_step(old, new, MOST_DECIMALS if usual is None else usual)
+    decimals = usual if usual is None and digits == MOST_DECIMALS else digits
+    return Number(old, decimals, unit), Number(new, decimals, unit), Number(change, decimals, unit, True)
+
+
+def in_step(old: float, new: float, usual: int) -> tuple[int, float]:
+    """Return the decimals at which a reader who subtracts what is shown finds the change, and the change.
+
+    Each rounded by itself, “1.0, 1.1, 0.0” looks like a slip, and “0.1” would make five times as much of 0.02 as there
+    is. So all three get a further decimal where the usual ones do not agree, and a second one at most. Where not even
+    those do, the change is that of the numbers shown.
+    """
+    difference = exact(new) - exact(old)
+    shown = Decimal(0)
+    for digits in (usual, usual + 1, usual + 2):
+        shown = rounded_decimal(new, digits) - rounded_decimal(old, digits)
+        if shown == rounded_decimal(difference, digits) and (shown or not difference):
+            return digits, float(shown)
+    return usual + 2, float(shown)
 
 
 def figure_value(figure: Figure) -> Value:
@@ -140,11 +179,6 @@ def figure_value(figure: Figure) -> Value:
 def edition_name(edition: Edition) -> Value:
     """Return what an edition is called: its name, else the day of it."""
     return edition.name or When(edition.date)
-
-
-def _needed(points: float) -> int:
-    """Return the decimals that show a number of percentage points at all."""
-    return 0 if abs(points) >= 0.5 else 1
 
 
 def _unit(values: Mapping[str, object]) -> Text | None:

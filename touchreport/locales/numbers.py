@@ -8,7 +8,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from touchreport.locales.interpolation import interpolate
 from touchreport.locales.rules import Numerals
 
-_MOST_DECIMALS = 2
+MOST_DECIMALS = 2
+"""Decimals of a number for which no other count is said; zeros at its end are left out."""
 
 
 def in_digits(text: str, numerals: Numerals) -> str:
@@ -35,7 +36,7 @@ def format_percent(share: float, numerals: Numerals, decimals: int) -> str:
 
 def rounded_decimal(value: float | Decimal, decimals: int | None) -> Decimal:
     """Return `value` rounded half up, as people round, to `decimals`; None keeps two at most, no zeros."""
-    places = _MOST_DECIMALS if decimals is None else decimals
+    places = MOST_DECIMALS if decimals is None else decimals
     rounded = exact(value).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
     if decimals is not None:
         return rounded

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from touchreport.contexts import (
@@ -19,7 +20,7 @@ from touchreport.contexts import (
 )
 from touchreport.difference import Change, Difference, FieldChange, FigureChange, FindingChange, Said
 from touchreport.difference.kinds import KINDS, compared_fields
-from touchreport.difference.said import edition_name
+from touchreport.difference.said import edition_name, numbers_in_step
 from touchreport.model.field import Kind
 from touchreport.model.message import Message, Number, count, say
 from touchreport.model.ref import Ref
@@ -296,15 +297,18 @@ def _moved(change: Change, was: float, now: float, touchpoint: str) -> MovedNumb
     comparable = old_unit == unit
     direction = change.new.values.get("direction")
     percent = in_unit is not None and in_unit.words[0][1] in ("%", "٪")
+    earlier = Number(was, unit=old_unit if isinstance(old_unit, Text) else None)
+    later, moved = Number(now, unit=in_unit), None
+    if comparable:
+        usual = int(was % 1 != 0 or now % 1 != 0) if percent else None
+        earlier, later, moved = numbers_in_step(was, now, usual, in_unit)
     return MovedNumber(
         label=name,
         of=Ref("touchpoint", touchpoint),
         path=None,
-        old=Number(was, unit=old_unit if isinstance(old_unit, Text) else None),
-        new=Number(now, unit=in_unit),
-        change=Number(round(now - was, 9), unit=None if percent else in_unit, signed=True)
-        if comparable
-        else None,
+        old=earlier,
+        new=later,
+        change=replace(moved, unit=None) if moved and percent else moved,
         points=percent and comparable,
         better=(now > was) is (direction == "higher") if direction is not None and comparable else None,
     )

@@ -73,7 +73,8 @@ class Reminders:
         """Return what is to be done."""
         about = due.about if isinstance(due.about, str) else self.speaker.plain(due.about)
         before = self.reviewer(due)
-        review = f"Review {about}, last reviewed by {before}" if before else f"Review {about}"
+        more = " for the first time" if due.never else f", last reviewed by {before}" if before else ""
+        review = f"Review {about}{more}"
         return {"review": review, "action": about, "waiver": f"Waiver for {about} ends"}[due.kind]
 
     def reviewer(self, due: Due) -> str | None:
@@ -85,8 +86,6 @@ class Reminders:
     def lateness(self, due: Due) -> str:
         """Return how late it is, or how soon it will be due."""
         days = due.days_over(self.on)
-        if due.never:
-            return "never reviewed"
         if days == 0:
             return "today"
         unit = "day" if abs(days) == 1 else "days"
