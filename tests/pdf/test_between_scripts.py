@@ -14,6 +14,7 @@ from tests.pdf import readback
 from tests.pdf.conftest import Make
 from touchreport.locales import load_locale
 from touchreport.render.fonts import bundled_fonts, fonts_for
+from touchreport.render.parting import parted
 from touchreport.render.pdf.between_scripts import SPACE, spacing_of
 
 pytestmark = pytest.mark.pdf
@@ -125,12 +126,21 @@ def test_what_is_tied_together_is_spaced_as_well() -> None:
     assert list(tied.values()) == list(free.values())
 
 
-def test_nothing_but_words_is_in_the_bookmarks(make: Make) -> None:
-    """What keeps a number with its counter is in neither bookmarks nor what is copied."""
-    path = printed(make, "<h1>第\u20607\u2060項</h1>")
+def titles(path: Path) -> list[str]:
+    """Return the bookmarks of a document."""
     with pypdfium2.PdfDocument(path) as document:
-        assert [mark.get_title() for mark in document.get_toc()] == ["第7項"]
+        return [mark.get_title() for mark in document.get_toc()]
+
+
+def test_nothing_but_words_is_in_the_bookmarks(make: Make) -> None:
+    """What says where a line may break is in neither bookmarks nor what is copied."""
+    path = printed(make, "<h1>第\u20607\u2060項</h1>")
+    assert titles(path) == ["第7項"]
     assert readback.poppler_text(path) == readback.pdfium_text(path) == "第7項"
+    long = (
+        "Kundenzufriedenheitsbefragungsteilnehmerinnen anna.lindholm-carlsson@tern-coffee.example 10\u00a0min"
+    )
+    assert titles(printed(make, parted(f"<body><h1>{long}</h1>", "en"))) == [long.replace("\u00a0", " ")]
 
 
 @pytest.mark.parametrize("words", ["最終2026年10月", "最終2026年10月 ", "日10まで", "A社", "12個"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pypdfium2
@@ -22,6 +23,7 @@ WORDS = (
     "customer_satisfaction_survey_2026_final_version",
     "3f2a9c77b1e04d5d9b1f3f2a9c77b1e04d5d9b1f",
 )
+ADDRESS = f"https://tern-coffee.example/markt/kaffee?{'&amp;'.join(f'utm_parameter_{n}=herbst-aktion-2026' for n in range(8))}"
 CSS = 'body { font-family: "TR Latin", "TR Fa" } table { width: 100%; overflow-wrap: break-word; font-size: 9pt }'
 
 
@@ -33,8 +35,8 @@ def _right_edge(path: Path) -> float:
         return float(page.get_width() - max(text.get_rect(place)[2] for place in range(text.count_rects())))
 
 
-def _table(language: str = "") -> str:
-    table = f"<table><tr>{''.join(f'<td>{word}</td>' for word in WORDS)}</tr></table>"
+def _table(language: str = "", words: Sequence[str] = WORDS) -> str:
+    table = f"<table><tr>{''.join(f'<td>{word}</td>' for word in words)}</tr></table>"
     return parted(f"<body>{table}", language) if language else f"<body>{table}"
 
 
@@ -42,6 +44,30 @@ def _table(language: str = "") -> str:
 def test_a_table_of_long_words_fits_its_page(make: Make, language: str) -> None:
     """Six columns of words of fifty letters stay on the sheet, also where there are no patterns to hyphenate by."""
     assert _right_edge(make(_table(language), language=language, stylesheets=(CSS,)).path) > 20
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", [ADDRESS] * 3),
+        ("en", [ADDRESS, f"{ADDRESS} {WORDS[2]}", WORDS[2]]),
+        ("en", ["Водогрязеторфопарафинолечениесистемами"] * 4),
+        ("ru", ["Donaudampfschifffahrtsgesellschaftskapitänsmütze"] * 4),
+        ("ja", ["Водогрязеторфопарафинолечениесистемами"] * 4),
+        ("en", ["x" * 150] * 4),
+    ],
+    ids=[
+        "addresses",
+        "a mail behind an address",
+        "Russian in English",
+        "German in Russian",
+        "Russian in Japanese",
+        "no word",
+    ],
+)
+def test_a_word_of_any_length_and_language_breaks(make: Make, language: str, words: Sequence[str]) -> None:
+    """An address of three hundred characters breaks as one of fifty does, and a word in another language than its document."""
+    assert _right_edge(make(_table(language, words), language=language, stylesheets=(CSS,)).path) > 20
 
 
 def test_without_places_to_break_it_would_not_fit(make: Make) -> None:

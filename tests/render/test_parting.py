@@ -7,7 +7,7 @@ import re
 import pytest
 
 from touchreport.render.parting import MOST_JOINED, parted
-from touchreport.render.unseen import ZERO_WIDTH_SPACE
+from touchreport.render.unseen import ZERO_WIDTH_SPACE, as_written
 
 
 @pytest.mark.parametrize(
@@ -31,8 +31,20 @@ def test_an_endless_word_may_break_and_no_other(word: str, pieces: int) -> None:
     assert ZERO_WIDTH_SPACE not in head
     assert "b" * 500 in body
     inside = body.split("<p>")[1].split("</p>")[0]
-    assert inside.replace(ZERO_WIDTH_SPACE, "") == word
+    assert as_written(inside) == as_written(word)
     assert len(inside.split(ZERO_WIDTH_SPACE)) == pieces
+
+
+def test_a_long_word_breaks_beside_an_endless_one() -> None:
+    """What a damaged file left does not keep the words of the same text, however long that is, from being opened."""
+    address, damaged, prose = (
+        "anna.lindholm-carlsson@tern-coffee-international.example",
+        "x" * 90_000,
+        "so it is " * 500,
+    )
+    html = parted(f"<body><p>{prose}{damaged} {prose}{address}</p>", "en")
+    assert as_written(html) == f"<body><p>{prose}{damaged} {prose}{address}</p>"
+    assert f"{ZERO_WIDTH_SPACE}lindholm" in html
 
 
 @pytest.mark.parametrize(

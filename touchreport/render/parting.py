@@ -30,8 +30,11 @@ _LONG = re.compile(rf"[^\s<>{ZERO_WIDTH_SPACE}{_WIDE}{_SPACELESS}]{{{_SHORTEST},
 _BOUND = rf"(?:&[^;\s<>&]{{1,10}};|[^ \t\n\r\f<>&{ZERO_WIDTH_SPACE}{_IDEOGRAPHS}])"
 """A character beside which a line may not break by itself: a letter, a no-break space, a sign of a wide script."""
 
-_ENDLESS = re.compile(f"{_BOUND}{{200,}}")
+_ENDLESS = re.compile(f"({_BOUND}{{200,}})")
 _PIECE = re.compile(f"{_BOUND}{{1,50}}")
+_NO_WORD = 2_000
+"""Characters without a space that no address has: they break every few characters and nobody asks where."""
+
 _GAP = re.compile(rf"[ \t\n\r\f{ZERO_WIDTH_SPACE}{_IDEOGRAPHS}]")
 _JOINT = re.compile(
     r"(?<=[^\W_])(?=[A-ZА-ЯЁ])(?<=[a-zа-яё])|(?<=\w[_/\\.,:;=?@+|~])(?=[^\W_])|(?<=\u200c)(?=\w)"
@@ -92,11 +95,12 @@ def parted(html: str, language: str) -> str:
 
 def _parted(text: str, opened: Callable[[str], str]) -> str:
     if len(text) >= _SHORTEST:
-        text = _HEAP.sub(r"\g<1>", text)
-    if _ENDLESS.search(text):
-        text = _ENDLESS.sub(lambda run: ZERO_WIDTH_SPACE.join(_PIECE.findall(run[0])), text)
-    elif len(text) >= _SHORTEST:
-        text = _LONG.sub(lambda run: opened(run[0]), text)
+        parts = _ENDLESS.split(_HEAP.sub(r"\g<1>", text))
+        parts[1::2] = (ZERO_WIDTH_SPACE.join(_PIECE.findall(run)) for run in parts[1::2])
+        text = "".join(
+            part if place % 2 and len(part) > _NO_WORD else _LONG.sub(lambda word: opened(word[0]), part)
+            for place, part in enumerate(parts)
+        )
     if "-" not in text:
         return text
     return _JOINED.sub(r'<span style="white-space: nowrap">\g<0></span>', text, count=MOST_JOINED)
@@ -104,7 +108,7 @@ def _parted(text: str, opened: Callable[[str], str]) -> str:
 
 def _opener(language: str, *, right_to_left: bool) -> Callable[[str], str]:
     """Return what lets a long word break: where its parts meet, and within what is long even so."""
-    hyphenated = syllables(language) or _every_few(SOFT_HYPHEN)
+    hyphenated = _all_through(syllables(language))
     hyphen = "-" if right_to_left else _ADDRESS_HYPHEN
 
     def opened(word: str) -> str:
@@ -119,6 +123,22 @@ def _opener(language: str, *, right_to_left: bool) -> Callable[[str], str]:
 def _joints(text: str, within: Callable[[str], str]) -> str:
     found = _JOINT.sub(ZERO_WIDTH_SPACE, text)
     return _UNBROKEN.sub(lambda run: (within if _LETTERS.fullmatch(run[0]) else _few)(run[0]), found)
+
+
+def _all_through(syllables: Callable[[str], str] | None) -> Callable[[str], str]:
+    """Return what hyphenates a word by the patterns of a language, and every few letters where these know nothing of it.
+
+    They know nothing of a word of another script, such as a Russian name in an English document.
+    """
+    few = _every_few(SOFT_HYPHEN)
+    if syllables is None:
+        return few
+
+    def through(word: str) -> str:
+        parts = syllables(word).split(SOFT_HYPHEN)
+        return SOFT_HYPHEN.join(few(part) if _UNBROKEN.fullmatch(part) else part for part in parts)
+
+    return through
 
 
 def _every_few(mark: str) -> Callable[[str], str]:

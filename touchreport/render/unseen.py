@@ -11,3 +11,10 @@ NO_BREAK_SPACE = "\u00a0"
 
 WORD_JOINER = "\u2060"
 """Keeps what stands beside it on one line, where there is no space that could."""
+
+_SEEN = str.maketrans({SOFT_HYPHEN: "", ZERO_WIDTH_SPACE: "", WORD_JOINER: "", NO_BREAK_SPACE: " "})
+
+
+def as_written(text: str) -> str:
+    """Return `text` without what says where its lines may break and where not, for places that have no lines."""
+    return text.translate(_SEEN)

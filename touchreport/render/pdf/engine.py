@@ -24,7 +24,7 @@ from touchreport.render.pdf.spared import settle, spared
 from touchreport.render.pdf.tags import Margins, list_names, pass_over_decoration, set_margins_aside, told
 from touchreport.render.pdf.text_layer import character_maps, repair
 from touchreport.render.pdf.tidy import tidy
-from touchreport.render.unseen import WORD_JOINER
+from touchreport.render.unseen import as_written
 
 
 def make(job: dict[str, Any], folder: Path) -> dict[str, Any]:
@@ -62,13 +62,8 @@ def _laid_out(html: Any, job: dict[str, Any], fetcher: AssetFetcher) -> Any:
     with kept_in_place(), spared(), spaced():
         document = html.render(stylesheets=sheets, pdf_variant=job["variant"], **shared)
     for page in document.pages:
-        page.bookmarks = [(level, _joined(label), *where) for level, label, *where in page.bookmarks]
+        page.bookmarks = [(level, as_written(label), *where) for level, label, *where in page.bookmarks]
     return document
-
-
-def _joined(label: str) -> str:
-    """Return the label of a bookmark without what keeps its words on one line of the page."""
-    return label.replace(WORD_JOINER, "")
 
 
 def _write(document: Any, output: Path, job: dict[str, Any], right_to_left: bool) -> None:
