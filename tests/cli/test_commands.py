@@ -282,3 +282,29 @@ def test_init_says_what_it_took_from_a_sheet_and_what_it_could_not_read(call: Ca
         in said.out
     )
     assert "complete the line “encoding:” in touchreport.yaml" in said.out
+
+
+def test_init_says_what_a_sheet_leaves_to_its_author(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Told from what was seen in the sheet, however the files that it is entered in are laid out."""
+    from touchreport.scaffold.texts import config_text as plain
+
+    monkeypatch.setattr(
+        "touchreport.scaffold.project.config_text",
+        lambda *told: plain(*told).replace("\n    ", "\n      ").replace("# left", "#"),
+    )
+    sheet = tmp_path / "sheet.csv"
+    rows = (
+        "Touchpoint,Phase,Where?,Channel",
+        "Café,Booking,a,Vault",
+        "Call,Booking,b,Vault",
+        "Visit,Boking,c,Vault",
+    )
+    sheet.write_bytes("\n".join(rows).encode("cp1252"))
+    said = call("init", tmp_path / "new", "--no-input", "--from", sheet).out
+    assert "look whether names are shown right" in said
+    assert "leaves questions open" in said
+    assert "entered in channels.yaml" in said
+    assert "looks like another was left out" in said
+    assert "calendar" not in said

@@ -25,7 +25,7 @@ def started(folder: Path, sheet: str, language: str = "en") -> tuple[Path, ...]:
     """Start a project from a sheet; return the files written."""
     inventory = folder / "inventory.csv"
     inventory.write_text(sheet, encoding="utf-8")
-    return create(folder / "new", NewProject("Tern", language, inventory=inventory))
+    return create(folder / "new", NewProject("Tern", language, inventory=inventory)).files
 
 
 def test_a_row_is_proposed_what_it_lacks() -> None:

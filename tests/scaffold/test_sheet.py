@@ -32,7 +32,7 @@ def started(folder: Path, sheet: str, model: str = "") -> tuple[Path, ...]:
     """Start a project from a sheet."""
     inventory = folder / "inventory.csv"
     inventory.write_text(sheet, encoding="utf-8")
-    return create(folder / "new", NewProject("Harbour Dental", "en", model, inventory=inventory))
+    return create(folder / "new", NewProject("Harbour Dental", "en", model, inventory=inventory)).files
 
 
 def test_a_sheet_tells_its_phases_customers_and_questions(tmp_path: Path) -> None:
@@ -102,7 +102,7 @@ def test_a_logo_comes_along(tmp_path: Path) -> None:
     """It is copied into the project's assets, and the brand names it there."""
     logo = tmp_path / "Client Logo FINAL.SVG"
     logo.write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"/>', encoding="utf-8")
-    files = create(tmp_path / "new", NewProject("Tern", colour="#00767a", logo=logo))
+    files = create(tmp_path / "new", NewProject("Tern", colour="#00767a", logo=logo)).files
     assert tmp_path / "new" / "assets" / "logo.svg" in files
     brand = yaml.safe_load((tmp_path / "new" / "brand.yaml").read_text(encoding="utf-8"))
     assert (brand["logo"], brand["colour"]) == ("assets/logo.svg", "#00767a")
@@ -299,3 +299,21 @@ def test_a_slip_among_customers_takes_no_stage_away(tmp_path: Path) -> None:
     started(tmp_path, sheet)
     said = yaml.safe_load((tmp_path / "new" / "touchreport.yaml").read_text(encoding="utf-8"))
     assert said["stages"] == ["Tender", "Contract"]
+
+
+def test_what_was_seen_comes_with_the_files(tmp_path: Path) -> None:
+    """So that nobody has to read it back from them: encoding, open questions, names left out; nothing where there is no sheet."""
+    inventory = tmp_path / "inventory.csv"
+    inventory.write_bytes(RUSSIAN.encode("cp1251"))
+    seen = create(tmp_path / "new", NewProject("Заречье", "ru", inventory=inventory)).sheet
+    assert (seen.encoding, seen.asks, seen.leaves_out, seen.own_channels) == ("cp1251", False, True, ())
+    assert create(tmp_path / "bare", NewProject("Заречье", "ru")).sheet == Sheet()
+
+
+def test_a_slip_among_stages_that_are_not_taken_leaves_nothing_out(tmp_path: Path) -> None:
+    """Where a known model stands for the sheet's stages, none of their names is entered anyway."""
+    inventory = tmp_path / "inventory.csv"
+    inventory.write_text(RUSSIAN.replace("Илич", "Ильич"), encoding="utf-8")
+    for model, left_out in (("", True), ("aida", False)):
+        made = create(tmp_path / f"new{model}", NewProject("Заречье", "ru", model, inventory=inventory))
+        assert made.sheet.leaves_out is left_out

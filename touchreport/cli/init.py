@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from touchreport.scaffold.sheet import Sheet
 
 
 @click.command()
@@ -65,54 +69,48 @@ def command(
         inventory=inventory,
         typical=typical,
     )
-    files = create(folder, wanted)
-    for file in files:
+    made = create(folder, wanted)
+    for file in made.files:
         click.echo(f"wrote {file}")
-    if folder / PROPOSALS in files:
+    if folder / PROPOSALS in made.files:
         click.echo(
             "Some rows have no class where their names suggest one: look through the proposals in that file, and"
         )
         click.echo("enter what is right. Nothing was changed in your sheet.")
-    if inventory is not None:
-        _tell_of_sheet(files)
+    _tell_of_sheet(made.sheet)
     click.echo(_next_step(folder, inventory))
     return 0
 
 
-def _tell_of_sheet(files: tuple[Path, ...]) -> None:
-    """Say what the sheet leaves to its author, as it stands in the files."""
-    from touchreport.scaffold.project import CHANNELS, CONFIG, PERSONAS
-    from touchreport.scaffold.texts import ENCODING, UNREAD
-
-    told = (CONFIG, PERSONAS, CHANNELS)
-    written = "".join(file.read_text(encoding="utf-8") for file in files if file.name in told)
-    if UNREAD in written:
+def _tell_of_sheet(sheet: Sheet) -> None:
+    """Say what the sheet leaves to its author."""
+    if sheet.unread:
         click.echo(
             "Nothing of the sheet could be read: neither its stages nor its customers were taken over."
         )
-    if ENCODING in written:
+    if sheet.lacks_encoding:
         click.echo(
             "It is not saved as UTF-8, and nothing tells what it is in. Save it as UTF-8 (in Excel: “CSV UTF-8”) and"
         )
         click.echo("start anew, or complete the line “encoding:” in touchreport.yaml, under “files”.")
-    elif UNREAD in written:
+    elif sheet.unread:
         click.echo("“check” says why. Mend that, and start anew.")
-    if "\ncalendar: " in written:
+    if sheet.calendar:
         click.echo(
             "The sheet counts years by another calendar than is usual; it stands in touchreport.yaml, as “calendar”."
         )
-    if "\n    encoding: " in written:
+    if sheet.encoding:
         click.echo(
             "The sheet is not saved as UTF-8. What it seems to be in stands in touchreport.yaml, under “files”:"
         )
         click.echo("look whether names are shown right.")
-    if "\n    headings:" in written or "\n    fill_down:" in written:
+    if sheet.asks:
         click.echo("The sheet leaves questions open: answer them in touchreport.yaml, under “files”.")
-    if any(file.name == CHANNELS for file in files):
+    if sheet.own_channels:
         click.echo(
             "Channels that only the sheet knows are entered in channels.yaml: say there what they are."
         )
-    if "# left out: " in written:
+    if sheet.leaves_out:
         click.echo(
             "A name that stands once and looks like another was left out; “check” tells where it stands."
         )

@@ -57,8 +57,21 @@ class NewProject:
     date: datetime.date | None = None
 
 
-def create(folder: Path, wanted: NewProject) -> tuple[Path, ...]:
-    """Write a new project and return the files written, in the order in which one would fill them in.
+@dataclass(frozen=True, slots=True)
+class Created:
+    """What was made.
+
+    Attributes:
+        files: the files written, in the order in which one would fill them in.
+        sheet: what was seen in the inventory; of a project that starts from none, nothing.
+    """
+
+    files: tuple[Path, ...]
+    sheet: Sheet
+
+
+def create(folder: Path, wanted: NewProject) -> Created:
+    """Write a new project and return its files, and what was seen in the inventory that it starts from.
 
     An inventory is copied as it is. What it says of the project, its stages, its customers and channels of its own, goes into
     the files, and so do the questions that it leaves open. For rows that have no class and whose name the catalogue knows, the
@@ -81,24 +94,26 @@ def create(folder: Path, wanted: NewProject) -> tuple[Path, ...]:
     folder.mkdir(parents=True, exist_ok=True)
     logo = _logo(folder, wanted.logo)
     _write(folder / BRAND, brand_text(wanted.brand, wanted.colour, logo))
-    more = _from_sheet(folder, wanted, sheet) if inventory else _from_nothing(folder, wanted, sheet)
+    start = _from_sheet if inventory else _from_nothing
+    more, seen = start(folder, wanted, sheet)
     files = (CONFIG, BRAND, sheet, *((logo,) if logo else ()), *more)
-    return tuple(folder / name for name in files)
+    return Created(tuple(folder / name for name in files), seen)
 
 
-def _from_nothing(folder: Path, wanted: NewProject, sheet: str) -> tuple[str, ...]:
-    """Write an inventory of what is typical."""
+def _from_nothing(folder: Path, wanted: NewProject, sheet: str) -> tuple[tuple[str, ...], Sheet]:
+    """Write an inventory of what is typical; there are no further files, and nothing was seen."""
     from touchreport.readers.template import write_template
 
     model = wanted.model or USUAL_MODEL
-    _write(folder / CONFIG, config_text(wanted.language, model, _date(wanted), Sheet(), sheet))
+    nothing = Sheet()
+    _write(folder / CONFIG, config_text(wanted.language, model, _date(wanted), nothing, sheet))
     rows = {"touchpoints": starter_rows(model, wanted.language, wanted.typical)}
     write_template(folder / sheet, wanted.language, rows=rows)
-    return ()
+    return (), nothing
 
 
-def _from_sheet(folder: Path, wanted: NewProject, sheet: str) -> tuple[str, ...]:
-    """Copy the inventory, and write what it says of the project; return the names of further files."""
+def _from_sheet(folder: Path, wanted: NewProject, sheet: str) -> tuple[tuple[str, ...], Sheet]:
+    """Copy the inventory, and write what it says of the project; return the names of further files, and what was seen."""
     assert wanted.inventory is not None
     shutil.copyfile(wanted.inventory, folder / sheet)
     model = wanted.model or USUAL_MODEL
@@ -111,13 +126,11 @@ def _from_sheet(folder: Path, wanted: NewProject, sheet: str) -> tuple[str, ...]
     _write(folder / CONFIG, config_text(wanted.language, seen.model or model, _date(wanted), seen, sheet))
     if seen.personas:
         _write(folder / PERSONAS, personas_text(seen.personas, seen.slips_among("personas")))
-    slips = seen.slips_among("channels")
-    own_channels = [name for name in seen.channels if name not in slips]
-    if own_channels:
-        _write(folder / CHANNELS, channels_text(seen.channels, slips))
+    if seen.own_channels:
+        _write(folder / CHANNELS, channels_text(seen.channels, seen.slips_among("channels")))
     proposed = propose_classes(folder, wanted.language)
-    written = ((PERSONAS, seen.personas), (CHANNELS, own_channels), (PROPOSALS, proposed))
-    return tuple(name for name, something in written if something)
+    written = ((PERSONAS, seen.personas), (CHANNELS, seen.own_channels), (PROPOSALS, proposed))
+    return tuple(name for name, something in written if something), seen
 
 
 def _encoding(sheet: Path, language: str) -> str | None:

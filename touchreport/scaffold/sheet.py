@@ -68,6 +68,27 @@ class Sheet:
         """Return the names of a kind that seem misspelt: the same word may be right as the name of another kind."""
         return self.slips.get(named, MappingProxyType({}))
 
+    @property
+    def own_channels(self) -> tuple[str, ...]:
+        """The channels without those that seem misspelt."""
+        return tuple(name for name in self.channels if name not in self.slips_among("channels"))
+
+    @property
+    def leaves_out(self) -> bool:
+        """Whether a name is not entered because it seems misspelt."""
+        kinds = {"stages": self.stages, "personas": self.personas, "channels": self.channels}
+        return any(name in self.slips_among(kind) for kind, names in kinds.items() for name in names)
+
+    @property
+    def asks(self) -> bool:
+        """Whether somebody has to say what its columns hold, or how they are filled in."""
+        return bool(self.unknown or self.grouped)
+
+    @property
+    def lacks_encoding(self) -> bool:
+        """Whether it is not UTF-8, and nothing tells what it is."""
+        return "not-utf-8" in self.unread
+
 
 def look_at(folder: Path, language: str, model: str) -> Sheet:
     """Return what the inventory of a project says of it; nothing is decided that the author could not see.

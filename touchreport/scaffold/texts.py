@@ -8,12 +8,6 @@ from types import MappingProxyType
 
 from touchreport.scaffold.sheet import Sheet
 
-UNREAD = "# Nothing of the sheet could be read, so that this is not taken from it"
-"""The line above a journey model that no sheet speaks for."""
-
-ENCODING = "    # encoding:"
-"""The line that the author completes where nothing tells the encoding of a sheet."""
-
 NO_SLIPS: Mapping[str, str] = MappingProxyType({})
 """Names that seem misspelt, where there are none."""
 
@@ -126,9 +120,9 @@ def _journey(model: str, sheet: Sheet) -> str:
             "# The stages as the sheet calls them, in its order. “touchreport init --model” takes a known model instead.\n"
             f"stages:\n{listed}"
         )
-    usual = f"{UNREAD}.\n" if sheet.unread else ""
+    above = "# Nothing of the sheet could be read, so that this is not taken from it.\n"
     return (
-        f"{usual}model: {model}\n"
+        f"{above if sheet.unread else ''}model: {model}\n"
         "stage_weights: {}            # how much each stage counts, such as "
         f"{{{_weights(model)}}}\n"
     )
@@ -143,16 +137,15 @@ def _weights(model: str) -> str:
 
 def _files(sheet: Sheet, file: str) -> str:
     """Return what the sheet asks of its author, if it asks anything."""
-    undeclared = "not-utf-8" in sheet.unread
-    if not (sheet.unknown or sheet.grouped or sheet.encoding or undeclared):
+    if not (sheet.asks or sheet.encoding or sheet.lacks_encoding):
         return ""
     lines = [f"\nfiles:\n  {quoted(file)}:\n"]
     if sheet.encoding:
         lines.append(f"    encoding: {sheet.encoding}    # what the sheet seems to be in; UTF-8 it is not\n")
-    if undeclared:
+    if sheet.lacks_encoding:
         lines.append(
             "    # The sheet is not saved as UTF-8, and nothing tells what it is in. Save it so, or name its encoding here:\n"
-            f"{ENCODING}                # such as mac-roman, cp850, cp1250 or euc_kr\n"
+            "    # encoding:                # such as mac-roman, cp850, cp1250 or euc_kr\n"
         )
     if sheet.unknown:
         lines.append(
