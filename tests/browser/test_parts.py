@@ -44,3 +44,21 @@ def test_the_part_that_has_the_place_opens(site: Path, browser: Browser, place: 
         assert page.locator(f"#{place}").count() == (place != "no-such")
     finally:
         page.close()
+
+
+def test_where_the_places_stand_is_loaded_once(site: Path, browser: Browser) -> None:
+    """Addresses that stand nowhere ask for the same script; the first loads it, and one that stands somewhere still leads on."""
+    page = browser.new_page()
+    try:
+        page.goto(f"{(site / 'list.html').as_uri()}#no-such")
+        page.wait_for_function("window.pagePlaces")
+        for name in ("nor-this", "nor-that"):
+            page.evaluate(
+                "name => new Promise(done => { addEventListener('hashchange', done); location.hash = name; })",
+                name,
+            )
+        assert page.locator("script[src*=places]").count() == 1
+        page.evaluate("location.hash = 'row-199'")
+        page.wait_for_url("**/list-*.html#row-199")
+    finally:
+        page.close()

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+from jinja2 import Environment
+
 from tests.crowds import crowd
 from tests.worlds import bare, open_world
+from touchreport.contexts import Page
 from touchreport.render.search import INDEX
-from touchreport.render.website import website
+from touchreport.render.website import page_html, website
 from touchreport.serve.edition import Edition
 
 
@@ -35,3 +39,18 @@ def test_a_heavy_page_is_served_as_it_is_built(tmp_path: Path) -> None:
             assert served is not None
             assert path.endswith(".html") or served == built[path]
     assert edition.file("touchpoints-99.html") is None
+
+
+def test_a_page_is_rendered_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither its parts nor addresses that look like one of them, and are none, have it made again."""
+    made: list[str] = []
+
+    def noted(environment: Environment, page: Page) -> str:
+        made.append(page.path)
+        return page_html(environment, page)
+
+    monkeypatch.setattr("touchreport.serve.edition.page_html", noted)
+    edition = Edition([open_world(crowd("en", 300), tmp_path)], 1)
+    for asked in ("-99.html", "-99.html", ".html", "-2.html", "-98.html"):
+        assert (edition.file(f"touchpoints{asked}") is None) == (asked in ("-98.html", "-99.html"))
+    assert made == ["touchpoints.html"]

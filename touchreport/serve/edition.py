@@ -82,7 +82,7 @@ class _Site:
 
     def file(self, path: str) -> bytes | None:
         whole = path if path in self._pages else self._whole(path)
-        if whole is not None and path not in self._made:
+        if whole is not None and whole not in self._made:
             self._make(whole)
         if path == INDEX and path not in self._made:
             self._made[path] = search_file(self._studio, self._environment)

@@ -24,22 +24,25 @@
     try { return decodeURIComponent(location.hash.slice(1)); } catch (error) { return ""; }
   }
 
+  function lead() {
+    var parts = window.pagePlaces, name = named();
+    var part = Object.keys(parts).find(function (path) { return parts[path].indexOf(name) >= 0; });
+    if (part) {
+      location.replace(part + "#" + encodeURIComponent(name));
+    }
+  }
+
   /* A long page stands in several parts, and an address from outside names the first: the part that has the place opens. */
   function elsewhere() {
-    var index = document.querySelector("main").dataset.places, name = named();
-    if (!index) {
-      return;
+    var index = document.querySelector("main").dataset.places;
+    if (window.pagePlaces) {
+      lead();
+    } else if (index) {
+      var script = document.createElement("script");
+      script.src = index;
+      script.onload = lead;
+      document.head.append(script);
     }
-    var script = document.createElement("script");
-    script.src = index;
-    script.onload = function () {
-      var parts = window.pagePlaces;
-      var part = Object.keys(parts).find(function (path) { return parts[path].indexOf(name) >= 0; });
-      if (part) {
-        location.replace(part + "#" + encodeURIComponent(name));
-      }
-    };
-    document.head.append(script);
   }
 
   /* What an address leads to is never left folded. */
