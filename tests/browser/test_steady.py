@@ -1,4 +1,4 @@
-"""Nothing moves when a font arrives after the text: what stands in until then is as wide and as high."""
+"""Hardly anything moves when a font arrives after the text: what stands in until then is as wide and as high."""
 
 from __future__ import annotations
 

@@ -57,7 +57,7 @@ def meets(line: str, place: int) -> bool:
 
 
 def test_space_beside_latin_words_and_digits(make: Make) -> None:
-    """A twelfth of a letter is added where the scripts meet; no other gap changes by a twentieth and more."""
+    """A twelfth of a letter is added where the scripts meet; no other gap changes by a fifteenth and more."""
     found = gaps(printed(make, f"<p>{MIXED}</p>"), MIXED)
     shared = {
         MIXED.index(both) for both in ("7項", "とA", "A社", "もB")

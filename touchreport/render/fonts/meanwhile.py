@@ -1,4 +1,4 @@
-"""What a page is set in until its fonts have come, so that nothing moves when they do.
+"""What a page is set in until its fonts have come, so that hardly anything moves when they do.
 
 A browser shows text at once, in a font of the reader's system, and again when ours has arrived. If the two differ in
 width, lines break elsewhere, and what one is reading jumps. So the fonts that systems have are declared under names of

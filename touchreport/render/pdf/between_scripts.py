@@ -4,7 +4,7 @@ WeasyPrint has no ``text-autospace``. Its function that gives a text to Pango is
 such a place gets spacing of its own: nothing is added to the text, and so nothing is copied out of the PDF that nobody wrote.
 
 Pango shares the spacing of a letter out to both its sides (and takes it back at the ends of a line). The letter before or
-behind therefore takes half of it back, so that no gap within a word is wider than a twentieth of its letters.
+behind therefore takes half of it back, so that no gap within a word is wider than a fifteenth of its letters.
 
 What it takes back at the ends of a line it still counts when it looks for the end of one. A box that is as wide as its words
 would be too narrow for them, so the first and the last letter of a text get none.
