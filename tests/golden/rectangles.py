@@ -77,6 +77,7 @@ def keep(language: str, found: Measured) -> None:
 def differences(kept: Measured, found: Measured) -> list[str]:
     """Return where parts lie elsewhere than they did, a line a page: the first part of each that does."""
     lines = [f"{page}: not measured yet; {ACCEPT}" for page in found.keys() - kept.keys()]
+    lines += [f"{page}: not measured any more; {ACCEPT}" for page in kept.keys() - found.keys()]
     for page in kept.keys() & found.keys():
         names = [[part[0] for part in parts[page]] for parts in (kept, found)]
         if names[0] != names[1]:

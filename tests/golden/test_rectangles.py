@@ -55,7 +55,8 @@ def test_a_line_more_is_found(place: int, part: rectangles.Part) -> None:
 
 
 def test_parts_that_came_or_went_are_told() -> None:
-    """A part more or less, and a page that is new, are told."""
+    """A part more or less, a page that is new and one that is gone are told."""
     less = {"a.html 390": KEPT["a.html 390"][:1]}
     assert "table 1" in rectangles.differences(KEPT, less)[0]
     assert "not measured yet" in rectangles.differences({}, KEPT)[0]
+    assert "not measured any more" in rectangles.differences(KEPT, {})[0]

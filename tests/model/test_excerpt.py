@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.plugins.small import small, stages, text
 from touchreport.model.excerpt import KINDS, Cut, excerpt, fields_to_leave_out
-from touchreport.model.field import Kind, NamedField, fields_of
+from touchreport.model.field import Kind, fields_of
 from touchreport.model.journey import Journey, Step, derived_journey
 from touchreport.model.narrowing import Narrowing
 from touchreport.model.provenance import State
@@ -70,14 +70,10 @@ def _journey(draw: st.DrawFn, persona: Persona, project: Project) -> Journey:
     return Journey.recorded(persona.id, steps)
 
 
-def named_fields(cls: type) -> tuple[NamedField, ...]:
-    return fields_of(cls)
-
-
 FIELDS = sorted(
     (kind, named.name)
     for kind, cls in KINDS.items()
-    for named in named_fields(cls)
+    for named in fields_of(cls)
     if (kind, named.name) in fields_to_leave_out()
     and (named.field.kind in (Kind.REF, Kind.REFS) or named.name in ("does", "actual", "internal"))
 )
@@ -122,7 +118,7 @@ def test_every_reference_leads_somewhere(project: Project, cut: Cut) -> None:
     """Whatever is left out, what is left names only what is left, and journeys are those of who is left."""
     left = excerpt(project, cut)
     for _, thing in things(left):
-        for named in named_fields(type(thing)):
+        for named in fields_of(type(thing)):
             value = getattr(thing, named.name)
             ids = value if named.field.kind is Kind.REFS else (value,) if named.field.kind is Kind.REF else ()
             assert all(left.exists(Ref(named.field.of or "", id)) for id in ids if id is not None)

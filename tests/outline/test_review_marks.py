@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.worlds import bare, build_site
+from tests.worlds import World, bare, build_site
 from touchreport.contexts import Card, Fact
 from touchreport.model.message import Term
 from touchreport.model.person import Person
@@ -19,12 +19,14 @@ WORLD = bare("en")
 TODAY = WORLD.project.date
 
 
-def reviews(**fields: object) -> dict[str, Fact]:
+def reviews(world: World = WORLD, /, **fields: object) -> dict[str, Fact]:
     """Return the lines about reviews on the card of a touchpoint with these fields."""
-    first, *rest = WORLD.project.touchpoints
+    first, *rest = world.project.touchpoints
     changed = replace(first, **fields)  # type: ignore[arg-type]
-    world = replace(WORLD, project=replace(WORLD.project, touchpoints=(changed, *rest)))
-    cards = [page.body for page in build_site(world).pages if isinstance(page.body, Card)]
+    project = replace(world.project, touchpoints=(changed, *rest))
+    cards = [
+        page.body for page in build_site(replace(world, project=project)).pages if isinstance(page.body, Card)
+    ]
     (card,) = [each for each in cards if each.touchpoint.id == first.id]
     named = {fact.label.id: fact for fact in card.facts if isinstance(fact.label, Term)}
     return {
@@ -70,11 +72,12 @@ def test_without_dates_there_is_no_line() -> None:
     assert reviews(reviewed=None, next_review=None, review_cadence=None) == {}
 
 
-def test_who_reviewed_it_stands_behind_the_date(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_who_reviewed_it_stands_behind_the_date() -> None:
     """The card names who reviewed it last between the last review and the next."""
     mia = Person("mia", Text.of("Mia", "en"))
     world = replace(WORLD, project=replace(WORLD.project, people=(mia,)))
-    monkeypatch.setitem(globals(), "WORLD", world)
-    told = reviews(reviewed=When(datetime.date(2026, 1, 10)), reviewed_by="mia", review_cadence="yearly")
+    told = reviews(
+        world, reviewed=When(datetime.date(2026, 1, 10)), reviewed_by="mia", review_cadence="yearly"
+    )
     assert list(told) == ["reviewed", "reviewed_by", "next_review"]
     assert told["reviewed_by"].values == (Ref("person", "mia"),)

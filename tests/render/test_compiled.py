@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from jinja2 import Environment
 
 from tests.render.test_environment import theme
 from tests.render.test_speaker import speaker
+from touchreport.errors import RenderError
 from touchreport.registry.themes import Theme
 from touchreport.render.environment import make_environment, render
 from touchreport.render.markdown import Converter
@@ -16,6 +18,15 @@ from touchreport.render.markdown import Converter
 
 def rendered(folder: Path, made: Theme, language: str, template: str = "page.html") -> str:
     return render(make_environment([made], speaker(language, folder), Converter()), template)
+
+
+def failing_file(folder: Path, made: Theme) -> Path:
+    """Return the file in which rendering stops."""
+    with pytest.raises(RenderError) as caught:
+        rendered(folder, made, "en")
+    cause = caught.value.__cause__
+    assert cause is not None
+    return Path(traceback.extract_tb(cause.__traceback__)[-1].filename)
 
 
 @pytest.fixture
@@ -48,9 +59,10 @@ def test_a_template_that_was_changed_is_compiled_anew(tmp_path: Path, compiled: 
 
 
 def test_templates_of_the_same_name_are_not_taken_for_each_other(tmp_path: Path) -> None:
-    """Two themes have a page each, even with the same text: a mistake in one names its own file."""
-    first, second = (theme(tmp_path, name, page=name) for name in ("first", "second"))
-    assert [rendered(tmp_path, made, "en") for made in (first, second, first)] == ["first", "second", "first"]
+    """Two themes have a page each, even with the same text: a mistake in one is one of its own file."""
+    first, second = (theme(tmp_path, name, page="{{ 1 / 0 }}") for name in ("first", "second"))
+    files = [failing_file(tmp_path, made) for made in (first, second, first)]
+    assert files == [tmp_path / name / "templates" / "page.html" for name in ("first", "second", "first")]
 
 
 @pytest.mark.parametrize(

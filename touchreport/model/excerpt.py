@@ -16,7 +16,7 @@ from typing import Any
 from touchreport.model.audience import Persona, Segment
 from touchreport.model.brand import Brand, Pillar
 from touchreport.model.channel import Channel
-from touchreport.model.field import Kind, NamedField, fields_of
+from touchreport.model.field import Kind, fields_of
 from touchreport.model.journey import Journey, Step, derived_journey
 from touchreport.model.measure import Measure
 from touchreport.model.narrowing import Narrowing, part_of
@@ -82,12 +82,12 @@ class Cut:
 
 def field_names(kind: str) -> tuple[str, ...]:
     """Return the names of all fields of a kind of object; none for a kind that there is not."""
-    return tuple(named.name for named in _fields_of(KINDS[kind])) if kind in KINDS else ()
+    return tuple(named.name for named in fields_of(KINDS[kind])) if kind in KINDS else ()
 
 
 def pictures_of(kind: str) -> tuple[str, ...]:
     """Return the names of the fields of a kind of object that hold pictures."""
-    return tuple(named.name for named in _fields_of(KINDS[kind]) if named.field.kind is Kind.IMAGE)
+    return tuple(named.name for named in fields_of(KINDS[kind]) if named.field.kind is Kind.IMAGE)
 
 
 @cache
@@ -96,7 +96,7 @@ def fields_to_leave_out() -> frozenset[tuple[str, str]]:
     return frozenset(
         (kind, named.name)
         for kind, cls in KINDS.items()
-        for named in _fields_of(cls)
+        for named in fields_of(cls)
         if not named.field.required
         and named.field.kind is not Kind.ID
         and named.name != MARK
@@ -136,14 +136,6 @@ def _journeys(project: Project) -> Iterable[Journey]:
     for journey in project.journeys:
         persona = project.persona_by_id[journey.persona]
         yield derived_journey(persona, project.model, project.touchpoints) if journey.derived else journey
-
-
-def _fields(thing: Any) -> tuple[NamedField, ...]:
-    return _fields_of(type(thing))
-
-
-def _fields_of(cls: type) -> tuple[NamedField, ...]:
-    return fields_of(cls)
 
 
 # fields
@@ -263,7 +255,7 @@ def _records(project: Project, rest: Project) -> Mapping[Ref, Record]:
         if thing is not None:
             emptied = {
                 named.name
-                for named in _fields(thing)
+                for named in fields_of(type(thing))
                 if getattr(before[ref], named.name) not in (None, ())
                 and getattr(thing, named.name) in (None, ())
             }

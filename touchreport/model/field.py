@@ -188,13 +188,17 @@ def parts(of: str, meaning: str) -> Field:
     return Field(Kind.PARTS, meaning, of, flat=False)
 
 
-@cache
 def fields_of(cls: type) -> tuple[NamedField, ...]:
     """Return the annotated fields of a model class, in the order written.
 
     Raises:
         TypeError: if `cls` is no dataclass, or one of its fields has no :class:`Field`.
     """
+    return _found(cls)
+
+
+@cache  # behind a function of its own: callers know some classes as `type[Any]` only, which mypy takes for not hashable
+def _found(cls: type) -> tuple[NamedField, ...]:
     if not dataclasses.is_dataclass(cls):
         raise TypeError(f"{cls.__name__} is no dataclass")
     hints = get_type_hints(cls, include_extras=True)

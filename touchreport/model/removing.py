@@ -38,7 +38,7 @@ def _clean(kind: str, thing: Any, gone: set[Ref]) -> Any:
     if Ref(kind, getattr(thing, "id", "")) in gone:
         return None
     changed: dict[str, Any] = {}
-    for named in _fields_of(type(thing)):
+    for named in fields_of(type(thing)):
         value = getattr(thing, named.name)
         now = _cleaned(named, value, gone)
         if now != value:
@@ -81,7 +81,7 @@ def named_in(project: Project) -> set[Ref]:
 
 
 def _add_named(thing: Any, found: set[Ref]) -> None:
-    for named in _fields_of(type(thing)):
+    for named in fields_of(type(thing)):
         value = getattr(thing, named.name)
         if named.field.kind is Kind.REF and value is not None:
             found.add(Ref(named.field.of or "", value))
@@ -97,7 +97,3 @@ def met_by(touchpoint: str, project: Project) -> tuple[str, ...]:
     met = project.steps_by_touchpoint.get(touchpoint, ())
     recorded = {journey.persona for journey in project.journeys if not journey.derived}
     return tuple(dict.fromkeys(step.persona for step in met if step.persona in recorded))
-
-
-def _fields_of(cls: type) -> tuple[NamedField, ...]:
-    return fields_of(cls)

@@ -37,8 +37,7 @@ class Shape:
     @property
     def fields(self) -> tuple[NamedField, ...]:
         """The fields of the class."""
-        cls: type = self.cls
-        return fields_of(cls)
+        return fields_of(self.cls)
 
     @property
     def more(self) -> tuple[str, ...]:
