@@ -212,7 +212,7 @@ def test_who_reviewed_it_last_is_told(project: Path) -> None:
     (project / "touchpoints.csv").write_text(rows, encoding="utf-8")
     found = remind(project, ON, kinds=("review",))
     assert sorted(found.words(due) for due in found.dues) == [
-        "Review Ad",
+        "Review Ad for the first time",
         "Review Bill, last reviewed by Mia Reed",
     ]
     data = as_data(found)["due"]
