@@ -1,10 +1,11 @@
-"""Measure the fonts that readers' systems have, and write ``touchreport/render/fonts/meanwhile.yaml``.
+"""Measure our fonts and those that readers' systems have, and write ``touchreport/render/fonts/meanwhile.yaml``.
 
 Usage::
 
-    python tools/meanwhile_fonts.py FOLDER...
+    python tools/meanwhile_fonts.py [FOLDER...]
 
-The folders hold the font files that ``FILES`` names. Liberation Sans stands for Arial, which has the same advances.
+The folders hold the font files that ``FILES`` names; without any, our own fonts alone are measured anew, and the rest of the
+list stays. Liberation Sans stands for Arial, which has the same advances.
 How often each letter occurs is counted in the words of our own pages.
 """
 
@@ -14,13 +15,16 @@ import re
 import sys
 import unicodedata
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from touchreport.locales import Catalogue, load_locale, messages_file
+from touchreport.render.fonts import bundled_fonts
 from touchreport.render.fonts.advance import figures_of
+from touchreport.render.fonts.meanwhile import STRONG
 
 TARGET = Path(__file__).parent.parent / "touchreport" / "render" / "fonts" / "meanwhile.yaml"
 
@@ -61,18 +65,41 @@ HEAD = """# Written by tools/meanwhile_fonts.py.
 # `letters`: how often a letter occurs among a thousand, by script; Arabic ones as they stand in a word.
 # `systems`: fonts that readers have, in the order in which they are asked for; by what names, and how wide a letter is on
 # average, in em: regular and bold.
+# `ours`: our own fonts, by script and weight: how wide a letter is on average, ascent, descent and gap between lines, in em.
 """
 _HOLE = re.compile(r"%\(\w+\)s")
 
 
 def main(folders: list[Path]) -> None:
     """Measure all files and write the list."""
-    letters = {script: counted(words(tag), script) for script, tag in SCRIPTS.items()}
-    systems = [_system(name, folders, letters) for name in FILES]
+    if folders:
+        letters = {script: counted(words(tag), script) for script, tag in SCRIPTS.items()}
+        systems = [_system(name, folders, letters) for name in FILES]
+    else:
+        there = yaml.safe_load(TARGET.read_text(encoding="utf-8"))
+        letters, systems = there["letters"], there["systems"]
     text = yaml.safe_dump(
-        {"letters": letters, "systems": systems}, sort_keys=False, allow_unicode=True, width=110, default_flow_style=None
+        {"letters": letters, "systems": systems, "ours": ours(letters)}, sort_keys=False, allow_unicode=True, width=110, default_flow_style=None
     )  # fmt: skip
     TARGET.write_text(HEAD + text, encoding="utf-8")
+
+
+def ours(letters: Mapping[str, Mapping[str, int]]) -> dict[str, dict[str, dict[int, list[float]]]]:
+    """Return the figures of our own fonts by name, script and weight, as far as they write the script."""
+    return {
+        family.name: {
+            script: {weight: _rounded(family.print.path, weight, table) for weight in (400, STRONG[script])}
+            for script, table in letters.items()
+            if figures_of(family.print.path, 400, table)
+        }
+        for family in bundled_fonts()
+    }
+
+
+def _rounded(path: Path, weight: int, letters: Mapping[str, int]) -> list[float]:
+    found = figures_of(path, weight, letters)
+    assert found is not None
+    return [round(figure, 6) for figure in (found.width, found.ascent, found.descent, found.gap)]
 
 
 def words(tag: str) -> str:

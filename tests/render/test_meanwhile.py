@@ -10,6 +10,7 @@ from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 
+from tools.meanwhile_fonts import ours
 from touchreport.locales import load_locale
 from touchreport.render.fonts import FontFamily, FontFile, brand_font, bundled_fonts, meanwhile_css
 from touchreport.render.fonts.advance import figures_of
@@ -77,6 +78,19 @@ def test_a_weight_is_the_nearest_that_there_is() -> None:
     widths = [figures_of(file, weight, letters) for weight in (400, 600, 900, 2000)]
     assert all(widths)
     assert widths[0].width < widths[1].width < widths[2].width == widths[3].width  # type: ignore[union-attr]
+
+
+def test_the_list_knows_our_own_fonts() -> None:
+    """Their figures are those of the files that come with the package; else ``tools/meanwhile_fonts.py`` renews the list."""
+    data = read_list("meanwhile.yaml")
+    assert data["ours"] == ours(data["letters"])
+
+
+def test_our_own_fonts_are_not_measured_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Their files never change, and opening them takes longer than everything else that is told here."""
+    monkeypatch.delattr("touchreport.render.fonts.meanwhile.figures_of")
+    for language in ("en", "ru", "fa"):
+        assert listed(meanwhile_css(bundled_fonts(), load_locale(language)))
 
 
 @pytest.mark.parametrize(

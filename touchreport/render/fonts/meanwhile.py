@@ -18,7 +18,7 @@ from touchreport.locales import Locale
 from touchreport.render.fonts.advance import Figures, figures_of
 from touchreport.render.fonts.catalogue import FontFamily, FontFile, read_list, spans
 
-_STRONG = MappingProxyType({"latin": 600, "cyrillic": 600, "arabic": 700})
+STRONG = MappingProxyType({"latin": 600, "cyrillic": 600, "arabic": 700})
 """The weight of titles and strong words."""
 
 _OURS = MappingProxyType(
@@ -87,8 +87,8 @@ def _for_ours(families: Sequence[FontFamily], script: str) -> Iterator[tuple[str
         small, large = by_name[name], by_name.get(_LARGE.get(name, name), by_name[name])
         share = (size - _SIZES[0]) / (_SIZES[1] - _SIZES[0])
         pairs = [
-            (_figures(small, weight, script), _figures(large, weight, script))
-            for weight in (400, _STRONG[script])
+            (_ours().get((small.name, script, weight)), _ours().get((large.name, script, weight)))
+            for weight in (400, STRONG[script])
         ]
         ours = [None if one is None or other is None else _between(one, other, share) for one, other in pairs]
         known, rules = _rules(f"{name} {role.removeprefix('--')}", ours, small, script)
@@ -101,10 +101,10 @@ def _for_own(families: Sequence[FontFamily], script: str) -> Iterator[tuple[str,
         cuts = [family for family in families if family.name == name]
         if not cuts:
             continue
-        nearest = [min(cuts, key=lambda cut: _distance(cut, weight)) for weight in (400, _STRONG[script])]
+        nearest = [min(cuts, key=lambda cut: _distance(cut, weight)) for weight in (400, STRONG[script])]
         ours = [
             figures_of(cut.print.path, weight, _letters()[script])
-            for cut, weight in zip(nearest, (400, _STRONG[script]), strict=True)
+            for cut, weight in zip(nearest, (400, STRONG[script]), strict=True)
         ]
         known, rules = _rules(name, ours, cuts[0], script)
         yield role, [name, *known], rules
@@ -113,12 +113,6 @@ def _for_own(families: Sequence[FontFamily], script: str) -> Iterator[tuple[str,
 def _between(small: Figures, large: Figures, share: float) -> Figures:
     """Return the figures of a font that is drawn for a size between two; its heights are one for all sizes."""
     return replace(small, width=small.width + share * (large.width - small.width))
-
-
-@cache
-def _figures(family: FontFamily, weight: int, script: str) -> Figures | None:
-    """Return the figures of one of our families, whose files never change."""
-    return figures_of(family.print.path, weight, _letters()[script])
 
 
 def _rules(
@@ -186,6 +180,19 @@ def _script(locale: Locale) -> str:
 def _letters() -> Mapping[str, Mapping[str, int]]:
     """Return how often each letter occurs, by script."""
     return MappingProxyType(dict(_list()["letters"]))
+
+
+@cache
+def _ours() -> Mapping[tuple[str, str, int], Figures]:
+    """Return the figures of our own families, whose files never change, by name, script and weight."""
+    return MappingProxyType(
+        {
+            (name, script, weight): Figures(*figures)
+            for name, scripts in _list()["ours"].items()
+            for script, weights in scripts.items()
+            for weight, figures in weights.items()
+        }
+    )
 
 
 @cache
