@@ -55,10 +55,12 @@ def commands() -> Iterator[tuple[str, click.Command]]:
 
 
 def _command(name: str, command: click.Command) -> list[str]:
-    arguments = [
-        p.make_metavar(click.Context(command)) for p in command.params if isinstance(p, click.Argument)
-    ]
-    parts = [f"## touchreport {name}", "`" + " ".join(["touchreport", name, *arguments]) + "`"]
+    context = click.Context(command)
+    arguments = [p.make_metavar(context) for p in command.params if isinstance(p, click.Argument)]
+    usage = " ".join(
+        ["touchreport", name, *filter(None, arguments)]
+    )  # one without a name is for none to give
+    parts = [f"## touchreport {name}", f"`{usage}`"]
     parts.append(" ".join((command.help or "").split()))
     rows = [_option(p) for p in command.params if isinstance(p, click.Option)]
     return [*parts, "| option | meaning |\n| --- | --- |\n" + "\n".join(rows)] if rows else parts

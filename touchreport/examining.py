@@ -11,6 +11,8 @@ from touchreport.contexts import Site
 from touchreport.difference.since import Apart, since_then
 from touchreport.draw.icons import icon_for
 from touchreport.errors import Argument, Level, Problem, ProjectError
+from touchreport.location import Location
+from touchreport.made import Shown
 from touchreport.model.parting import Whole
 from touchreport.model.project import Project
 from touchreport.model.result import Finding, Severity
@@ -162,6 +164,7 @@ class _Surroundings:
     registry: Registry
     watching: Watching
     progress: Progress
+    rows: tuple[TableCount, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +192,9 @@ def _examined(folder: Path, wishes: Wishes, progress: Progress, most: int | None
     outputs = outputs_of(loaded, wishes.only)[:most]
     with Witness(loaded.limits.analysis_seconds + GRACE) as witness:
         registry = discover(folder, safe=wishes.safe, disabled=wishes.disabled, watching=witness.watching)
-        around = _Surroundings(folder, loaded.project, wishes, registry, witness.watching, progress)
+        around = _Surroundings(
+            folder, loaded.project, wishes, registry, witness.watching, progress, loaded.counts
+        )
         wrong = unknown_inside(loaded.settings.internal, registry)
         analysed: list[_Analysed] = []
         for output in outputs:
@@ -229,7 +234,7 @@ def _analysed(output: Output, around: _Surroundings, before: Sequence[_Analysed]
     planned, wrong = plan(around.registry, _with_options_of(loaded.settings, wishes.options_of))
     furniture, told = furnish(around.folder, loaded, wishes.theme, safe=wishes.safe)
     if not loaded.project.touchpoints and not wishes.allow_empty:
-        return _Analysed(output, None, None, (*wrong, *told, _nothing_to_report(around.folder, output)))
+        return _Analysed(output, None, None, (*wrong, *told, _nothing_to_report(around, output)))
     entire = None if output.whole is None else _entire(output.whole, loaded.settings.silent, around, before)
     same = next((each.outcomes for each in before if _know_the_same(each.output.loaded, loaded)), None)
     outcomes = same or _outcomes(loaded, planned, around, None if entire is None else entire.found)
@@ -379,15 +384,36 @@ def findings_by_severity(*examined: Examined) -> dict[str, int]:
     return counted
 
 
+def shown_in(examined: Sequence[Examined]) -> tuple[Shown, ...]:
+    """Return how much of the inventory each named output shows."""
+    return tuple(
+        Shown(
+            each.output,
+            len(each.project.touchpoints),
+            sum(count.used for count in each.rows if count.table == "touchpoints"),
+        )
+        for each in examined
+        if each.output
+    )
+
+
 def _findings(examined: Examined) -> Iterator[Finding]:
     for outcome in examined.outcomes:
         yield from outcome.result.findings if outcome.result is not None else ()
 
 
-def _nothing_to_report(folder: Path, output: Output) -> Problem:
-    if output.name:
+def _nothing_to_report(around: _Surroundings, output: Output) -> Problem:
+    """Say why there is no touchpoint: none for this output, none in the tables that are there, or no table."""
+    if around.project.touchpoints:
         return Problem("output-empty", arguments={"name": output.name}, level=Level.WARNING)
-    arguments: dict[str, Argument] = {"folder": folder.resolve().name}
+    there = [count for count in around.rows if count.table == "touchpoints"]
+    arguments: dict[str, Argument] = {
+        "folder": around.folder.resolve().name,
+        "files": tuple(dict.fromkeys(f"“{count.file}”" for count in there)),
+    }
+    if there:
+        place = Location(there[0].file, sheet=there[0].sheet)
+        return Problem("inventory-without-rows", place, arguments, Level.WARNING)
     return Problem("nothing-to-report", arguments=arguments, level=Level.WARNING)
 
 

@@ -10,6 +10,21 @@ from touchreport.readers.loaded import TableCount
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """How much of the inventory an output shows.
+
+    Attributes:
+        output: name of the output.
+        touchpoints: how many touchpoints it shows.
+        of: how many the project has.
+    """
+
+    output: str
+    touchpoints: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
 class Made:
     """One playbook that a build made, in one language.
 
@@ -46,6 +61,7 @@ class BuildReport:
         left_out: number of findings that the author left out.
         problems: everything worth telling.
         exit_code: 0, or 4, 5 or 6 as the command line documents them.
+        shown: how much of the inventory each named output shows.
     """
 
     output: Path
@@ -55,6 +71,7 @@ class BuildReport:
     left_out: int = 0
     problems: tuple[Problem, ...] = ()
     exit_code: int = 0
+    shown: tuple[Shown, ...] = ()
 
     @property
     def website(self) -> Path | None:

@@ -59,6 +59,15 @@ def test_a_row_with_a_mistake_is_still_known_to_others(problems: Any) -> None:
     assert [p.code for p in problems(files) if p.is_error] == ["bad-id", "bad-number"]
 
 
+def test_a_row_that_takes_the_name_of_one_and_the_id_of_another_has_two_mistakes(problems: Any) -> None:
+    """Whoever mends the name is not told of the id in a second round; whoever takes both of one row is told once."""
+    both = {"touchpoints.csv": "ID,Name\n,Bill\nad,Poster\nad,Bill\n"}
+    found = [(p.code, str(p.location)) for p in problems(both) if p.is_error]
+    assert found == [("duplicate-name", "touchpoints.csv:4:4"), ("duplicate-id", "touchpoints.csv:4:1")]
+    same = {"touchpoints.csv": "ID,Name\nad,Poster\nad,Poster\n"}
+    assert [p.code for p in problems(same) if p.code != "rows-refused"] == ["duplicate-id"]
+
+
 def test_a_file_that_cannot_be_read_is_one_mistake(problems: Any) -> None:
     """Names that would stand in a broken file are not told as unknown."""
     files = {

@@ -308,3 +308,49 @@ def test_init_says_what_a_sheet_leaves_to_its_author(
     assert "entered in channels.yaml" in said
     assert "looks like another was left out" in said
     assert "calendar" not in said
+
+
+def test_an_inventory_without_rows_is_said_to_be_there(call: Call, project: Path) -> None:
+    """Who has an inventory is not told to add one; an output of a project without touchpoints is not blamed either."""
+    sheet, config = project / "touchpoints.csv", project / "touchreport.yaml"
+    sheet.write_text(sheet.read_text(encoding="utf-8").splitlines()[0] + "\n", encoding="utf-8")
+    said = call("check", project)
+    assert said.code == 6
+    assert (
+        "warning[inventory-without-rows] touchpoints.csv\n"
+        f"  The project in “{project.name}” has no touchpoint. There is “touchpoints.csv”, with no row below the headings.\n"
+    ) in said.err
+    assert "Add touchpoints.csv" not in said.err
+    config.write_text(
+        config.read_text(encoding="utf-8") + "outputs: {client: {audience: client}}\n", encoding="utf-8"
+    )
+    said = call("check", project)
+    assert ("inventory-without-rows" in said.err, "output-empty" in said.err) == (True, False)
+
+
+def test_more_than_two_sides_are_told_how_records_of_outputs_are_compared(call: Call) -> None:
+    """Who hands all records over learns which two go together."""
+    said = call("diff", "editions/spring.json", "editions/spring.client.json", ".")
+    assert said.code == 2
+    assert "touchreport diff editions/spring.client.json editions/autumn.client.json" in said.err
+    assert "Usage: touchreport diff [OPTIONS] OLD NEW" in said.err
+
+
+def test_each_output_says_how_many_touchpoints_it_shows(call: Call, project: Path) -> None:
+    """In words and as data, so that nobody hands over a playbook with half an inventory unawares."""
+    assert " of 3 touchpoints" not in call("check", project).out
+    config, sheet = project / "touchreport.yaml", project / "touchpoints.csv"
+    wished = "outputs: {office: {}, client: {audience: client}}\n"
+    config.write_text(config.read_text(encoding="utf-8") + wished, encoding="utf-8")
+    head, first, *rest = sheet.read_text(encoding="utf-8").splitlines()
+    rows = [f"{head},Internal", f"{first},yes", *(f"{row},no" for row in rest)]
+    sheet.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    lines = ["office: 3 of 3 touchpoints", "client: 2 of 3 touchpoints"]
+    data = [
+        {"output": "office", "touchpoints": 3, "of": 3},
+        {"output": "client", "touchpoints": 2, "of": 3},
+    ]
+    assert [line for line in call("check", project).out.splitlines() if " of 3 " in line] == lines
+    assert json.loads(call("check", project, "--format", "json").out)["shown"] == data
+    built = call("build", project, "--no-pdf", "--format", "json", "--only", "client")
+    assert json.loads(built.out)["shown"] == data[1:]

@@ -96,6 +96,15 @@ def test_a_font_of_another_script_is_not_used(folder: Path) -> None:
     assert (problem.code, problem.arguments["substitute"]) == ("font-of-another-script", "Vazirmatn")
 
 
+def test_what_is_wrong_with_a_font_is_told_once(folder: Path) -> None:
+    """A file that serves text and titles is one font: its problem names both places."""
+    fonts = found(folder, "fa", text_font="inter.ttf", title_font="inter.ttf")
+    (problem,) = fonts.problems
+    assert (problem.code, problem.location, problem.related) == ("font-of-another-script", PLACE, (PLACE,))
+    beside = found(folder, "fa", text_font="inter.ttf", bold_font=changed(folder, "bold.ttf", weight=700))
+    assert (beside.families, [each.code for each in beside.problems]) == ((), ["font-of-another-script"])
+
+
 def test_single_letters_that_a_font_lacks_are_named(folder: Path) -> None:
     """A font with nearly all letters is used, and those of the project's texts that it has not are named."""
     fonts = found(folder, "fa", texts=("سلام \u08b6",), text_font="vazir.ttf")

@@ -16,6 +16,7 @@ from touchreport.examining import (
     examine,
     examine_all,
     findings_by_severity,
+    shown_in,
     told_once,
 )
 from touchreport.made import BuildReport, Made
@@ -33,6 +34,7 @@ __all__ = [
     "examine_all",
     "findings_by_severity",
     "remembered_record",
+    "shown_in",
     "studio_in",
     "studio_of",
     "studios_of",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from touchreport.build.volume import PDF, SINGLE_FILE, ZIP, Volume
 from touchreport.errors import Problem
-from touchreport.examining import Examined, findings_by_severity, told_once
+from touchreport.examining import Examined, findings_by_severity, shown_in, told_once
 from touchreport.made import BuildReport, Made
 from touchreport.render.untranslated import untranslated
 
@@ -33,6 +33,7 @@ def report(
         left_out=max(sum(len(o.left_out) for o in each.outcomes) for each in examined),
         problems=(*told_once(examined), *problems),
         exit_code=code,
+        shown=shown_in(examined),
     )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from touchreport.cli.options import FAIL_ON, FORMAT, ONLY, PROJECT, STRICT, THEME, plugin_options
-from touchreport.cli.outcome import code_for, counts_text, findings_text, words_for
+from touchreport.cli.outcome import code_for, counts_text, findings_text, shown_data, shown_text, words_for
 
 if TYPE_CHECKING:
     from touchreport.build import BuildReport, Made
@@ -105,6 +105,7 @@ def _as_data(report: BuildReport, code: int) -> dict[str, Any]:
         "pdf": str(report.pdf) if report.pdf else None,
         "pdf_pages": report.pdf_pages,
         "outputs": [_made_as_data(each) for each in report.made],
+        "shown": shown_data(report.shown),
         "findings": report.findings,
         "problems": [as_data(p) for p in report.problems],
         "exit_code": code,
@@ -116,7 +117,7 @@ def _tell(report: BuildReport) -> None:
     from touchreport.cli.printing import show
 
     show(report.problems)
-    for line in counts_text(report.counts):
+    for line in (*counts_text(report.counts), *shown_text(report.shown)):
         click.echo(line)
     click.echo(findings_text(report.findings, report.left_out))
     for each in report.made:

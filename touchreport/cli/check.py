@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from touchreport.cli.options import FAIL_ON, PROJECT, STRICT, plugin_options
-from touchreport.cli.outcome import code_for, counts_text, findings_text, words_for
+from touchreport.cli.outcome import code_for, counts_text, findings_text, shown_data, shown_text, words_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -69,7 +69,7 @@ def command(
         _annotate((*problems, *late), project, format_)
     elif format_ == "json":
         _print_data(
-            examined[0], problems, findings, code, _every(examined, project) if every else None, untranslated
+            examined, problems, findings, code, _every(examined, project) if every else None, untranslated
         )
     else:
         _print_text(examined, problems, findings, _every(examined, project) if every else ())
@@ -102,7 +102,7 @@ def _annotate(problems: Sequence[Problem], project: Path, format_: str) -> None:
 
 
 def _print_data(
-    examined: Examined,
+    examined: Sequence[Examined],
     problems: Sequence[Problem],
     findings: Mapping[str, int],
     code: int,
@@ -110,20 +110,22 @@ def _print_data(
     untranslated: bool,
 ) -> None:
     """Print everything as JSON."""
+    from touchreport.build import shown_in
     from touchreport.cli.printing import print_json
     from touchreport.reminding import overdue_reviews
     from touchreport.wording import as_data
 
     rows = [
         {name: getattr(count, name) for name in ("table", "file", "sheet", "read", "used", "refused")}
-        for count in examined.rows
+        for count in examined[0].rows
     ]
     said = [as_data(problem) for problem in problems]
     told: dict[str, Any] = {
         "ok": code == 0,
         "rows": rows,
+        "shown": shown_data(shown_in(examined)),
         "findings": findings,
-        "reviews_overdue": overdue_reviews(examined.project),
+        "reviews_overdue": overdue_reviews(examined[0].project),
         "problems": said,
         "exit_code": code,
     }
@@ -137,7 +139,7 @@ def _print_data(
                 "words": each.words,
                 "languages": each.languages,
             }
-            for each in examined.lacking
+            for each in examined[0].lacking
         ]
     print_json(told)
 
@@ -149,11 +151,12 @@ def _print_text(
     every: Sequence[dict[str, Any]],
 ) -> None:
     """Print everything for people."""
+    from touchreport.build import shown_in
     from touchreport.cli.listing import listing_lines
     from touchreport.cli.printing import show, summary
 
     show(problems)
-    for line in counts_text(examined[0].rows):
+    for line in (*counts_text(examined[0].rows), *shown_text(shown_in(examined))):
         click.echo(line)
     left_out = max(sum(len(outcome.left_out) for outcome in each.outcomes) for each in examined)
     click.echo(findings_text(findings, left_out))

@@ -8,10 +8,17 @@ import click
 
 from touchreport.cli.options import plugin_options
 
+_TWO = (
+    "Two are compared, OLD and NEW. The record of the whole edition is compared with the project, as in “touchreport diff "
+    "editions/spring.json .”; the record of one output with a later one of the same output, as in “touchreport diff "
+    "editions/spring.client.json editions/autumn.client.json”."
+)
+
 
 @click.command()
 @click.argument("old")
 @click.argument("new")
+@click.argument("more", nargs=-1, metavar="")
 @click.option(
     "--project",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -27,7 +34,14 @@ from touchreport.cli.options import plugin_options
 @click.option("--exit-code", "tells", is_flag=True, help="Leave with 1 if anything differs.")
 @plugin_options
 def command(
-    old: str, new: str, project: Path | None, format_: str, tells: bool, safe: bool, disabled: tuple[str, ...]
+    old: str,
+    new: str,
+    more: tuple[str, ...],
+    project: Path | None,
+    format_: str,
+    tells: bool,
+    safe: bool,
+    disabled: tuple[str, ...],
 ) -> int:
     """Say what changed between OLD and NEW: touchpoints, findings, numbers and all else.
 
@@ -38,6 +52,8 @@ def command(
     from touchreport.cli.printing import print_json, show
     from touchreport.comparing import as_data, as_markdown, as_text, compare_sides
 
+    if more:
+        raise click.UsageError(_TWO)
     compared = compare_sides(old, new, project, Wishes(safe=safe, disabled=disabled))
     code = 4 if compared.problems else int(tells and not compared.difference.is_empty)
     if format_ == "json":

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from touchreport.errors import Level, Problem
+from touchreport.made import Shown
 from touchreport.model.ref import KIND_OF
 from touchreport.readers.loaded import TableCount
 
@@ -17,6 +19,19 @@ def counts_text(counts: Iterable[TableCount]) -> list[str]:
         refused = f", {count.refused} refused" if count.refused else ""
         lines.append(f"{place}: {count.read} {_what(count)} read, {count.used} used{refused}")
     return lines
+
+
+def shown_text(shown: Iterable[Shown]) -> list[str]:
+    """Return a line for each output: how many of the project's touchpoints it shows."""
+    return [
+        f"{each.output}: {each.touchpoints} of {each.of} touchpoint{'' if each.of == 1 else 's'}"
+        for each in shown
+    ]
+
+
+def shown_data(shown: Iterable[Shown]) -> list[dict[str, Any]]:
+    """Return the same as plain data."""
+    return [{"output": each.output, "touchpoints": each.touchpoints, "of": each.of} for each in shown]
 
 
 def _what(count: TableCount) -> str:

@@ -74,9 +74,13 @@ def own_fonts(
     families: list[FontFamily] = []
     names: dict[str, str] = {}
     problems: list[Problem] = []
+    has_text_file = any(named.name == "text_font" and is_font_file(named.value) for named in given)
     for named in given:
         if named.name == BOLD and not (names.get("text") == TEXT and is_font_file(named.value)):
-            problems.append(Problem("bold-font-alone", named.place, level=Level.WARNING))
+            if not (
+                has_text_file and is_font_file(named.value)
+            ):  # else it is told what is wrong with the text's
+                problems.append(Problem("bold-font-alone", named.place, level=Level.WARNING))
         elif not is_font_file(named.value):
             problems += _by_name(named, locale, names)
         else:
@@ -87,7 +91,19 @@ def own_fonts(
                 problems += _put_to_use(named, family, letters, locale, names)
     families = [family for family in families if family.name in names.values()]
     problems += _one_weight(families, given)
-    return OwnFonts(tuple(families), MappingProxyType(names), tuple(problems))
+    return OwnFonts(tuple(families), MappingProxyType(names), _each_file_once(problems))
+
+
+def _each_file_once(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return problems such that what is wrong with a file that several fields name is told once, with all its places."""
+    found: dict[object, Problem] = {}
+    for problem in problems:
+        file = problem.arguments.get("file")
+        key = id(problem) if file is None else (problem.code, file)
+        first = found.setdefault(key, problem)
+        if first is not problem and problem.location is not None:
+            found[key] = replace(first, related=(*first.related, problem.location))
+    return tuple(found.values())
 
 
 def _by_name(named: _Field, locale: Locale, names: dict[str, str]) -> Iterator[Problem]:

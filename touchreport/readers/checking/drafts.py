@@ -114,10 +114,10 @@ def _with_free_id(
     same_id = by_id.get(draft.id) if draft.id is not None else None
     if same_name is not None and not (draft.own and same_name.own):
         _report(desk, "duplicate-name", draft, same_name, field="name", name=draft.entry.names()[0][1])
-    elif same_id is not None and draft.own:
+    if same_id is not None and draft.own:
         _report(desk, "duplicate-id", draft, same_id, field="id", id=draft.id or "")
         return replace(draft, id=taken.free(draft.id or ""))  # so that its name still leads to it
-    elif same_name is not None:
+    if same_name is not None and draft.own and same_name.own:
         desk.collector.warning(
             "same-name",
             draft.entry.value_place("name"),
@@ -125,7 +125,7 @@ def _with_free_id(
             name=draft.entry.names()[0][1],
             table=draft.shape.table,
         )
-    elif draft.id is not None and not draft.own:
+    elif same_name is None and draft.id is not None and not draft.own:
         return replace(draft, id=taken.free(draft.id))
     return draft
 
