@@ -265,7 +265,9 @@ def test_what_is_entered_for_a_channel_can_be_read(tmp_path: Path) -> None:
 
 def test_a_sheet_whose_channels_are_known_needs_no_file_of_them(tmp_path: Path) -> None:
     """Everyday words of the vocabulary stand for its channels, and of a slip alone “check” tells."""
-    files = started(tmp_path, "Touchpoint,Stage,Channel\nBalance,Purchase,ATM\nTeller,Purchase,Newspapper\n")
+    files = started(
+        tmp_path, "Touchpoint,Stage,Channel\nBalance,Purchase,ATM\nTeller,Purchase,Newspapper; Telephones\n"
+    )
     assert "channels.yaml" not in {file.name for file in files}
 
 

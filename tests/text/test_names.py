@@ -120,3 +120,9 @@ def test_of_two_equally_near_the_longer_same_beginning_wins() -> None:
 def test_a_slip_is_one_letter_of_a_long_word(word: str, other: str, is_slip: bool) -> None:
     """Not a digit, not what tells one of a row from the next, no ending, no sign of Chinese, nothing that only folds differently."""
     assert one_letter_off(word, [other]) == (other if is_slip else None)
+
+
+def test_an_ending_is_a_slip_where_that_is_said() -> None:
+    """A list of things in the singular has no other thing that is called by their plural."""
+    assert one_letter_off("Telephones", ["Telephone"], endings=True) == "Telephone"
+    assert one_letter_off("Customer B", ["Customer A"], endings=True) is None

@@ -186,13 +186,21 @@ def _slips(
     fields: Mapping[str, object],
     items: Sequence[Mapped],
     known: Sequence[str] = (),
-) -> dict[str, str]:
-    """Return names that stand once and are one letter away from one that stands more often, or that everybody knows."""
+) -> Mapping[str, str]:
+    """Return names that stand once and are one letter away from one that stands more often, or that everybody knows.
+
+    Of a known one the plural is no other thing; of those of the sheet it may be.
+    """
     heading = next((heading for heading, found in fields.items() if found == named), "")
     cells = [cell.text for item in items if isinstance(cell := item.get(heading), Scalar)]
     count = Counter(part for cell in cells for part in _parts(cell))
-    often = [*known, *(name for name in names if count[name] > 1)]
-    return {name: meant for name in names if count[name] == 1 and (meant := one_letter_off(name, often))}
+    often = [name for name in names if count[name] > 1]
+    meant = {
+        name: one_letter_off(name, known, endings=True) or one_letter_off(name, often)
+        for name in names
+        if count[name] == 1
+    }
+    return MappingProxyType({name: other for name, other in meant.items() if other is not None})
 
 
 def _fitting(lexicon: Lexicon, stages: Sequence[str], usual: str) -> str | None:

@@ -36,18 +36,23 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
     return found
 
 
-def one_letter_off(word: str, candidates: Iterable[str]) -> str | None:
+def one_letter_off(word: str, candidates: Iterable[str], *, endings: bool = False) -> str | None:
     """Return the candidate from which a longer word of an alphabet is a single letter away, as only slips of the pen are.
 
     The letter stands inside a word: another first letter makes another word (atypical), another last one is an ending
     (patients). So have none: names of fewer than six letters; those that differ in a word of fewer than four letters, in a
     Roman numeral or in a sign or digit, which are what tells “Customer A” from “Customer B”; and Chinese and Japanese
     ones, in which one sign is a difference of meaning. Two letters swapped, or a gap too few, are slips anywhere.
+
+    Args:
+        word: the name.
+        candidates: what it may have been meant to be.
+        endings: whether another ending is a slip, too, as where a list has its names in the singular.
     """
-    return next((candidate for candidate in candidates if _is_slip(word, candidate)), None)
+    return next((candidate for candidate in candidates if _is_slip(word, candidate, endings)), None)
 
 
-def _is_slip(name: str, other: str) -> bool:
+def _is_slip(name: str, other: str, endings: bool) -> bool:
     """Tell whether two names are one, once written with a slip of the pen."""
     if (
         min(len(fold(name)), len(fold(other))) < _LONG
@@ -59,16 +64,16 @@ def _is_slip(name: str, other: str) -> bool:
     if len(here) != len(there):
         return "".join(here) == "".join(there)
     differing = [pair for pair in zip(here, there, strict=True) if pair[0] != pair[1]]
-    return len(differing) == 1 and _is_slip_in_word(*differing[0])
+    return len(differing) == 1 and _is_slip_in_word(*differing[0], endings)
 
 
-def _is_slip_in_word(word: str, other: str) -> bool:
+def _is_slip_in_word(word: str, other: str, endings: bool) -> bool:
     """Tell whether one letter inside a word is wrong, missing or too many, or two of it are swapped."""
     if min(len(word), len(other)) < _WORD or not (word + other).isalpha() or _distance(word, other, 1) != 1:
         return False
     if _ROMAN.fullmatch(word) and _ROMAN.fullmatch(other):
         return False
-    return sorted(word) == sorted(other) or (word[0] == other[0] and word[-1] == other[-1])
+    return sorted(word) == sorted(other) or (word[0] == other[0] and (endings or word[-1] == other[-1]))
 
 
 def _limit(key: str, other: str) -> int:
