@@ -77,6 +77,12 @@ _NOTES = (
     ),
 )
 
+_INTERVAL = say(
+    "A 95% confidence interval says how far chance alone can move a value: of a hundred intervals found in this way, "
+    "about 95 hold the true value. The fewer the cases, the wider it is."
+)
+"""What an interval is, for those who meet one."""
+
 
 def method_of(study: Study, context: Context[Options]) -> Method:
     """Return formulas, inputs, cases, thresholds with their origin, citations and notes."""
@@ -86,7 +92,7 @@ def method_of(study: Study, context: Context[Options]) -> Method:
         cases=count("{n} touchpoint as it is", "{n} touchpoints as they are", len(study.project.present)),
         thresholds=_thresholds(context),
         citations=(MARTILLA,),
-        notes=_NOTES,
+        notes=(*_NOTES, *([_INTERVAL] if _has_interval(study) else [])),
     )
 
 
@@ -108,6 +114,15 @@ def _inputs(study: Study) -> tuple[Message, ...]:
             judged=study.targets.judged,
             thin=len(study.targets.thin),
         ),
+    )
+
+
+def _has_interval(study: Study) -> bool:
+    """Return whether a reader meets an interval: of a measure of a touchpoint that is there."""
+    return any(
+        each.low is not None and each.high is not None
+        for each in study.project.measures
+        if each.touchpoint in {touchpoint.id for touchpoint in study.project.present}
     )
 
 

@@ -150,10 +150,12 @@ def cases_of(measure: Measure) -> Message:
         return say("Number of cases not recorded")
     low, high = Number(measure.low or 0.0), Number(measure.high or 0.0)
     if measure.n is None:
-        return say("95% {low} to {high}, number of cases not recorded", low=low, high=high)
+        return say(
+            "95% confidence interval {low} to {high}, number of cases not recorded", low=low, high=high
+        )
     if measure.low is None or measure.high is None:
         return say("n = {n}", n=Number(measure.n, 0))
-    return say("n = {n}, 95% {low} to {high}", n=Number(measure.n, 0), low=low, high=high)
+    return say("n = {n}, 95% confidence interval {low} to {high}", n=Number(measure.n, 0), low=low, high=high)
 
 
 def source_of(measure: Measure) -> Message | None:

@@ -157,3 +157,22 @@ def test_measures_of_planned_and_retired_touchpoints_are_left_out() -> None:
         measures=(measure("wait", "till", direction="lower", target=3.0, actual=9.0),),
     )
     assert about(analysed(world), "target") == []
+
+
+def test_an_interval_is_explained_to_those_who_meet_one() -> None:
+    """Beside the numbers it is called what it is, and the method says in a sentence what that means; else it says nothing."""
+
+    def told(**values: float) -> tuple[list[str], list[str]]:
+        world = project(
+            [touchpoint("till")],
+            measures=(measure("wait", "till", direction="lower", target=3.0, actual=4.0, n=412, **values),),
+        )
+        result = analysed(world)
+        seen = [each.text for finding in result.findings for each in finding.evidence]
+        notes = [note.text for note in result.method.notes if "interval says" in note.text]
+        return [words for words in seen if "95%" in words], notes
+
+    shown, explained = told(low=3.8, high=4.2)
+    assert shown == ["n = {n}, 95% confidence interval {low} to {high}"]
+    assert len(explained) == 1
+    assert told() == ([], [])
