@@ -109,3 +109,17 @@ def test_lines_are_counted_as_they_would_break() -> None:
     assert count_lines("aa aa aa", measure("aa ") + 0.01) == 3
     assert count_lines("a" * 20, measure("a" * 5) + 0.01) == 4
     assert count_lines("顧客滿意度調查", 3) == 3
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ピーク：「返金の|お知らせ」", "谷：「サイズガイドの|確認」", "エンド：|「お直しの相談」", "「住所が|消えた、なんで」", "「また着られるって、|得した気分」"],
+)  # fmt: skip
+def test_japanese_breaks_between_phrases(words: str) -> None:
+    """A name is not broken inside a word, where the lines between phrases are narrow enough."""
+    assert break_evenly(words.replace("|", ""), width=11.5) == tuple(words.split("|"))
+
+
+def test_a_phrase_that_is_too_wide_is_broken() -> None:
+    """Lines that fit go before whole phrases."""
+    assert fits(break_evenly("インフルエンサーマーケティングの話", width=11.5), 11.5)

@@ -145,3 +145,20 @@ def test_a_caption_of_a_figure_leaves_no_letter_alone(
     (page,) = pages(tmp_path, f'<ul class="figures f-5">{figure}</ul>', "cjk f-japanese", "ja")
     found = [line.replace(WORD_JOINER, "") for line in lines_of(page)]
     assert found[1:3] == lines
+
+
+def test_a_sentence_in_place_of_the_curve_stands_clear_of_the_rules(tmp_path: Path) -> None:
+    """Where no feeling is recorded, the words that say so have air between the rule above and the one below."""
+    words = "恵子さんの感情は、どのステップにも記録されていません。"
+    rows = f"""<tr class="r-names"><td class="lh">接点</td><td>検索</td></tr>
+    <tr class="r-curve"><td class="lh">感情</td><td class="plotcell"><p class="state">{words}</p></td></tr>
+    <tr class="r-no"><th scope="row">番号</th><th>2</th></tr>"""
+    body = f'<section class="wide w-tight"><table class="score">{rows}</table></section>'
+    pages(tmp_path, body, "cjk f-japanese", "ja")
+    with pypdfium2.PdfDocument(tmp_path / "out.pdf") as document:
+        (page,) = document
+        text = page.get_textpage()
+        boxes = [text.get_rect(place) for place in range(text.count_rects())]
+        (sentence,) = [box for box in boxes if "記録されていません" in text.get_text_bounded(*box)]
+        (below,) = [box for box in boxes if "番号" in text.get_text_bounded(*box)]
+    assert sentence[1] - below[3] > 8

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from touchreport.draw.letters import is_wide, measure
 from touchreport.draw.partition import even_parts
+from touchreport.draw.phrases import phrase_starts
 
 _NO_LINE_START = frozenset(
     "、。，．・：；？！」』）］｝〕〉》】”’…‥ーゝゞヽヾ々〜～%％‰℃!?,.:;)]}»٪،؛؟"
@@ -26,8 +27,8 @@ def break_evenly(
     """Break a text into lines that are about equally long.
 
     Spaces are places to break, and so is the room between two Chinese or Japanese characters, except where
-    their rules forbid it or a last line of less than three characters would be left. No-break spaces and
-    zero-width joiners hold.
+    their rules forbid it or a last line of less than three characters would be left. Japanese breaks between its
+    phrases, if such lines are not too wide. No-break spaces and zero-width joiners hold.
 
     Args:
         text: the words; runs of white space count as one space.
@@ -40,7 +41,18 @@ def break_evenly(
     Returns:
         One to ``max_lines`` lines; none for an empty text.
     """
-    pieces = _pieces(_collapse(text))
+    text = _collapse(text)
+    starts = phrase_starts(text)
+    phrases = _pieces(text, starts) if starts else []
+    least = 2 if width is not None else max_lines
+    if len(phrases) >= least:
+        lines = _evenly(phrases, max_lines, width, size)
+        if width is None or fits(lines, width, size):
+            return lines
+    return _evenly(_pieces(text), max_lines, width, size)
+
+
+def _evenly(pieces: Sequence[str], max_lines: int, width: float | None, size: float) -> tuple[str, ...]:
     widths = _Widths.of(pieces, size)
     most = min(max_lines, len(pieces))
     lines: tuple[str, ...] = ()
@@ -104,12 +116,12 @@ class _Widths:
         return self.sums[end] - self.sums[begin] - self.spaces[end - 1]
 
 
-def _pieces(text: str) -> list[str]:
-    """Cut a text at every place where a line may break; spaces stay at the end of their piece."""
+def _pieces(text: str, starts: Container[int] | None = None) -> list[str]:
+    """Cut a text at every place where a line may break, of `starts` if given; spaces stay at the end of their piece."""
     pieces: list[str] = []
     start = 0
     for index in range(1, len(text)):
-        if _may_break(text, index):
+        if _may_break(text, index) and (starts is None or index in starts):
             pieces.append(text[start:index])
             start = index
     pieces += [text[start:]] if text else []
