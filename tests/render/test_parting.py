@@ -97,7 +97,7 @@ def test_a_word_of_many_elements_may_break() -> None:
         ("ja", "3f2a9c3f2a9c3f2a9c3f2a9c3f2a9c3f2a9c", "3f2a9c3f2a9c·3f2a9c3f2a9c·3f2a9c3f2a9c"),
         ("ja", "lentokonesuihkuturbiinimoottori", "lentokonesui¬hkuturbiinim¬oottori"),
         ("en", "(Kundenzufriedenheitsbefragungen)", "(Kun¬den¬zu¬fried¬en¬heits¬be¬fra¬gun¬gen)"),
-        ("fa", "رضایتمندی\u200cمشتریانرضایتمندیمشتریان", "رضایتمندی\u200c·مشتریانرضایت·مندیمشتریان"),
+        ("fa", "رضایتمندی\u200cمشتریانرضایتمندیمشتریان", "رضایتمندی\u200c·مشتریا·نرضایت·مندیمش·تریان"),
         ("en", "Q&amp;A_of_the_customers_of_the_shops", "Q&amp;A_·of_·the_·customers_·of_·the_·shops"),
         ("en", "https://tern-coffee.example/a/b", "https://tern·-coffee.·example/·a/·b"),
         ("en", "Kundenzufriedenheitsbefragung", "Kundenzufriedenheitsbefragung"),
@@ -114,3 +114,11 @@ def test_a_word_of_thirty_letters_may_break(language: str, word: str, seen: str)
         html.replace(ZERO_WIDTH_SPACE, "·").replace("\u00ad", "¬").replace("\u2060", "")
         == f"<body><p>{seen}</p>"
     )
+
+
+def test_joined_letters_break_in_smaller_pieces_than_others() -> None:
+    """A Persian word has no hyphen and may stand in a column of dots: six of its letters stand together, twelve of a code."""
+    persian = parted(f"<body><p>{'رضایتمندیمشتریان' * 2}</p>", "fa").split("<p>")[1]
+    code = parted(f"<body><p>{'3f2a9c77b1e04d5d' * 2}</p>", "fa").split("<p>")[1]
+    assert len(persian.split(ZERO_WIDTH_SPACE)[0]) == 6
+    assert len(code.split(ZERO_WIDTH_SPACE)[0]) == 12

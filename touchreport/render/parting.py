@@ -52,6 +52,12 @@ from left to right: in others pdfium takes a hyphen at the start of a line for t
 _RIGHT_TO_LEFT = re.compile(r'<(?:html|body)\b[^>]*\bdir="rtl"')
 
 _STEP = 12
+_JOINED_STEP = 6
+"""How many letters of a joined script stand together at least: two pieces of twelve make a column wider than a table has room for."""
+
+_JOINED_LETTERS = re.compile(r"[\u0620-\u064a\u0671-\u06d3\u06fa-\u06ff\u0750-\u077f]+")
+"""Arabic and Persian, which know no hyphen; each piece is shaped anew and ends in the shape of a last letter."""
+
 _WIDTHLESS = (
     r"\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u2060-\u2064\u20d0-\u20ff"
     r"\ufe00-\ufe0f\ufe20-\ufe2f\ufeff"
@@ -122,7 +128,7 @@ def _opener(language: str, *, right_to_left: bool) -> Callable[[str], str]:
 
 def _joints(text: str, within: Callable[[str], str]) -> str:
     found = _JOINT.sub(ZERO_WIDTH_SPACE, text)
-    return _UNBROKEN.sub(lambda run: (within if _LETTERS.fullmatch(run[0]) else _few)(run[0]), found)
+    return _UNBROKEN.sub(lambda run: _way(run[0], within)(run[0]), found)
 
 
 def _all_through(syllables: Callable[[str], str] | None) -> Callable[[str], str]:
@@ -141,10 +147,18 @@ def _all_through(syllables: Callable[[str], str] | None) -> Callable[[str], str]
     return through
 
 
-def _every_few(mark: str) -> Callable[[str], str]:
+def _way(word: str, within: Callable[[str], str]) -> Callable[[str], str]:
+    """Return what breaks an unbroken word, by the script that it is written in."""
+    if _LETTERS.fullmatch(word):
+        return within
+    return _fewer if _JOINED_LETTERS.fullmatch(word) else _few
+
+
+def _every_few(mark: str, step: int = _STEP) -> Callable[[str], str]:
     """Return what puts a mark behind every few letters of a word, but not before its last two."""
-    few = re.compile(rf"(.{{{_STEP}}})(?=...)")
+    few = re.compile(rf"(.{{{step}}})(?=...)")
     return lambda word: few.sub(rf"\g<1>{mark}", word)
 
 
 _few = _every_few(ZERO_WIDTH_SPACE)
+_fewer = _every_few(ZERO_WIDTH_SPACE, _JOINED_STEP)
