@@ -8,9 +8,9 @@ from touchreport.render.heads import whole
 from touchreport.render.unseen import WORD_JOINER
 
 
-def shown(heads: str, first: str = "", kinds: str = "", rest: str = "<td></td>") -> str:
+def shown(heads: str, first: str = "", room: str = ' data-room="53"', rest: str = "<td></td>") -> str:
     """Return a table with one row as it is printed: short words in braces, no-break places as a plus sign."""
-    table = f'<table class="data{kinds}"><thead><tr>{heads}</tr></thead><tbody><tr><th scope="row">{first}</th>{rest}</tr></tbody></table>'
+    table = f'<table class="data"{room}><thead><tr>{heads}</tr></thead><tbody><tr><th scope="row">{first}</th>{rest}</tr></tbody></table>'
     html = whole(f"<body>{table}")
     return (
         html.replace('<span style="white-space: nowrap">', "{")
@@ -66,5 +66,9 @@ def test_a_first_column_gives_way_to_the_heads() -> None:
 
 
 def test_columns_of_a_given_width_stay_as_they_are() -> None:
-    """Tables whose columns the style sheet sets have no room to give."""
-    assert "{" not in shown(head("Awareness"), kinds=" t-index")
+    """A table that does not say how much room it has gives none; one says it in letters, the head of a column by itself."""
+    assert "{Awareness}" in shown(head("Awareness"))
+    assert "{" not in shown(head("Awareness"), room="")
+    assert "{" not in shown(head("Awareness"), room=' data-room="4"')
+    drawn = head("", ' data-least="50"')
+    assert "{" not in shown(head("Awareness") + drawn, rest="<td></td>")

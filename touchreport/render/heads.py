@@ -8,13 +8,13 @@ of up to twelve letters are kept whole here, and in Chinese and Japanese up to s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from touchreport.render.phrasing import held
 from touchreport.render.unseen import SOFT_HYPHEN, WORD_JOINER
 
 _HEAD = 'scope="col"'
-_TABLE = re.compile(r'<table class="data(?P<kinds>[^"]*)">.*?</table>', re.DOTALL)
+_TABLE = re.compile(r'<table\b[^>]* data-room="(?P<room>\d+)"[^>]*>.*?</table>', re.DOTALL)
 _ROW = re.compile(r"<tr\b.*?</tr>", re.DOTALL)
 _CELL = re.compile(r"<(t[hd])\b([^>]*)>(.*?)</\1>", re.DOTALL)
 _TAG = re.compile(r"(<svg\b.*?</svg>|<[^>]*>)", re.DOTALL)
@@ -27,14 +27,7 @@ _SHORT = re.compile(rf"\s*[{_IDEOGRAPHS}]{{2,6}}\s*")
 _PIECE = re.compile(rf"[{_IDEOGRAPHS}](?:{WORD_JOINER}[^{WORD_JOINER}])*|[^\s{_IDEOGRAPHS}]+")
 _UNBROKEN = re.compile(r'<span style="white-space: nowrap">(.*?)</span>')
 
-_FIXED = frozenset(
-    {"t-actions", "t-brief", "t-findings", "t-index", "t-pillars", "t-channels", "changes", "tpmap"}
-)
-"""Tables whose columns are as wide as the style sheet says, whatever stands in them."""
-
-_ROOM = 53.0
-_ROOM_OF_SHORT = 35.0
-"""Widths of tables in letters as wide as high, less what stands between the columns of a small one."""
+_LEAST = re.compile(r' data-least="(\d+)"')
 
 _LETTER = 0.58
 _PADDING = 1.0
@@ -43,27 +36,22 @@ _SYLLABLES = 0.6
 
 _SHORTEST_BROKEN = 6
 
-_BARS = {"splits": 20.0, "many": 14.8, "ranked": 16.1}
-"""How wide the bars are in a table, by its class; the last one counts."""
-
 
 def whole(html: str) -> str:
     """Return a document in whose tables short words of heads and of first columns are not broken.
 
     Args:
-        html: the document.
+        html: the document. A table says with ``data-room`` how wide it is, in letters as wide as high, and is let be without
+            it; the head of a column says with ``data-least`` how wide that is for another reason than its words.
     """
     start = max(0, html.find("<body"))
     return html[:start] + _TABLE.sub(_table, html[start:])
 
 
 def _table(found: re.Match[str]) -> str:
-    kinds = found["kinds"].split()
-    if not _FIXED.isdisjoint(kinds):
-        return found[0]
-    room = _ROOM_OF_SHORT if "t-short" in kinds else _ROOM
+    room = int(found["room"])
     for table in (_ROW.sub(_kept, found[0]), _ROW.sub(_kept_in_head, found[0])):
-        if _least_width(table, kinds) <= room:
+        if _least_width(table) <= room:
             return table
     return found[0]
 
@@ -99,7 +87,7 @@ def _unbroken(text: str) -> str:
     return f'<span style="white-space: nowrap">{text}</span>'
 
 
-def _least_width(table: str, kinds: Sequence[str]) -> float:
+def _least_width(table: str) -> float:
     """Return how wide a table must be, roughly; cells over several columns are passed over."""
     widths: dict[int, float] = {}
     for row in _ROW.findall(table):
@@ -108,14 +96,13 @@ def _least_width(table: str, kinds: Sequence[str]) -> float:
             continue
         for place, (_, attributes, inner) in enumerate(cells):
             widths[place] = max(widths.get(place, 0.0), _least_width_of(attributes, inner))
-    bars = [_BARS[kind] for kind in kinds if kind in _BARS]
-    if bars and len(widths) > 1:
-        widths[1] = bars[-1]
     return sum(widths.values()) + _PADDING * len(widths)
 
 
 def _least_width_of(attributes: str, inner: str) -> float:
-    """Return the width of the widest piece of a cell that does not break."""
+    """Return the width of the widest piece of a cell that does not break, or the one that its head says."""
+    if least := _LEAST.search(attributes):
+        return float(least[1])
     if "num" in attributes and "long" not in attributes:
         return _width(_TAG.sub("", inner))
     whole = [_width(words) for words in _UNBROKEN.findall(inner)]
