@@ -21,7 +21,7 @@ quick: setup-dev ## the tests that need no browser and no Java and take no time 
 	@$(PYTEST) -q -n $(JOBS) -m "not slow and not browser and not java and not proof"
 
 proof: setup-dev ## the full sweeps (about 40 minutes)
-	@$(PYTEST) -n $(JOBS) -m proof
+	@$(PYTEST) -rfEs -n $(JOBS) -m proof
 
 lint: setup-dev ## style, types and the direction of imports
 	$(BIN)/ruff check .
