@@ -161,7 +161,9 @@ def _reports(samples: Path, built: Path) -> Iterator[tuple[str, Image.Image]]:
 
 def _block(chromium: Browser, built: Path, name: str) -> Image.Image:
     """Return a block of the example with a margin, cut below a certain height."""
-    with opened(chromium, built, Shot("", "blocks/analysis-every-block.html", 1000)) as page:
+    with opened(
+        chromium, built, Shot("", f"blocks/{_page_with(built / 'blocks' / 'site', name)}", 1000)
+    ) as page:
         box = page.locator(f"#{name}").bounding_box()
         assert box is not None, f"the example shows no block {name}"
         height = min(box["height"], BLOCK_HEIGHT)
@@ -172,6 +174,14 @@ def _block(chromium: Browser, built: Path, name: str) -> Image.Image:
             "height": height + 2 * MARGIN,
         }
         return image(page.screenshot(full_page=True, clip=clip))
+
+
+def _page_with(folder: Path, name: str) -> str:
+    """Return which page of the example has a block: a long chapter goes on over several."""
+    found = (p for p in folder.glob("analysis-every-block*.html") if f'id="{name}"' in p.read_text("utf-8"))
+    page = next(found, None)
+    assert page is not None, f"the example shows no block {name}"
+    return page.name
 
 
 def _contact_sheet(pdf: Path) -> Image.Image:
