@@ -58,10 +58,10 @@ class _Words:
 
 def by_grammar(table: str, core: str, language: str) -> tuple[str, ...]:
     """Return the field, as the only item, whose ideas the heading `core` says; nothing where none does, or two."""
-    units = _units(core, language)
-    if not 0 < len(units) <= _MOST_UNITS or stands_in_cells(core, language):
+    found = units(core, language)
+    if not 0 < len(found) <= _MOST_UNITS or stands_in_cells(core, language):
         return ()
-    edges = _edges(units, language)
+    edges = _edges(found, language)
     said: Ideas = frozenset().union(*(ideas for row in edges for _, ideas in row))
     best: dict[_Cost, set[str]] = {}
     for pattern in _patterns(table):
@@ -71,33 +71,33 @@ def by_grammar(table: str, core: str, language: str) -> tuple[str, ...]:
     return tuple(fields) if len(fields) == 1 else ()
 
 
-def _units(core: str, language: str) -> tuple[str, ...]:
+def units(core: str, language: str) -> tuple[str, ...]:
     """Return what words are made of: letters of unspaced writing, else the words without their endings."""
     spaced = core.replace("\u200c", " ") if language == "fa" else core
     return tuple(filter(None, (stemmed(fold(unit), language) for unit in _UNIT.findall(spaced))))
 
 
-def _key(units: Iterable[str], language: str) -> str:
-    return ("" if language == "fa" else " ").join(units)
+def _key(said: Iterable[str], language: str) -> str:
+    return ("" if language == "fa" else " ").join(said)
 
 
-def _edges(units: tuple[str, ...], language: str) -> list[list[tuple[int, Ideas]]]:
+def _edges(said: tuple[str, ...], language: str) -> list[list[tuple[int, Ideas]]]:
     """Return by start all known words: where each ends, and its ideas. Only those that lead to the end."""
     lists = [(_words(each), each) for each in dict.fromkeys((language, "en"))]
-    edges: list[list[tuple[int, Ideas]]] = [[] for _ in units]
-    for start in range(len(units) - 1, -1, -1):
+    edges: list[list[tuple[int, Ideas]]] = [[] for _ in said]
+    for start in range(len(said) - 1, -1, -1):
         longest = max(words.longest for words, _ in lists)
-        for end in range(start + 1, min(len(units), start + longest) + 1):
-            if end < len(units) and not edges[end]:
+        for end in range(start + 1, min(len(said), start + longest) + 1):
+            if end < len(said) and not edges[end]:
                 continue
-            ideas = frozenset().union(*(_ideas(units[start:end], *each) for each in lists))
+            ideas = frozenset().union(*(_ideas(said[start:end], *each) for each in lists))
             if ideas:
                 edges[start].append((end, ideas))
     return edges if edges and edges[0] else [[]]
 
 
-def _ideas(units: tuple[str, ...], words: _Words, language: str) -> Ideas:
-    key = _key(units, language)
+def _ideas(said: tuple[str, ...], words: _Words, language: str) -> Ideas:
+    key = _key(said, language)
     found = words.ideas.get(key)
     if found is None and language == "fa":
         found = words.ideas.get(_without_ending(key))
@@ -163,9 +163,9 @@ def _words(language: str) -> _Words:
     longest = 1
     for entry in stored("heading_grammar")["concepts"]:
         for word in entry["synonyms"][language]:
-            units = _units(word.casefold(), language)
-            longest = max(longest, len(units))
-            key = _key(units, language)
+            said = units(word.casefold(), language)
+            longest = max(longest, len(said))
+            key = _key(said, language)
             found.setdefault(key, set()).add(entry["id"])
             if language == "fa":
                 found.setdefault(_without_ending(key), set()).add(entry["id"])

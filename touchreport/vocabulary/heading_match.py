@@ -12,6 +12,7 @@ from functools import cache
 from types import MappingProxyType
 
 from touchreport.text import fold
+from touchreport.vocabulary.heading_contrary import turned_round
 from touchreport.vocabulary.heading_grammar import by_grammar
 from touchreport.vocabulary.heading_keys import (
     Parts,
@@ -64,9 +65,16 @@ def match(
     if len(text) > _LONGEST or not any(map(str.isalpha, text)):
         return None
     taken = parts(text)
-    return _as_a_whole(table, taken, languages) or _without_remarks(
+    found = _as_a_whole(table, taken, languages) or _without_remarks(
         table, taken, languages, as_it_stands, keys
     )
+    return None if found is None or turned_round(found[1], _remarks(taken), languages) else found
+
+
+def _remarks(taken: Parts) -> tuple[str, ...]:
+    """Return what stands in the brackets of a heading and behind its colon, comma or dash."""
+    remark = _REMARK.search(taken.core)
+    return taken.notes if remark is None else (*taken.notes, taken.core[remark.end() :])
 
 
 def _as_a_whole(table: str, taken: Parts, languages: tuple[str, ...]) -> Meant | None:

@@ -1,0 +1,44 @@
+"""Remarks that turn a heading round: "Importance (for us)", "Owner (deputy)", "Cost: set-up".
+
+What stands in brackets is mostly a remark that changes nothing, so a word that nobody knows is no reason to refuse a
+heading. The words of ``contrary`` in ``heading_rules.yaml`` are: beside these fields they make it the heading of
+something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from types import MappingProxyType
+
+from touchreport.vocabulary.heading_grammar import units
+from touchreport.vocabulary.store import stored
+
+_Word = tuple[str, ...]
+
+
+def turned_round(fields: Iterable[str], remarks: Iterable[str], languages: tuple[str, ...]) -> bool:
+    """Return whether one of `remarks` says that a heading is none of `fields`, though its words say so."""
+    meant = frozenset(fields)
+    return any(
+        _holds(units(remark, language), word)
+        for remark in remarks
+        for language in languages
+        for word, refused in _contrary(language).items()
+        if not meant.isdisjoint(refused)
+    )
+
+
+def _holds(text: _Word, word: _Word) -> bool:
+    return any(text[start : start + len(word)] == word for start in range(len(text) - len(word) + 1))
+
+
+@cache
+def _contrary(language: str) -> Mapping[_Word, frozenset[str]]:
+    """Return the fields that each word refuses."""
+    found: dict[_Word, frozenset[str]] = {}
+    for entry in stored("heading_rules")["contrary"]:
+        for word in entry["words"][language]:
+            key = units(word.casefold(), language)
+            found[key] = found.get(key, frozenset()).union(entry["fields"])
+    return MappingProxyType(found)
