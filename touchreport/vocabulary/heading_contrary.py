@@ -1,8 +1,8 @@
-"""Remarks that turn a heading round: "Importance (for us)", "Owner (deputy)", "Cost: set-up".
+"""Words that turn a heading round: "Importance (for us)", "Owner (deputy)", "Cost per contact".
 
-What stands in brackets is mostly a remark that changes nothing, so a word that nobody knows is no reason to refuse a
-heading. The words of ``contrary`` in ``heading_rules.yaml`` are: beside these fields they make it the heading of
-something else.
+What stands in brackets is mostly a remark that changes nothing, so a word that nobody knows there is no reason to
+refuse a heading; and "us" or "required" changes nothing beside most fields. The words of ``contrary`` in
+``heading_rules.yaml`` do: beside these fields they make it the heading of something else.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from touchreport.vocabulary.store import stored
 _Word = tuple[str, ...]
 
 
-def turned_round(fields: Iterable[str], remarks: Iterable[str], languages: tuple[str, ...]) -> bool:
-    """Return whether one of `remarks` says that a heading is none of `fields`, though its words say so."""
+def turned_round(fields: Iterable[str], said: Iterable[str], languages: tuple[str, ...]) -> bool:
+    """Return whether a part of what a heading says makes it none of `fields`, though rules read it so."""
     meant = frozenset(fields)
     return any(
-        _holds(units(remark, language), word)
-        for remark in remarks
+        _holds(units(part, language), word)
+        for part in said
         for language in languages
         for word, refused in _contrary(language).items()
         if not meant.isdisjoint(refused)

@@ -68,13 +68,9 @@ def match(
     found = _as_a_whole(table, taken, languages) or _without_remarks(
         table, taken, languages, as_it_stands, keys
     )
-    return None if found is None or turned_round(found[1], _remarks(taken), languages) else found
-
-
-def _remarks(taken: Parts) -> tuple[str, ...]:
-    """Return what stands in the brackets of a heading and behind its colon, comma or dash."""
-    remark = _REMARK.search(taken.core)
-    return taken.notes if remark is None else (*taken.notes, taken.core[remark.end() :])
+    listed = any(as_it_stands(taken.core, language) for language in languages)
+    said = taken.notes if listed else (taken.core, *taken.notes)
+    return None if found is None or turned_round(found[1], said, languages) else found
 
 
 def _as_a_whole(table: str, taken: Parts, languages: tuple[str, ...]) -> Meant | None:
