@@ -60,6 +60,23 @@ class Contained:
     def __init__(self, server: subprocess.Popen[str], scratch: Path) -> None:
         self._server = server
         self._scratch = scratch
+        self._pace = 0.0
+
+    def patience(self, seconds: float, builds: float) -> float:
+        """Return how much processor time a run may take here, in seconds.
+
+        Machines differ, and so does one machine from hour to hour: what is promised is `seconds`, or as long as so many
+        `builds` of the website of a small project take on the machine of the tests.
+        """
+        self._pace = self._pace or self._pace_now()
+        return max(seconds, builds * self._pace)
+
+    def _pace_now(self) -> float:
+        from tests.qa.good_project import write
+
+        project = self._scratch / "pace"
+        write(project)
+        return max(self.run("build", project, "--no-pdf").seconds for _ in range(3))
 
     def run(self, *arguments: str | Path) -> Ending:
         """Run ``touchreport`` with these arguments and return how it ended."""

@@ -1,7 +1,8 @@
 """Whatever a client's file does, a run ends soon and small: in a problem that says what is wrong, or in a safe playbook.
 
-Limits are those of ``docs/trust.md``: five seconds of processor time and 500 MB of memory. Runs are forked from a process
-that has everything imported, so that a second is left out of the five for the start of Python.
+Limits are those of ``docs/trust.md``: five seconds of processor time, or ten times what a small playbook takes where a machine is
+slow, and 500 MB of memory. Runs are forked from a process that has everything imported, so that a second is left out of the five
+for the start of Python.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ pytestmark = [
 ]
 
 SECONDS = 4.0
+BUILDS = 10.0
 MEGABYTES = 500.0
 
 CASES = (*WORKBOOKS, *CSV_FILES, *YAML_FILES, *NAMES, *FILES, *PICTURES, *DRAWINGS, *PAGES)
@@ -38,9 +40,9 @@ def runs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Contained]:
         yield server
 
 
-def _is_small(ended: Ending) -> None:
+def _is_small(runs: Contained, ended: Ending) -> None:
     assert "Traceback" not in ended.err
-    assert ended.seconds < SECONDS
+    assert ended.seconds < runs.patience(SECONDS, BUILDS)
     assert ended.megabytes < MEGABYTES
 
 
@@ -51,7 +53,7 @@ def test_what_is_refused_is_named(runs: Contained, tmp_path: Path, case: Case) -
     case.put(project)
     before = sorted(os.listdir(project))
     ended = runs.run("check", project, "--format", "json")
-    _is_small(ended)
+    _is_small(runs, ended)
     assert case.code in ended.codes
     assert ended.code == (3 if _has_errors(ended) else 0)
     assert sorted(os.listdir(project)) == before
@@ -67,7 +69,7 @@ def test_what_is_harmless_makes_a_safe_playbook(runs: Contained, tmp_path: Path,
     project = write(tmp_path / "project", {"touchreport.yaml": _with_all_pages(case)})
     case.put(project)
     ended = runs.run("build", project, "--no-pdf")
-    _is_small(ended)
+    _is_small(runs, ended)
     assert ended.code == 0, ended.err
     files = [path for path in (project / "playbook").rglob("*") if path.is_file()]
     assert [

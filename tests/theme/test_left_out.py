@@ -41,7 +41,8 @@ def test_print_refers_to_nothing_that_is_left_out(without: str, tmp_path: Path) 
     html = pdf_job(worlds.open_world(_world(without), tmp_path), tmp_path / "playbook.pdf").html
     anchors = set(re.findall(r'\bid="([^"]+)"', html))
     assert set(re.findall(r'(?:href|data-to)="#([^"]*)"', html)) <= anchors
-    assert not re.search(r">\s*[Pp]age\s*(?:</p>|</span>|</li>)", html), "a page without its number"
+    words = re.sub(r'<span style="white-space: nowrap">([^<]*)</span>', r"\1", html)
+    assert not re.search(r">\s*[Pp]age\s*(?:</p>|</span>|</li>)", words), "a page without its number"
 
 
 @pytest.mark.parametrize("without", EVERY)
