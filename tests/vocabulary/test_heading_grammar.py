@@ -30,6 +30,31 @@ def test_all_words_have_to_say_one_field(table: str, text: str, language: str, f
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "field"),
+    [
+        ("成本", "zh-Hant", "cost"),
+        ("去年成本", "zh-Hant", None),  # not 去, 年, 成本: the cost of a year
+        ("年度成本", "zh-Hant", "cost"),
+        ("上次复核日期", "zh-Hans", "reviewed"),
+        ("上次重要度", "zh-Hans", None),
+        ("目標客群", "zh-Hant", "segments"),
+        ("客群目標", "zh-Hant", None),
+        ("目标渠道", "zh-Hans", "channels"),
+        ("渠道目标", "zh-Hans", None),
+        ("目標 Persona", "zh-Hant", "personas"),
+        ("Persona 目標", "zh-Hant", None),
+        ("是否可控", "zh-Hans", "control"),
+        ("是否涉及客户数据", "zh-Hans", None),
+        ("痛點說明", "zh-Hant", "pains"),
+        ("費用說明", "zh-Hant", None),
+    ],
+)
+def test_where_a_word_ends_and_where_it_stands_count(text: str, language: str, field: str | None) -> None:
+    """In writing without spaces a time is not torn apart, the last word is the noun, and whether asks for two answers."""
+    assert headings("touchpoint").find(text, languages_to_try(language)) == field
+
+
+@pytest.mark.parametrize(
     ("text", "language"),
     [
         ("Online", "en"),

@@ -15,15 +15,17 @@ from types import MappingProxyType
 
 from touchreport.text import fold
 from touchreport.vocabulary.heading_cells import stands_in_cells
-from touchreport.vocabulary.heading_keys import stemmed
+from touchreport.vocabulary.heading_keys import leading, stemmed
 from touchreport.vocabulary.store import stored
 
-_CJK = ("zh-Hant", "zh-Hans", "ja")
 _SAYS_NOTHING = frozenset({"fill", "main"})
+_OF_WHAT_FOLLOWS = frozenset({"desired", "ideal"})
+_TIMES = frozenset({"prev", "last"})
 _MOST_UNITS = 40
 _UNIT = re.compile(
     "[\u3005\u3040-\u30ff\u3400-\u9fff]|[^\\W\u3005\u3040-\u30ff\u3400-\u9fff_]+(?:['’][^\\W\\d_]+)?|[#№%]"
 )
+_LETTER = re.compile("[\u3005\u3040-\u30ff\u3400-\u9fff]")
 _PERSIAN_ENDING = re.compile("(?:هایی|های|ها|ای|ی)$")
 _SHORTEST_STEM = 2
 
@@ -91,9 +93,32 @@ def _edges(said: tuple[str, ...], language: str) -> list[list[tuple[int, Ideas]]
             if end < len(said) and not edges[end]:
                 continue
             ideas = frozenset().union(*(_ideas(said[start:end], *each) for each in lists))
+            if start > 0 and end == len(said) and "".join(said[start:end]) in leading(language):
+                ideas -= _OF_WHAT_FOLLOWS
             if ideas:
                 edges[start].append((end, ideas))
-    return edges if edges and edges[0] else [[]]
+    return _without_torn_words(edges, said) if edges and edges[0] else [[]]
+
+
+def _without_torn_words(
+    edges: list[list[tuple[int, Ideas]]], said: tuple[str, ...]
+) -> list[list[tuple[int, Ideas]]]:
+    """Return the words without letters that say nothing only because a time is torn apart: 去 of 去年, 上 of 上次."""
+    times = [
+        (start, end)
+        for start, row in enumerate(edges)
+        for end, ideas in row
+        if end > start + 1 and not _TIMES.isdisjoint(ideas) and "fill" not in ideas
+    ]
+
+    def left(start: int, end: int, ideas: Ideas) -> Ideas:
+        torn = end == start + 1 and _LETTER.fullmatch(said[start]) is not None
+        return ideas - {"fill"} if torn and any(a <= start < b for a, b in times) else ideas
+
+    return [
+        [(end, some) for end, ideas in row if (some := left(start, end, ideas))]
+        for start, row in enumerate(edges)
+    ]
 
 
 def _ideas(said: tuple[str, ...], words: _Words, language: str) -> Ideas:

@@ -203,10 +203,12 @@ class Qualifiers:
     Attributes:
         fields: by the words' key, the fields beside which they may stand; None stands for every field.
         longest: the greatest number of letters of a key.
+        leading: the keys that stand before what they qualify, never behind it.
     """
 
     fields: Mapping[str, frozenset[str] | None]
     longest: int
+    leading: frozenset[str]
 
 
 @cache
@@ -224,4 +226,10 @@ def qualifiers(table: str, language: str) -> Qualifiers:
     for word in rules["objects"].get(table, {}).get(language, ()):
         found[" ".join(tokens(word.casefold(), language))] = None
     found.pop("", None)
-    return Qualifiers(MappingProxyType(found), max(map(len, found), default=0))
+    return Qualifiers(MappingProxyType(found), max(map(len, found), default=0), leading(language))
+
+
+@cache
+def leading(language: str) -> frozenset[str]:
+    """Return the words that qualify what follows them and nothing before: 目標客群, not 客群目標."""
+    return frozenset(map(fold, stored("heading_rules")["leading"].get(language, ())))

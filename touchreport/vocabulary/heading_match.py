@@ -170,6 +170,8 @@ def _shorter(state: _State, beside: Qualifiers) -> Iterator[_State]:
     for size in (3, 2, 1):
         for start in range(len(words) - size + 1):
             key = " ".join(words[start : start + size])
+            if key in beside.leading and start + size == len(words):
+                continue
             if key in beside.fields and len(words) > size:
                 yield words[:start] + words[start + size :], _both(allowed, beside.fields[key])
     for place, word in enumerate(words):
@@ -184,6 +186,8 @@ def _without_part(word: str, beside: Qualifiers) -> Iterator[tuple[str, _Fields]
         for start in range(len(word) - size + 1):
             key = word[start : start + size]
             if key not in beside.fields or (size == 1 and start not in (0, len(word) - 1)):
+                continue
+            if key in beside.leading and start + size == len(word):
                 continue
             rest = word[:start].rstrip("".join(_PARTICLES)) + _after(word[start + size :])
             if rest:
