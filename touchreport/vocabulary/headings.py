@@ -152,12 +152,20 @@ def _unsure(table: str, language: str) -> Mapping[str, str]:
     )
 
 
+def _is_unsure(table: str, text: str, languages: tuple[str, ...]) -> bool:
+    core = fold(parts(text).core)
+    listed = any(core in _index(table, language).exact for language in languages)
+    return not listed and any(core in _unsure(table, language) for language in languages)
+
+
 @lru_cache(maxsize=16384)
 def _found(table: str, text: str, languages: tuple[str, ...]) -> str | Ambiguous | None:
     """Return the field of a heading: as it stands in one of the languages, else by what is left of it."""
     meant = next(
         ((each, fields) for each in languages if (fields := _index(table, each).exact.get(fold(text)))), None
     )
+    if meant is None and _is_unsure(table, text, languages):
+        return None
     if meant is None:
         meant = match(
             table,
