@@ -37,40 +37,41 @@ prepared_by:                 # who made it
 {_journey(model, sheet)}{_files(sheet, file)}{_personas(sheet)}"""
 
 
-def personas_text(names: Iterable[str], slips: Mapping[str, str] = NO_SLIPS) -> str:
-    """Return the text of ``personas.yaml`` for customers of whom the sheet has only the names, without what seem `slips`."""
-    entries = "".join(
-        f"\n{_left_out(name, slips[name])}"
-        if name in slips
-        else f"""
-- name: {quoted(name)}
+_OF_PERSONA = """\
   title:                     # what she is in one line
   share:                     # share of all customers, such as 40%
   quote:
   goals: []
 """
-        for name in names
-    )
+
+_OF_CHANNEL = """\
+  presence:                  # online, offline, or [online, offline]
+  nature:                    # communication, human, physical, sensory
+  owner_class:               # brand-owned, partner-owned, customer-owned or social-external
+"""
+
+
+def personas_text(names: Iterable[str], slips: Mapping[str, str] = NO_SLIPS) -> str:
+    """Return the text of ``personas.yaml`` for customers of whom the sheet has only the names, without what seem `slips`."""
+    entries = _entries(names, slips, _OF_PERSONA)
     return f"# The customers that the sheet names: tell what you know of them.\n{entries}"
 
 
 def channels_text(names: Iterable[str], slips: Mapping[str, str] = NO_SLIPS) -> str:
     """Return the text of ``channels.yaml`` for channels that only the sheet knows, without what seem `slips`."""
-    entries = "".join(
-        f"\n{_left_out(name, slips[name])}"
-        if name in slips
-        else f"""
-- name: {quoted(name)}
-  presence:                  # online, offline, or [online, offline]
-  nature:                    # communication, human, physical, sensory
-  owner_class:               # brand-owned, partner-owned, customer-owned or social-external
-"""
-        for name in names
-    )
+    entries = _entries(names, slips, _OF_CHANNEL)
     return (
         "# Channels of the sheet that nobody knows. Say of each where it is, what it is made of and to whom it belongs;\n"
         "# one that has another name elsewhere gets that name in the sheet, and its entry goes.\n"
         f"{entries}"
+    )
+
+
+def _entries(names: Iterable[str], slips: Mapping[str, str], open_fields: str) -> str:
+    """Return an entry for each name, with what is still to be said of it; a line for one that seems a slip."""
+    return "".join(
+        f"\n{_left_out(name, slips[name])}" if name in slips else f"\n- name: {quoted(name)}\n{open_fields}"
+        for name in names
     )
 
 
