@@ -167,7 +167,7 @@ def test_the_whole_is_analysed_once_for_all_its_parts(project: Path, monkeypatch
         sizes.append(len(whole.touchpoints))
         return analyse(whole, *rest)
 
-    monkeypatch.setattr("touchreport.examining.analyse", counting)
+    monkeypatch.setattr("touchreport.examining.analysing.analyse", counting)
     config = project / "touchreport.yaml"
     parts = "one: {channels: [Telephone]}, two: {stages: [after]}, three: {owners: [Desk]}"
     try:
