@@ -47,6 +47,8 @@ def test_all_words_have_to_say_one_field(table: str, text: str, language: str, f
         ("是否涉及客户数据", "zh-Hans", None),
         ("痛點說明", "zh-Hant", "pains"),
         ("費用說明", "zh-Hant", None),
+        ("負責單位", "zh-Hant", "owner"),
+        ("負責人崗位", "zh-Hant", None),  # the post is not the person
     ],
 )
 def test_where_a_word_ends_and_where_it_stands_count(text: str, language: str, field: str | None) -> None:
@@ -83,6 +85,10 @@ def test_cells_are_known_by_language() -> None:
         ("Paid / owned / earned", "en", "media_class"),
         ("目標（認知、銷售、回購）", "zh-Hant", "goal"),
         ("Type (online/offline)", "en", "presence"),
+        ("接触チャネル(オン/オフ)", "ja", "presence"),
+        ("Via (e-mail, phone, counter)", "en", "channels"),
+        ("Где происходит контакт (магазин, сайт, и т.д.)", "ru", "channels"),
+        ("Where does it happen? (blue, green)", "en", None),
         ("Owner (online/offline)", "en", "owner"),  # no wide word, so it stays what it is
         ("Paid / online", "en", None),  # of two axes
     ],
@@ -119,7 +125,7 @@ def test_every_pattern_is_made_of_known_ideas() -> None:
         if not entry["synonyms"][language]
     ]
     assert wordless == []
-    fields = {entry["id"] for entry in stored("headings")["fields"]} | {"listed.any"}
+    fields = {entry["id"] for entry in stored("headings")["fields"]} | {"listed.any", "listed.channels"}
     assert {row["field"] for row in grammar["patterns"]} <= fields
     said = {idea.rstrip("?+") for row in grammar["patterns"] for each in row["said"] for idea in each.split()}
     assert said <= ideas

@@ -23,7 +23,7 @@ _OF_WHAT_FOLLOWS = frozenset({"desired", "ideal"})
 _TIMES = frozenset({"prev", "last"})
 _MOST_UNITS = 40
 _UNIT = re.compile(
-    "[\u3005\u3040-\u30ff\u3400-\u9fff]|[^\\W\u3005\u3040-\u30ff\u3400-\u9fff_]+(?:['’][^\\W\\d_]+)?|[#№%]"
+    "[\u3005\u3040-\u30fa\u30fc-\u30ff\u3400-\u9fff]|[^\\W\u3005\u3040-\u30ff\u3400-\u9fff_]+(?:['’][^\\W\\d_]+)?|[#№%]"
 )
 _LETTER = re.compile("[\u3005\u3040-\u30ff\u3400-\u9fff]")
 _PERSIAN_ENDING = re.compile("(?:هایی|های|ها|ای|ی)$")

@@ -1,4 +1,4 @@
-"""Headings that list what may stand below them: "Paid / owned / earned", "目標（認知、銷售、回購）"."""
+"""Headings that list what may stand below them: "Paid / owned / earned", "目標（認知、銷售、回購）", "Via (e-mail, phone)"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from touchreport.vocabulary.channels import channel_ids
 from touchreport.vocabulary.classes import axes, class_ids
 from touchreport.vocabulary.heading_grammar import by_grammar
 from touchreport.vocabulary.heading_keys import Parts
@@ -15,34 +16,51 @@ _BETWEEN = re.compile(
     r"\s*[/／|｜・、,،+&·;]\s*|\s+[-–—]\s+|\s+(?:or|and|vs\.?|или|и|یا|و)\s+|(?:或是|還是|还是|或)"
 )
 _COLON = re.compile(r"\s*[:：]\s*")
-_WIDE = "listed"  # the headings of no table but "type" or "goal", beside which a list says which
+_WIDE = "listed"  # the headings of no table but "type", "goal" or "via", beside which a list says which
+_LAST = re.compile(r"\s*(?:等|など|ほか|etc\.?|и\s+т\.?\s*[дп]\.?|и др\.?|و غیره)$")
 
 
 def by_list(table: str, heading: Parts, languages: Iterable[str]) -> str | None:
     """Return the field of `table` whose classes a heading lists; None if it lists nothing or something else.
 
-    The list may be the heading, or stand in brackets or behind a colon beside a word as wide as "type".
+    The list may be the heading, or stand in brackets or behind a colon beside a word as wide as "type". Channels are
+    listed beside "via" or "where does it happen".
     """
     tried = tuple(languages)
     head, *behind = _COLON.split(heading.core, maxsplit=1)
     if (field := _listed(table, heading.core, tried)) is not None:
         return field
-    fields = (_listed(table, text, tried) for text in (*heading.notes, *behind))
-    found = next(filter(None, fields), None)
+    behind.extend(heading.notes)
+    found = next(filter(None, (_listed(table, text, tried) for text in behind)), None)
     if found is None:
-        return None
+        return _by_channels(table, head, behind, tried)
     wide = any(by_grammar(_WIDE, head, each) or found in by_grammar(table, head, each) for each in tried)
     return found if wide else None
 
 
 def _listed(table: str, text: str, languages: tuple[str, ...]) -> str | None:
     """Return the field of which `text` lists two classes or more."""
-    pieces = [piece.strip() for piece in _BETWEEN.split(text) if piece.strip()]
+    pieces = _pieces(text)
     if len(pieces) < 2:
         return None
     found = [axis for axis in axes() if all(class_ids(axis, piece, languages) for piece in pieces)]
     field = found[0].replace("-", "_") if len(found) == 1 else ""
     return field if field in _fields(table) else None
+
+
+def _by_channels(table: str, head: str, lists: Iterable[str], languages: tuple[str, ...]) -> str | None:
+    """Return the field of the channels where most of what is listed are channels, and `head` asks where or by what."""
+    if not any(by_grammar(_WIDE, head, each) == ("channels",) for each in languages):
+        return None
+    for pieces in map(_pieces, lists):
+        known = sum(bool(channel_ids(piece, languages)) for piece in pieces)
+        if known > 1 and known * 2 >= len(pieces):
+            return next(iter(_fields(table) & {"channel", "channels"}), None)
+    return None
+
+
+def _pieces(text: str) -> list[str]:
+    return [piece.strip() for piece in _BETWEEN.split(_LAST.sub("", text)) if piece.strip()]
 
 
 @cache
