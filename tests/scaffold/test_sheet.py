@@ -90,6 +90,20 @@ def test_questions_stand_in_the_project_until_they_are_answered(tmp_path: Path) 
     assert touchpoints["instagram"].personas == ("families", "nervous-patients")
 
 
+def test_a_question_proposes_what_its_cells_say(tmp_path: Path) -> None:
+    """Where all cells of an unknown column are channels, its question says so, and is a question still."""
+    started(tmp_path, "Touchpoint,Zorb\nA,Email\nB,Phone; Website\n")
+    written = (tmp_path / "new" / "touchreport.yaml").read_text(encoding="utf-8")
+    assert '"Zorb":    # channels? Email; Phone; Website' in written
+    assert yaml.safe_load(written)["files"]["touchpoints.csv"]["headings"] == {"Zorb": None}
+
+
+def test_lists_are_parted_as_they_are_read(tmp_path: Path) -> None:
+    """A Persian or a full-width semicolon parts the names of a cell as an ASCII one does."""
+    found = seen(tmp_path, "Touchpoint,Stage\nA,آشنایی ما؛ خرید ما\nB,خرید ما；پس از آن\n")
+    assert found.stages == ("آشنایی ما", "خرید ما", "پس از آن")
+
+
 def test_a_model_that_was_asked_for_stays(tmp_path: Path) -> None:
     """Whoever names a model is told which stages it does not have."""
     started(tmp_path, MESSY, "aida")

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from touchreport.readers.records import RawProject
 
 _SHOWN = 3
-_ITEMS = (";", "|", "\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +28,12 @@ class Column:
     Attributes:
         heading: as it stands in the sheet.
         values: the first different values in it.
+        maybe: the field that it may be, if one can be proposed.
     """
 
     heading: str
     values: tuple[str, ...]
+    maybe: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ def look_at(folder: Path, language: str, model: str) -> Sheet:
     lexicon = Lexicon(language)
     fields = {h.text: lexicon.heading("touchpoints", h.text.strip()) for h in source.headings}
     unknown = tuple(
-        Column(heading.strip(), _different(source.items, heading)[:_SHOWN])
+        _asked(lexicon, heading, _different(source.items, heading), fields)
         for heading, known in fields.items()
         if known is None and not heading.strip().lower().startswith("x-")
     )
@@ -136,6 +137,14 @@ def look_at(folder: Path, language: str, model: str) -> Sheet:
         ),
         calendar=_calendar(language, fields, source.items),
     )
+
+
+def _asked(lexicon: Lexicon, heading: str, cells: tuple[str, ...], fields: Mapping[str, object]) -> Column:
+    from touchreport.readers.checking.heading_guess import field_of_cells
+
+    name, table = heading.strip(), "touchpoints"
+    maybe = lexicon.maybe(table, name) or field_of_cells(lexicon, table, cells, tuple(fields.values()))
+    return Column(name, cells[:_SHOWN], maybe)
 
 
 def _why_unread(raw: RawProject) -> tuple[str, ...]:
@@ -191,9 +200,11 @@ def _slips(
 
     Of a known one the plural is no other thing; of those of the sheet it may be.
     """
+    from touchreport.readers.checking.texts import split
+
     heading = next((heading for heading, found in fields.items() if found == named), "")
     cells = [cell.text for item in items if isinstance(cell := item.get(heading), Scalar)]
-    count = Counter(part for cell in cells for part in _parts(cell))
+    count = Counter(part for cell in cells for part in split(cell))
     often = [name for name in names if count[name] > 1]
     meant = {
         name: one_letter_off(name, known, endings=True) or one_letter_off(name, often)
@@ -217,11 +228,12 @@ def _fitting(lexicon: Lexicon, stages: Sequence[str], usual: str) -> str | None:
 def _under(named: str, fields: Mapping[str, object], items: Iterable[Mapped]) -> tuple[str, ...]:
     """Return what the column of a field names, each once; a list written with commas is none of its own."""
     from touchreport.readers.checking.references import split_at_commas
+    from touchreport.readers.checking.texts import split
 
     heading = next((heading for heading, found in fields.items() if found == named), None)
     if heading is None:
         return ()
-    parted = [part for cell in _different(items, heading) for part in _parts(cell)]
+    parted = [part for cell in _different(items, heading) for part in split(cell)]
     return tuple(
         dict.fromkeys(
             name
@@ -229,12 +241,6 @@ def _under(named: str, fields: Mapping[str, object], items: Iterable[Mapped]) ->
             if not (len(parts := split_at_commas(name)) > 1 and all(part in parted for part in parts))
         )
     )
-
-
-def _parts(cell: str) -> list[str]:
-    for mark in _ITEMS:
-        cell = cell.replace(mark, _ITEMS[0])
-    return [part.strip() for part in cell.split(_ITEMS[0]) if part.strip()]
 
 
 def _different(items: Iterable[Mapped], heading: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from touchreport.model.node import Scalar
 from touchreport.readers.checking.desk import Desk
 from touchreport.readers.checking.entries import Target, plain
 from touchreport.readers.checking.heading_fits import speaks_against
+from touchreport.readers.checking.heading_guess import field_of_cells
 from touchreport.readers.checking.keys import OWN_PREFIX, cut_suffix, finish_target
 from touchreport.readers.checking.shapes import Shape
 from touchreport.readers.checking.texts import refuse_bidi
@@ -99,7 +100,7 @@ def _target(desk: Desk, shape: Shape, source: Source, heading: Scalar, by_hand: 
     name, suffix = cut_suffix(text)
     field = _field(desk, shape, source, heading, name)
     if field is None:
-        _report_unknown(desk, shape, heading, name)
+        _report_unknown(desk, shape, source, heading, name)
         return None
     if field in shape.column_names:
         if not suffix and not _is_written_so(desk, shape, text, by_hand):
@@ -124,10 +125,8 @@ def _field(desk: Desk, shape: Shape, source: Source, heading: Scalar, name: str)
 
 def _decided(desk: Desk, shape: Shape, source: Source, heading: Scalar, found: Ambiguous) -> str:
     """Return the one of two fields that has no other column; else the one that the cells allow, and say so."""
-    others = {
-        desk.lexicon.heading(shape.table, plain(each)) for each in source.headings if each is not heading
-    }
     fields = tuple(field for _, field in found.readings)
+    others = _others(desk, shape, source, heading)
     free = tuple(field for field in fields if field not in others)
     if len(free) == 1:
         return free[0]
@@ -141,12 +140,19 @@ def _decided(desk: Desk, shape: Shape, source: Source, heading: Scalar, found: A
     return field
 
 
-def _report_unknown(desk: Desk, shape: Shape, heading: Scalar, name: str) -> None:
+def _others(desk: Desk, shape: Shape, source: Source, heading: Scalar) -> set[str | Ambiguous | None]:
+    """Return what the other columns of a sheet mean."""
+    return {desk.lexicon.heading(shape.table, plain(each)) for each in source.headings if each is not heading}
+
+
+def _report_unknown(desk: Desk, shape: Shape, source: Source, heading: Scalar, name: str) -> None:
     known = desk.lexicon.headings(shape.table)
+    others, cells = _others(desk, shape, source, heading), _cells_under(source, heading.text)
     desk.collector.error(
         "unknown-heading",
         heading,
         suggestion=desk.lexicon.maybe(shape.table, name)
+        or field_of_cells(desk.lexicon, shape.table, cells, others)
         or desk.lexicon.nearest(name, (*known, *shape.column_names)),
         heading=plain(heading),
         file=heading.location.file,
