@@ -167,6 +167,19 @@ def test_a_misspelt_code_is_an_error_with_what_was_meant(looked_at: Look) -> Non
     assert (problem.code, problem.suggestion) == ("unknown-finding", "gaps/no-owner")
 
 
+@pytest.mark.parametrize("said", ["no", "on", "", "{singly: 3}"])
+def test_a_misspelt_analysis_is_an_error_at_its_line_whatever_is_said_of_it(
+    looked_at: Look, said: str
+) -> None:
+    """An analysis that is switched on or off by a wrong name is neither, and its author would not notice."""
+    with pytest.raises(ProjectError) as caught:
+        looked_at(f"analyses:\n  media: off\n  gapz: {said}\n")
+    (problem,) = (each for each in caught.value.problems if each.is_error)
+    assert (problem.code, problem.suggestion) == ("unknown-analysis", "gaps")
+    assert problem.location is not None
+    assert (problem.location.line, problem.location.column) == (CONFIG.count("\n") + 3, 3)
+
+
 def test_waivers_for_an_analysis_that_is_off_are_let_be(looked_at: Look) -> None:
     """What did not run says nothing about its waivers."""
     found = looked_at("analyses: {gaps: off}\n" + waiver("reason: x"))

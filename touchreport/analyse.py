@@ -12,7 +12,6 @@ from typing import Any
 
 from touchreport import platform
 from touchreport.errors import Level, Problem
-from touchreport.location import Location
 from touchreport.model.message import Message
 from touchreport.model.parting import Whole, told_of_part
 from touchreport.model.project import Project
@@ -99,10 +98,9 @@ def plan(registry: Registry, settings: Settings) -> tuple[Plan, tuple[Problem, .
     Returns:
         the plan, and everything that is wrong with what the project writes under ``analyses:``.
     """
-    named: list[tuple[str, Location | None]] = [
-        (name, node.location) for name, node in settings.analyses.items()
-    ]
-    named += [(name, None) for name in sorted(settings.analyses_off) if name not in settings.analyses]
+    named = (
+        settings.analyses_named or dict.fromkeys((*settings.analyses, *sorted(settings.analyses_off)))
+    ).items()
     codes = [(wish.waiver.finding, wish.location) for wish in settings.waivers]
     problems = [*unknown_analyses(named, registry), *unknown_findings(codes, registry)]
     off = settings.analyses_off | settings.silent

@@ -138,3 +138,12 @@ def test_no_under_control_is_an_answer(loaded: Any, language: str, word: str) ->
     """Where one word says both "no" and "none", it means that the touchpoint is not controlled, as "yes" means that it is."""
     (touchpoint,) = touchpoints(loaded, HEAD.format(language), "name,control", f"T,{word}")
     assert touchpoint.control == "uncontrollable"
+
+
+@pytest.mark.parametrize("digits", ["۱۲", "١٢", "１２", "12"])
+def test_rows_are_numbered_in_the_digits_of_the_sheet(loaded: Any, digits: str) -> None:
+    """A number in the column of ids is an id in any digits, and whoever refers to it may write either."""
+    rows = ("شناسه,نام,اثرپذیر از", f"{digits},صندوق,", "13,پیامک,12", f"14,تابلو,{digits}")
+    till, text, sign = touchpoints(loaded, HEAD.format("fa"), *rows)
+    assert till.id == "12"
+    assert text.influenced_by == sign.influenced_by == ("12",)

@@ -101,6 +101,14 @@ def test_a_declaration_that_gives_no_words_is_doubted(gathering: Gathering) -> N
     assert (problem.code, told) == ("declared-encoding-doubtful", ("cp1256", "cp1251"))
 
 
+def test_what_is_no_utf_8_is_not_said_to_be(gathering: Gathering) -> None:
+    """A Russian file that is declared as Western European is what its letters say, and not what would not open."""
+    assert decode(gathering, "t.csv", RUSSIAN.encode("cp1251"), Hints("cp1252", ("ru",), True)) is None
+    (problem,) = gathering.problems()
+    told = (problem.arguments["declared"], problem.arguments["encoding"])
+    assert (problem.code, told) == ("declared-encoding-doubtful", ("cp1252", "cp1251"))
+
+
 def test_utf_8_with_a_broken_letter_is_no_other_encoding(gathering: Gathering) -> None:
     """Where nearly all is UTF-8, the line of the broken letter is told, and no old encoding is suggested."""
     data = RUSSIAN.encode().replace("покупки".encode(), "покупк".encode() + b"\xd0", 1)

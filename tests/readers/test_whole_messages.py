@@ -216,7 +216,7 @@ WORKBOOKS: dict[str, tuple[Callable[[Any], None], str]] = {
         """\
 note[merged-filled] touchpoints.xlsx!Inventory
   The value of merged cells was taken for each row that they reach over: B2:B3 (1 group in all).
-  hint: If it does not, unmerge them and write the value where it holds.
+  hint: If it does not hold for all of them, unmerge the cells and write the value where it holds.
 """,
     ),
     "merged sideways": (

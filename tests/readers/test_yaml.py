@@ -19,6 +19,7 @@ MISTAKES = {
     "colon in value": ("title: Café: the book\n", "yaml-colon", 1, 12, ":"),
     "dash without space": ("-id: a\n  name: b\n", "yaml-dash", 1, 1, "-"),
     "later dash without space": ("- id: a\n  name: b\n-id: c\n  name: d\n", "yaml-dash", 3, 1, "-"),
+    "only dash without space": ("-id: a\n", "yaml-dash", 1, 1, "-id"),
     "deeper line": ("a: 1\n  b: 2\n", "yaml-colon", 2, 4, ":"),
     "indentation": ("a:\n  - b\n c: 1\n", "yaml-indentation", 3, 2, "c"),
     "missing hyphen": ("- a\nb: 1\n", "yaml-indentation", 2, 1, "b"),
@@ -51,6 +52,25 @@ def test_a_mistake_has_a_code_a_place_and_the_text_at_fault(
     assert problem.location is not None
     assert (problem.code, problem.location.line, problem.location.column) == (code, line, column)
     assert fault is None or _fault(problem) == fault
+
+
+def test_items_without_a_space_behind_the_dash_are_told_each_and_not_as_one_name_written_twice(
+    gathering: Gathering,
+) -> None:
+    """Whoever forgets the space forgets it everywhere: deleting one of the two would lose a customer."""
+    assert read_yaml(gathering, "t.yaml", "-name: Ines\n-name: Omar\n") is None
+    assert [(each.code, str(each.location)) for each in gathering.problems()] == [
+        ("yaml-dash", "t.yaml:1:1"),
+        ("yaml-dash", "t.yaml:2:1"),
+    ]
+
+
+def test_a_name_that_begins_with_a_dash_is_written_in_quotation_marks_or_in_braces(
+    gathering: Gathering,
+) -> None:
+    """A sheet may have such a heading, and ``headings:`` has to name it."""
+    assert read_yaml(gathering, "t.yaml", '"-notes": ignore\nheadings: {-x: ignore}\n') is not None
+    assert gathering.problems() == ()
 
 
 @pytest.mark.parametrize(

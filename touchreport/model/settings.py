@@ -113,6 +113,7 @@ class Settings:
             itself, whatever its theme.
         analyses: options of analyses by id, unchecked.
         analyses_off: ids of analyses that the author left out.
+        analyses_named: where each analysis is named under ``analyses:``, whatever is said of it.
         waivers: findings that she leaves out or puts into other words.
         pages: the author's own pages (``pages/*.md``), by id.
         introductions: own words above a chapter or an analysis, by ``<chapter>`` or ``analysis/<id>``.
@@ -145,6 +146,7 @@ class Settings:
     outline: tuple[ChapterWish, ...] = ()
     analyses: Mapping[str, Mapped] = field(default_factory=lambda: MappingProxyType({}))
     analyses_off: frozenset[str] = frozenset()
+    analyses_named: Mapping[str, Location] = field(default_factory=lambda: MappingProxyType({}))
     pages: tuple[AuthorPage, ...] = ()
     introductions: Mapping[str, AuthorPage] = field(default_factory=lambda: MappingProxyType({}))
     paper: str = "a4"

@@ -195,13 +195,23 @@ def _rather(data: bytes, text: str, declared: str, hints: Hints) -> tuple[str, s
     if sample.isascii():
         return None
     meant = meant_by(sample)
-    if meant is not None:
+    if meant is not None and _is_utf8(data):
         return "utf-8", Guess("utf-8", meant, 1.0).preview
     likelihood = likelihood_of(sample, declared)
-    found = guess(data, hints.languages)
-    if likelihood is None or likelihood > _DOUBTFUL or found is None or found.likelihood < _SURE:
+    is_doubtful = meant is not None or (likelihood is not None and likelihood <= _DOUBTFUL)
+    found = guess(data, hints.languages) if is_doubtful else None
+    if found is None or found.likelihood < _SURE or found.encoding == declared:
         return None
-    return (found.encoding, found.preview) if found.encoding != declared else None
+    return found.encoding, found.preview
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Return whether bytes are UTF-8, apart from a few that a careless program may have spoilt."""
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return _damaged_utf8(data) > 0
+    return True
 
 
 def _report_control(gathering: Gathering, name: str, text: str, index: int) -> None:

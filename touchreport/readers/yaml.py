@@ -26,6 +26,7 @@ from touchreport.text import unfolded
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _REMARK = re.compile(r"\s*(?P<text>#[^\s#].*)")
+_STUCK_DASH = re.compile(r"-[^\s\-]")
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -81,6 +82,7 @@ class _Builder:
         self._open: list[_Open] = []
         self._documents = 0
         self._left = gathering.limits.yaml_values
+        self._stuck_dashes: list[Scalar] = []
 
     def take(self, events: Iterable[Any]) -> None:
         """Take all events, or those up to one after which the rest would not mean anything."""
@@ -89,12 +91,17 @@ class _Builder:
                 self._documents += 1
                 if self._documents > 1:
                     self._refuse("yaml-documents", event)
-                    return
+                    break
             elif isinstance(event, yaml.NodeEvent):
                 if not self._node(event):
-                    return
+                    break
             elif isinstance(event, yaml.CollectionEndEvent):
                 self._close()
+        for (
+            key
+        ) in self._stuck_dashes:  # told at the end: one that stops the parser is told by what stopped it
+            self._gathering.error("yaml-dash", key)
+            self.refused = True
 
     def _node(self, event: Any) -> bool:
         """Take a node; return whether to go on."""
@@ -205,6 +212,9 @@ class _Builder:
             self._gathering.error("yaml-key", key)
             self.refused = True
             return
+        if self._is_stuck_dash(key):
+            self._stuck_dashes.append(key)
+            return
         first = parent.seen.setdefault(unicodedata.normalize("NFC", key.text), key.location)
         if first is not key.location:
             self._gathering.error(
@@ -218,6 +228,14 @@ class _Builder:
             self.refused = True
             return
         parent.pairs.append((key, value))
+
+    def _is_stuck_dash(self, key: Scalar) -> bool:
+        """Return whether a name begins, without quotation marks and first in its line, with a dash that should begin an item."""
+        line, column = key.location.line, key.location.column
+        if line is None or column is None or not _STUCK_DASH.match(key.text):
+            return False
+        text = self.lines.text(line)
+        return text.startswith("-", column - 1) and not text[: column - 1].strip()
 
     def _place(self, event: Any) -> tuple[Location, Excerpt]:
         start, end = event.start_mark, event.end_mark

@@ -9,7 +9,7 @@ from touchreport.model.node import Scalar
 from touchreport.readers.checking.desk import Desk
 from touchreport.readers.checking.entries import Entry, plain
 from touchreport.readers.checking.texts import refuse_bidi
-from touchreport.text import fold, slug
+from touchreport.text import fold, slug, to_ascii_digits
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,99}")  # it becomes the name of a file
 # Letters of other alphabets that look like Latin ones, in lower case or as capitals.
@@ -23,7 +23,10 @@ def is_id(text: str) -> bool:
 
 
 def own_id(desk: Desk, entry: Entry) -> str | None:
-    """Return the id that the author wrote, or None; report one that is none and go on with what it suggests."""
+    """Return the id that the author wrote, or None; report one that is none and go on with what it suggests.
+
+    Rows are numbered in the digits of the sheet's own language: ۱ is the id 1.
+    """
     cells = entry.cells.get("id", ())
     if not cells:
         return None
@@ -31,11 +34,11 @@ def own_id(desk: Desk, entry: Entry) -> str | None:
     if not isinstance(node, Scalar):
         desk.collector.error("expected-one-value", node, field=cells[0].key.text)
         return None
-    text = plain(node)
+    text = to_ascii_digits(plain(node))
     if is_id(text):
         return text
     if not refuse_bidi(desk, node):
-        desk.collector.error("bad-id", node, suggestion=slug(text), id=text)
+        desk.collector.error("bad-id", node, suggestion=slug(text), id=plain(node))
     return slug(text)
 
 

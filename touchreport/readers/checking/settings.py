@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from touchreport.location import Location
 from touchreport.model.node import Mapped, Scalar
 from touchreport.model.settings import Settings
 from touchreport.readers.checking.config import mapping_at, switch
@@ -28,7 +29,7 @@ def read_settings(desk: Desk, config: Mapped, pages: Pages, cover: Cover, raw: R
     `raw` holds the records that ``since:`` names.
     """
     theme, theme_options = read_theme(desk, config)
-    analyses, off = _analyses(desk, config)
+    analyses, off, analyses_named = _analyses(desk, config)
     usual, named = read_outputs(desk, config, pages.own)
     return Settings(
         theme=Settings().theme if theme is None else plain(theme),
@@ -37,6 +38,7 @@ def read_settings(desk: Desk, config: Mapped, pages: Pages, cover: Cover, raw: R
         outline=read_outline(desk, config, pages.own),
         analyses=analyses,
         analyses_off=off,
+        analyses_named=analyses_named,
         waivers=read_waivers(desk, config),
         pages=pages.own,
         introductions=pages.introductions,
@@ -54,8 +56,13 @@ def read_settings(desk: Desk, config: Mapped, pages: Pages, cover: Cover, raw: R
     )
 
 
-def _analyses(desk: Desk, config: Mapped) -> tuple[Mapping[str, Mapped], frozenset[str]]:
-    """Return the options of analyses by id, and those that are off; ``on`` and an empty value change nothing."""
+def _analyses(
+    desk: Desk, config: Mapped
+) -> tuple[Mapping[str, Mapped], frozenset[str], Mapping[str, Location]]:
+    """Return the options of analyses by id, those that are off, and where each is named.
+
+    ``on`` and an empty value change nothing, but the name has to be right.
+    """
     node = mapping_at(desk, config, "analyses")
     options: dict[str, Mapped] = {}
     off: set[str] = set()
@@ -68,4 +75,5 @@ def _analyses(desk: Desk, config: Mapped) -> tuple[Mapping[str, Mapped], frozens
             off.add(key.text)
         elif wanted is None and not (isinstance(value, Scalar) and not plain(value)):
             desk.collector.error("bad-analysis-options", value, analysis=key.text)
-    return MappingProxyType(options), frozenset(off)
+    places = {key.text: key.location for key, _ in (() if node is None else node.pairs)}
+    return MappingProxyType(options), frozenset(off), MappingProxyType(places)
