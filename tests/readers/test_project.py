@@ -102,6 +102,13 @@ def test_one_object_a_file_in_a_table_folder(project: Project) -> None:
     assert items(raw.sources[0]) == [{"id": "mina", "name": "Mina", "age": "34"}]
 
 
+@pytest.mark.parametrize("head", ["personas", "Personas"])
+def test_a_list_below_the_name_of_its_own_table_is_that_table(project: Project, head: str) -> None:
+    """``touchreport.yaml`` has the list below that name; whoever moves it into a file takes the line along."""
+    raw = project({"personas.yaml": f"{head}:\n  - {{id: mina, name: Mina}}\n"})
+    assert (items(raw.sources[0]), raw.problems) == ([{"id": "mina", "name": "Mina"}], ())
+
+
 def test_journeys_by_persona(project: Project) -> None:
     """Below each persona stands a list of steps; each step gets its persona, with the place of the persona's key."""
     raw = project({"journeys.yaml": "mina:\n  - touchpoint: sign\n  - {touchpoint: menu, persona: omid}\n"})
@@ -140,6 +147,19 @@ MISTAKES: dict[str, tuple[dict[str, str | bytes], str | None, list[tuple[str, st
         {"touchpoints.xls": b"\xd0\xcf"},
         "",
         [("unsupported-format", "touchpoints.xls", None)],
+    ),
+    "data of another program": (
+        {"measures.json": "[]", "package.json": "{}"},
+        "",
+        [("unsupported-format", "measures.json", None)],
+    ),
+    "text that is no page": (
+        {"pages/next.docx": "PK", "pages/chapter/map.markdown": "# Map\n", "pages/shop.jpg": "x"},
+        "",
+        [
+            ("page-not-markdown", "pages/next.docx", None),
+            ("page-not-markdown", "pages/chapter/map.markdown", None),
+        ],
     ),
     "nobody's file": ({"touchpoint.csv": CSV}, "", [("unused-file", "touchpoint.csv", None)]),
     "listed but missing": (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from touchreport.location import Location
 from touchreport.readers.decoding import decode
 from touchreport.readers.files import files_in, folder_in, is_inside, read_bytes
 from touchreport.readers.gathering import Gathering
@@ -11,6 +12,11 @@ from touchreport.readers.records import MarkdownFile
 
 FOLDERS = ("pages", "pages/analysis", "pages/chapter")
 """Where pages and introductions are looked for."""
+
+_WRITTEN = (
+    ".markdown", ".mdown", ".mkd", ".qmd", ".rmd", ".txt", ".rst", ".rtf", ".doc", ".docx", ".odt", ".pages", ".html", ".htm",
+)  # fmt: skip
+"""Endings of what was surely meant as a page; pictures and data may lie beside the pages."""
 
 
 def read_pages(gathering: Gathering) -> tuple[MarkdownFile, ...]:
@@ -24,6 +30,8 @@ def read_pages(gathering: Gathering) -> tuple[MarkdownFile, ...]:
             if name.lower().endswith(".md"):
                 page = _page(gathering, f"{folder}/{name}", path)
                 pages += [page] if page is not None else []
+            elif name.lower().endswith(_WRITTEN):
+                gathering.warning("page-not-markdown", Location(f"{folder}/{name}"), file=f"{folder}/{name}")
     return tuple(sorted(pages, key=lambda page: page.file))
 
 

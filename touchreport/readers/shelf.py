@@ -20,6 +20,9 @@ READ = (".yaml", ".yml", ".csv", ".tsv", ".xlsx", ".xlsm")
 OTHER = (".xls", ".xlsb", ".ods", ".numbers")
 """The endings of workbooks that have to be saved as .xlsx first."""
 
+_DATA = ".json"
+"""The ending of what is read as YAML, once it is called so; files of other programs have it, too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -56,7 +59,7 @@ def report_unused(gathering: Gathering, used: Set[str]) -> None:
     """Warn of files at the top of the project that look like tables and are not read."""
     for file in files_in(gathering.root):
         stem, ending = _parts(file)
-        is_told = ending in OTHER and stem in TABLES
+        is_told = ending in (*OTHER, _DATA) and stem in TABLES
         if file in used or is_told or ending not in (*READ, *OTHER):
             continue
         table = named_table(stem) or nearest(stem, (*TABLES, "brand", "touchreport"))
@@ -69,7 +72,7 @@ def report_unused(gathering: Gathering, used: Set[str]) -> None:
 def _by_name(gathering: Gathering) -> Iterator[Claim]:
     for file, path in files_in(gathering.root).items():
         stem, ending = _parts(file)
-        if stem in TABLES and ending in (*READ, *OTHER):
+        if stem in TABLES and ending in (*READ, *OTHER, _DATA):
             yield Claim(file, path, stem)
 
 

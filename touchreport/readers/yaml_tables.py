@@ -5,6 +5,7 @@ from __future__ import annotations
 from touchreport.model.node import Listing, Mapped, Node, Scalar
 from touchreport.readers.gathering import Gathering
 from touchreport.readers.records import Source
+from touchreport.text import fold
 
 JOURNEYS = "journeys"
 
@@ -14,7 +15,7 @@ def read_table(
 ) -> Source | None:
     """Return the table that `node` is; report what is no object.
 
-    A table is a list of objects; or a mapping of ids to objects; for journeys also a mapping of personas to
+    A table is a list of objects, also below the name of the table; or a mapping of ids to objects; for journeys also a mapping of personas to
     lists of steps.
 
     Args:
@@ -28,6 +29,9 @@ def read_table(
         if node.text:
             gathering.error("table-not-list", node, table=table)
         return None
+    inner = _below_own_name(node, table)
+    if inner is not None:
+        node = inner
     if isinstance(node, Listing):
         items = node.items
     elif table == JOURNEYS and any(isinstance(value, Listing) for _, value in node.pairs):
@@ -47,6 +51,14 @@ def read_table(
     if not items:
         gathering.warning("empty-table", node, table=table)
     return Source(table, file, None, False, (), objects, len(items))
+
+
+def _below_own_name(node: Mapped | Listing, table: str) -> Listing | None:
+    """Return the list of a file that writes the name of its table above it, as ``touchreport.yaml`` has it."""
+    if not isinstance(node, Mapped) or len(node.pairs) != 1:
+        return None
+    ((key, value),) = node.pairs
+    return value if isinstance(value, Listing) and fold(key.text) == fold(table) else None
 
 
 def _identified(key: Scalar, value: Node) -> Node:
