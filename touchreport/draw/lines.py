@@ -10,7 +10,7 @@ from itertools import accumulate, pairwise
 
 from touchreport.draw.letters import is_wide, measure
 from touchreport.draw.partition import even_parts
-from touchreport.draw.phrases import phrase_starts
+from touchreport.text.phrases import phrase_starts
 
 _NO_LINE_START = frozenset(
     "、。，．・：；？！」』）］｝〕〉》】”’…‥ーゝゞヽヾ々〜～%％‰℃!?,.:;)]}»٪،؛؟"

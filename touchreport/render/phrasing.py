@@ -12,9 +12,9 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from touchreport.draw.letters import is_wide, measure
-from touchreport.draw.phrases import phrase_starts
 from touchreport.render.breaking import CLAUSED
 from touchreport.render.unseen import WORD_JOINER
+from touchreport.text.phrases import phrase_starts
 
 _TAG = re.compile(r"(<[^>]*>)")
 

@@ -1,4 +1,4 @@
-"""Text as people of many languages write it: comparing, reading numbers, file names, direction.
+"""Text as people of many languages write it: comparing, reading numbers, file names, direction, phrases.
 
 Standard library only. Nothing here changes what is stored except :func:`normalise`; everything else makes
 keys for comparison or reads a value out of words.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from touchreport.draw.phrases import phrase_starts
+from touchreport.text.phrases import phrase_starts
 
 
 def parted(text: str) -> str:
