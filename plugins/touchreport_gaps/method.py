@@ -78,7 +78,7 @@ _NOTES = (
 )
 
 _INTERVAL = say(
-    "A 95% confidence interval says how far chance alone can move a value: of a hundred intervals found in this way, "
+    "A 95% confidence interval says how far chance alone usually moves a value: of a hundred intervals found in this way, "
     "about 95 hold the true value. The fewer the cases, the wider it is."
 )
 """What an interval is, for those who meet one."""
