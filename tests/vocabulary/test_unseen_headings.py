@@ -75,6 +75,10 @@ def test_headings_of_other_things_are_not_taken(language: str) -> None:
         ("Cost / owner", "en", None),
         ("Process: owner", "en", "process_owner"),
         ("Purpose (value)", "en", None),
+        ("收房前/收房中/交房后", "zh-Hans", "stages"),  # the stages of any trade
+        ("阶段（试听前/试听中/报名后）", "zh-Hans", "stages"),
+        ("試乗前・試乗中・納車後", "ja", "stages"),
+        ("改善前／改善中／改善後", "zh-Hant", None),
         ("負責人 Owner", "zh-Hant", "owner"),
         ("負責人 Cost", "zh-Hant", None),
         ("Цель 2026", "ru", None),

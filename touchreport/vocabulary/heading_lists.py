@@ -16,6 +16,9 @@ _BETWEEN = re.compile(
     r"\s*[/／|｜・、,،+&·;]\s*|\s+[-–—]\s+|\s+(?:or|and|vs\.?|или|и|یا|و)\s+|(?:或是|還是|还是|或)"
 )
 _COLON = re.compile(r"\s*[:：]\s*")
+_BEFORE = re.compile("\\S前$")
+_DURING = re.compile("(?:[中時时]|期間|期间|当日|當天|当天)$")
+_AFTER = re.compile("[後后]$")
 _WIDE = "listed"  # the headings of no table but "type", "goal" or "via", beside which a list says which
 _LAST = re.compile(r"\s*(?:等|など|ほか|etc\.?|и\s+т\.?\s*[дп]\.?|и др\.?|و غیره)$")
 
@@ -43,6 +46,8 @@ def _listed(table: str, text: str, languages: tuple[str, ...]) -> str | None:
     pieces = _pieces(text)
     if len(pieces) < 2:
         return None
+    if _are_moments(pieces):
+        return next((field for field in ("stages", "stage") if field in _fields(table)), None)
     found = [axis for axis in axes() if all(class_ids(axis, piece, languages) for piece in pieces)]
     field = found[0].replace("-", "_") if len(found) == 1 else ""
     return field if field in _fields(table) else None
@@ -61,6 +66,16 @@ def _by_channels(table: str, head: str, lists: Iterable[str], languages: tuple[s
 
 def _pieces(text: str) -> list[str]:
     return [piece.strip() for piece in _BETWEEN.split(_LAST.sub("", text)) if piece.strip()]
+
+
+def _are_moments(pieces: list[str]) -> bool:
+    """Return whether a list goes through the stages of anything: 到店前／到店中／離店後, whatever the trade."""
+    return (
+        len(pieces) == 3
+        and _BEFORE.search(pieces[0]) is not None
+        and _DURING.search(pieces[1]) is not None
+        and _AFTER.search(pieces[2]) is not None
+    )
 
 
 @cache
