@@ -27,6 +27,9 @@ _UNIT = re.compile(
 )
 _LETTER = re.compile("[\u3005\u3040-\u30ff\u3400-\u9fff]")
 _PERSIAN_ENDING = re.compile("(?:هایی|های|ها|ای|ی)$")
+_JOINED = ("ای", "وی", "یی")
+_SPOKEN_VERB = re.compile("می[^\\W\\d_]{2,}[هن]$")
+_WHOSE = re.compile("(?<=[^\\W\\d_]{4})(?:ش|اش|شان|شون|مان|مون)$")
 _SHORTEST_STEM = 2
 
 Ideas = frozenset[str]
@@ -125,8 +128,20 @@ def _ideas(said: tuple[str, ...], words: _Words, language: str) -> Ideas:
     key = _key(said, language)
     found = words.ideas.get(key)
     if found is None and language == "fa":
-        found = words.ideas.get(_without_ending(key))
+        found = next(filter(None, map(words.ideas.get, _shorter(key))), None)
     return found or frozenset()
+
+
+def _shorter(word: str) -> Iterator[str]:
+    """Yield other forms of a Persian word: without its ending, its ezafe or "whose", and written for spoken می‌کنه."""
+    yield _without_ending(word)
+    if word.endswith(_JOINED):
+        yield word.removesuffix(_JOINED[-1])
+    if _SPOKEN_VERB.search(word):
+        yield f"{word.removesuffix('ه')}د"
+    if (whose := _WHOSE.sub("", word)) != word:
+        yield whose
+        yield _without_ending(whose)
 
 
 def _without_ending(word: str) -> str:
