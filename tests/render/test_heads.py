@@ -32,10 +32,19 @@ def test_short_words_of_heads_and_first_cells_stay_whole(words: str) -> None:
     assert f'<th scope="row">{{{words}}}</th>' in found
 
 
-def test_long_words_break_as_ever() -> None:
-    """A word of thirteen letters may break at its syllables, and the short ones beside it do not."""
-    found = shown(head("Communication channels"))
-    assert '<th scope="col">Communication {channels}</th>' in found
+@pytest.mark.parametrize("word", ["Communication", "Осведомлённость", "Удовлетворённость"])
+def test_long_words_stay_whole_where_there_is_room(word: str) -> None:
+    """Words of up to eighteen letters stay whole beside short ones; where the table is too narrow, only those up to twelve do."""
+    assert f'<th scope="col">{{{word}}} {{channels}}</th>' in shown(head(f"{word} channels"))
+    narrow = shown(head(f"{word} channels"), word, room=' data-room="9"')
+    assert f'<th scope="col">{word} {{channels}}</th>' in narrow
+
+
+def test_the_longest_words_break_as_ever() -> None:
+    """A word of nineteen letters may break at its syllables, and the short ones beside it do not."""
+    assert '<th scope="col">Intercommunications {channels}</th>' in shown(
+        head("Intercommunications channels")
+    )
 
 
 def test_longer_heads_break_between_phrases() -> None:
@@ -59,8 +68,8 @@ def test_a_table_without_room_stays_as_it_is() -> None:
 
 def test_a_first_column_gives_way_to_the_heads() -> None:
     """Where there is room for the words of the heads only, these stay whole."""
-    heads = head("Any") + "".join(head("Selection") for _ in range(7))
-    found = shown(head("Place") + heads, "Establishing", rest="<td></td>" * 8)
+    heads = head("Any") + "".join(head("Selection") for _ in range(8))
+    found = shown(head("Place") + heads, "Establishing", rest="<td></td>" * 9)
     assert "{Selection}" in found
     assert "{Establishing}" not in found
 

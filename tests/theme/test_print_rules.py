@@ -162,3 +162,38 @@ def test_a_sentence_in_place_of_the_curve_stands_clear_of_the_rules(tmp_path: Pa
         (sentence,) = [box for box in boxes if "記録されていません" in text.get_text_bounded(*box)]
         (below,) = [box for box in boxes if "番号" in text.get_text_bounded(*box)]
     assert sentence[1] - below[3] > 8
+
+
+@pytest.mark.parametrize(
+    ("language", "classes"), [("en", ""), ("fa", "f-persian"), ("ja", "cjk f-japanese"), ("ru", "l-ru")]
+)
+def test_contents_of_many_chapters_are_one_page(tmp_path: Path, language: str, classes: str) -> None:
+    """Twenty-eight chapters stand on one page, each with its headline beside its name."""
+    chapter = (
+        '<li class="t-item"><span class="t-no">{0}</span><a class="t-title">Name {0}</a>'
+        '<span class="t-head">What chapter {0} found</span><span class="t-page">{0}</span></li>'
+    )
+    rows = "".join(chapter.format(number) for number in range(1, 29))
+    body = f'<section class="contents c-many c-most c-tight"><h1 class="h-toc">Contents</h1><ol class="toc">{rows}</ol></section>'
+    found = pages(tmp_path, body, classes, language)
+    assert sum("What chapter" in words for words in found) == 1
+    assert any("Name 28 What chapter 28 found" in line for line in lines_of(found[0]))
+
+
+def test_what_an_action_settles_stands_below_all_its_columns(tmp_path: Path) -> None:
+    """The findings that one piece of work settles have a row of their own, as wide as the table beside the number."""
+    todo = (
+        "Find out why the measure “Clean tester at the moment of the visit” misses its target, and act on it"
+    )
+    rest = f'<tr class="a-rest"><td></td><td colspan="5"><div class="a-more"><p>{todo}</p></div></td></tr>'
+    (page,) = pages(tmp_path, ACTIONS.replace("</tbody>", f"{rest}</tbody>"))
+    assert any(todo in line for line in lines_of(page))
+
+
+def test_a_column_of_marks_is_as_narrow_as_its_head(tmp_path: Path) -> None:
+    """Columns in which nothing but marks stands leave their room to the names, which stay on one line."""
+    heads = '<th scope="col" class="marked">Who keeps watch</th>' * 6
+    row = f"<tr><th>Gift box of an order in the online shop</th>{'<td></td>' * 6}</tr>"
+    table = f'<table class="data"><thead><tr><th scope="col">Touchpoint</th>{heads}</tr></thead><tbody>{row}</tbody></table>'
+    (page,) = pages(tmp_path, table)
+    assert any("Gift box of an order in the online shop" in line for line in lines_of(page))

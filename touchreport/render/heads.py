@@ -2,13 +2,15 @@
 
 WeasyPrint gives a column no more room than the syllables of its words ask for, where other columns would be shorter by a line;
 and in Chinese and Japanese no more than a single letter. So “フェーズ” stood in two lines beside an empty half of the page. Words
-of up to twelve letters are kept whole here, and in Chinese and Japanese up to six, if the table has the room for all of them.
+of up to eighteen letters are kept whole here, and in Chinese and Japanese up to six, if the table has the room for all of them;
+else those of up to twelve; else those of the heads alone.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from touchreport.render.phrasing import held
 from touchreport.render.unseen import SOFT_HYPHEN, WORD_JOINER
@@ -18,9 +20,14 @@ _TABLE = re.compile(r'<table\b[^>]* data-room="(?P<room>\d+)"[^>]*>.*?</table>',
 _ROW = re.compile(r"<tr\b.*?</tr>", re.DOTALL)
 _CELL = re.compile(r"<(t[hd])\b([^>]*)>(.*?)</\1>", re.DOTALL)
 _TAG = re.compile(r"(<svg\b.*?</svg>|<[^>]*>)", re.DOTALL)
-_WORD = re.compile(
-    rf"(?<![\w{SOFT_HYPHEN}-])[^\W\d_](?:{SOFT_HYPHEN}?[^\W\d_]){{6,11}}(?![\w{SOFT_HYPHEN}-])"
+_WORDS = tuple(
+    re.compile(
+        rf"(?<![\w{SOFT_HYPHEN}-])[^\W\d_](?:{SOFT_HYPHEN}?[^\W\d_]){{6,{most - 1}}}(?![\w{SOFT_HYPHEN}-])"
+    )
+    for most in (18, 12)
 )
+"""Words that are kept whole, if there is the room: the longer ones too, and the shorter ones alone."""
+
 _IDEOGRAPHS = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
 _WIDE = re.compile(f"[{_IDEOGRAPHS}]")
 _SHORT = re.compile(rf"\s*[{_IDEOGRAPHS}]{{2,6}}\s*")
@@ -30,6 +37,10 @@ _UNBROKEN = re.compile(r'<span style="white-space: nowrap">(.*?)</span>')
 _LEAST = re.compile(r' data-least="(\d+)"')
 
 _LETTER = 0.58
+_HEAD_SIZE = 0.88
+"""How large the letters of a head are beside those of the cells."""
+
+_MARK = 0.8
 _PADDING = 1.0
 _SYLLABLES = 0.6
 """Share of a long word that its longest syllables take."""
@@ -50,37 +61,43 @@ def whole(html: str) -> str:
 
 def _table(found: re.Match[str]) -> str:
     room = int(found["room"])
-    for table in (_ROW.sub(_kept, found[0]), _ROW.sub(_kept_in_head, found[0])):
-        if _least_width(table) <= room:
-            return table
+    for tried in _tries(found[0]):
+        if _least_width(tried) <= room:
+            return tried
     return found[0]
 
 
-def _kept(row: re.Match[str]) -> str:
+def _tries(table: str) -> Iterator[str]:
+    """Yield a table with ever fewer words that are kept whole."""
+    for heads_alone in (False, True):
+        for words in _WORDS:
+            yield _ROW.sub(partial(_kept, words=words, heads_alone=heads_alone), table)
+
+
+def _kept(row: re.Match[str], words: re.Pattern[str], heads_alone: bool) -> str:
     """Return a row whose words are kept whole: all of a head, those of the first cell in any other."""
-    return _CELL.sub(_whole_cell, row[0], count=0 if _HEAD in row[0] else 1)
+    is_head = _HEAD in row[0]
+    if heads_alone and not is_head:
+        return row[0]
+    return _CELL.sub(lambda cell: _whole_cell(cell, words), row[0], count=0 if is_head else 1)
 
 
-def _kept_in_head(row: re.Match[str]) -> str:
-    return _kept(row) if _HEAD in row[0] else row[0]
-
-
-def _whole_cell(cell: re.Match[str]) -> str:
+def _whole_cell(cell: re.Match[str], words: re.Pattern[str]) -> str:
     tag, attributes, inner = cell[1], cell[2], cell[3]
-    return f"<{tag}{attributes}>{''.join(_parts(inner))}</{tag}>"
+    return f"<{tag}{attributes}>{''.join(_parts(inner, words))}</{tag}>"
 
 
-def _parts(inner: str) -> Iterator[str]:
+def _parts(inner: str, words: re.Pattern[str]) -> Iterator[str]:
     for part in _TAG.split(inner):
-        yield part if part.startswith("<") else _whole_text(part)
+        yield part if part.startswith("<") else _whole_text(part, words)
 
 
-def _whole_text(text: str) -> str:
+def _whole_text(text: str, words: re.Pattern[str]) -> str:
     if _SHORT.fullmatch(text):
         return _unbroken(text)
     if _WIDE.search(text):
         return held(text)
-    return _WORD.sub(lambda word: _unbroken(word[0].replace(SOFT_HYPHEN, "")), text)
+    return words.sub(lambda word: _unbroken(word[0].replace(SOFT_HYPHEN, "")), text)
 
 
 def _unbroken(text: str) -> str:
@@ -103,11 +120,12 @@ def _least_width_of(attributes: str, inner: str) -> float:
     """Return the width of the widest piece of a cell that does not break, or the one that its head says."""
     if least := _LEAST.search(attributes):
         return float(least[1])
+    size = _HEAD_SIZE if _HEAD in attributes else 1.0
     if "num" in attributes and "long" not in attributes:
-        return _width(_TAG.sub("", inner))
+        return size * (_width(_TAG.sub("", inner)) + _MARK * ("<svg" in inner))
     whole = [_width(words) for words in _UNBROKEN.findall(inner)]
     pieces = _PIECE.findall(_TAG.sub("", _UNBROKEN.sub(" ", inner)))
-    return max((*whole, *map(_broken_width, pieces)), default=0.0)
+    return size * max((*whole, *map(_broken_width, pieces)), default=0.0)
 
 
 def _broken_width(word: str) -> float:

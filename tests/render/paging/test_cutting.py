@@ -115,3 +115,14 @@ def test_what_is_nested_very_deeply_is_no_fault() -> None:
     markup = "<ul>" * 5_000 + "<li>one</li>" * 1_000 + "</ul>" * 5_000
     pages = cut(elements(markup), 10_000, "continued")
     assert "".join(pages).count("<li>") == 1_000
+
+
+def test_what_says_that_it_is_whole_is_not_cut() -> None:
+    """A section of the class “whole” stands on one page, as a map and its key do, however full the page before it is."""
+    key = "".join(f"<p>Mark {number}</p>" for number in range(20))
+    pieces = _cut(
+        f'<section><ul>{_items(20)}</ul></section><section class="map whole"><div>{_table(8)}</div>{key}</section>',
+        2_000,
+    )
+    assert sum('class="map whole"' in piece for piece in pieces) == 1
+    assert any("Row 0<" in piece and "Mark 19<" in piece for piece in pieces)

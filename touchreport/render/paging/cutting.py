@@ -18,6 +18,9 @@ _HEADS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "caption", "colgroup", "
 _WITH_NEXT = frozenset({"sub", "ev", "how"})
 """Classes of what is said below a heading; it stays with what follows."""
 
+_UNCUT = "whole"
+"""Class of what is not cut, as a map, whose key would else stand on the next page."""
+
 _WHOLE = 0.2
 """What is lighter than this share of a page is not cut but stands on the next page."""
 
@@ -158,6 +161,8 @@ def _stays_with_next(element: Element) -> bool:
 
 
 def _may_be_cut(element: Element) -> bool:
+    if _UNCUT in element.classes:
+        return False
     if element.tag not in _HOLDERS or len(element.children) <= len(_heads(element)):
         return False
     if element.tag == "dl" and any(child.tag != "div" for child in element.children):
