@@ -140,6 +140,8 @@ PICTURES: tuple[Case, ...] = (
 """Pictures by pixels."""
 
 DRAWINGS: tuple[Case, ...] = (
+    _drawing("hair-thin", None, lambda: "<rect width='9' height='9'/>", root='viewBox="0 0 1e-320 1e-320"'),
+    _drawing("hair-thin-beside", None, lambda: "<rect width='9' height='9'/>", root='width="10" viewBox="0 0 1e-320 5"'),
     _drawing("script", "svg-unsafe", lambda: "<script>ran()</script>"),
     _drawing("script-elsewhere", "svg-unsafe", lambda: '<script xlink:href="https://evil.example/a.js"/>'),
     _drawing("handler", "svg-unsafe", lambda: "<rect width='9' height='9' onclick='ran()'/>"),

@@ -62,6 +62,12 @@ def test_a_drawing_stays_as_it_is() -> None:
         ('width="10"', (0, 0)),
         ('width="1in" height="25.4mm" viewBox="0 0 20 10"', (96, 96)),
         (f'width="{"9" * 400}" height="1e999" viewBox="0 0 20 10"', (20, 10)),
+        ('viewBox="0 0 1e-320 1e-320"', (0, 0)),
+        ('width="10" viewBox="0 0 1e-320 5"', (0, 0)),
+        ('width="10000000" viewBox="0 0 0.001 10000000"', (0, 0)),
+        ('width="100" viewBox="0 0 1000 1"', (100, 1)),
+        ('width="0.2" viewBox="0 0 10 5"', (1, 1)),
+        ('width="0" viewBox="0 0 20 10"', (20, 10)),
     ],
 )
 def test_size(attributes: str, size: tuple[int, int]) -> None:

@@ -11,7 +11,6 @@ import base64
 import binascii
 import re
 from dataclasses import dataclass
-from types import MappingProxyType
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
@@ -21,6 +20,7 @@ from touchreport.render.images.header import MAX_PIXELS, probe
 from touchreport.render.images.metadata import without_metadata
 from touchreport.render.images.svg_cost import excess
 from touchreport.render.images.svg_names import ACTING, ATTRIBUTES, ELEMENTS
+from touchreport.render.images.svg_size import give_size
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _XLINK_HREF = "{http://www.w3.org/1999/xlink}href"
@@ -29,21 +29,6 @@ _ANY_URL = re.compile(r"url\s*\(\s*(['\"]?)([^)]*)", re.IGNORECASE)
 _EMBEDDED = re.compile(r"data:image/(?:png|jpeg|jpg|gif|webp);base64,", re.IGNORECASE)
 _CSS_COMMENT = re.compile(r"""("[^"]*"|'[^']*')|/\*.*?(?:\*/|\Z)""", re.DOTALL)
 _WORDED = frozenset({"text", "tspan", "textPath", "title", "desc", "style", "a"})
-_LENGTH = re.compile(r"\s*(\+?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?)([a-z]*)\s*", re.IGNORECASE | re.ASCII)
-_INCH, _TYPE = 96.0, 16.0  # in pixels; of type the size that browsers begin with
-_PIXELS = MappingProxyType(
-    {"": 1.0, "px": 1.0, "pt": _INCH / 72, "pc": _INCH / 6, "in": _INCH}
-    | {"cm": _INCH / 2.54, "mm": _INCH / 25.4, "q": _INCH / 101.6}
-    | {"em": _TYPE, "rem": _TYPE, "ex": _TYPE / 2, "ch": _TYPE / 2}
-)
-"""By unit of length, how many pixels it has."""
-
-_TINY, _SHOWN = 10, 100
-"""A box that is nowhere this long is not measured in pixels; how long it is made."""
-
-_LONGEST = 1e7
-"""No side of a drawing is longer, in whatever unit."""
-
 _UNSAFE_CSS = re.compile(r"[@\\<]|expression\s*\(|image-set\s*\(|src\s*\(", re.IGNORECASE)
 
 
@@ -82,7 +67,7 @@ def sanitise_svg(data: bytes, name: str, location: Location | None = None) -> Sa
     if refused or clean is None:
         what = tuple(dict.fromkeys(refused)) or ("its outermost element",)
         raise ProjectError(Problem("svg-unsafe", location, {"file": name, "refused": what}))
-    width, height = _give_size(clean)
+    width, height = give_size(clean)
     clean.set("xmlns", "http://www.w3.org/2000/svg")
     return SafeDrawing(ElementTree.tostring(clean, encoding="utf-8"), width, height)
 
@@ -179,51 +164,3 @@ def _is_safe_css(text: str) -> bool:
     return _UNSAFE_CSS.search(text) is None and all(
         match[2].lstrip().startswith("#") for match in _ANY_URL.finditer(text)
     )
-
-
-def _give_size(root: Element) -> tuple[int, int]:
-    """Return the size of a drawing in pixels, and see that it is said: without, browsers make it nothing wide beside others.
-
-    What is said of it stays. Of width and height the one that is missing follows from the other and the box; if both are,
-    they are those of the box, of which one that is not measured in pixels is enlarged.
-    """
-    wide, high = (_length(root.get(side, "")) for side in ("width", "height"))
-    box = _box(root)
-    if box is not None and wide is None and high is None:
-        scale = _SHOWN / max(box) if max(box) < _TINY else 1
-        wide, high = ((float(max(1, round(side * scale))), "") for side in box)
-        _say(root, "width", wide)
-        _say(root, "height", high)
-    elif box is not None and wide is not None and high is None:
-        high = (wide[0] * box[1] / box[0], wide[1])
-        _say(root, "height", high)
-    elif box is not None and wide is None and high is not None:
-        wide = (high[0] * box[0] / box[1], high[1])
-        _say(root, "width", wide)
-    return (0, 0) if wide is None or high is None else (_in_pixels(wide), _in_pixels(high))
-
-
-def _say(root: Element, side: str, length: tuple[float, str]) -> None:
-    root.set(side, f"{length[0]:.10g}{length[1]}")
-
-
-def _length(text: str) -> tuple[float, str] | None:
-    """Return the number and the unit of a length; None for a share of what is around, or none at all."""
-    found = _LENGTH.fullmatch(text)
-    if found is None or found[2].lower() not in _PIXELS or float(found[1]) > _LONGEST:
-        return None
-    return float(found[1]), found[2]
-
-
-def _in_pixels(length: tuple[float, str]) -> int:
-    return round(length[0] * _PIXELS[length[1].lower()])
-
-
-def _box(root: Element) -> tuple[float, float] | None:
-    """Return the sides of the box of a drawing; None where it has none in which something can be drawn."""
-    numbers = re.split(r"[\s,]+", root.get("viewBox", "").strip())
-    try:
-        wide, high = float(numbers[2]), float(numbers[3])
-    except (IndexError, ValueError):
-        return None
-    return (wide, high) if 0 < wide <= _LONGEST and 0 < high <= _LONGEST else None
