@@ -295,6 +295,20 @@ warning[hidden-cells] touchpoints.xlsx!Inventory
     )
 
 
+@pytest.mark.parametrize("total", ["3", "=B2", "#N/A"])
+@pytest.mark.parametrize(("heading", "config"), LEFT_OUT.values(), ids=LEFT_OUT)
+def test_a_row_in_left_out_columns_alone_is_no_row(
+    tmp_path: Path, heading: str, config: str, total: str
+) -> None:
+    """A total below a column that is left out asks for no name, whether it is a number or a formula; it counts as no row."""
+    sheet = f"Touchpoint,{heading},Stage\nSign,1,before\nDoor,2,after\n,{total},\n"
+    config = config.replace("touchpoints.xlsx", "touchpoints.csv")
+    files = {"touchreport.yaml": CONFIG.format(language="en") + config, "touchpoints.csv": sheet}
+    assert said(tmp_path, files) == ""
+    (count,) = (each for each in load(tmp_path).counts if each.table == "touchpoints")
+    assert (count.read, count.used, count.refused) == (2, 2, 0)
+
+
 def test_nothing_is_said_of_failed_formulas_in_a_column_of_a_text_file_that_is_left_out(
     tmp_path: Path,
 ) -> None:

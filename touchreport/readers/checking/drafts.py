@@ -42,7 +42,10 @@ class Draft:
 
 
 def drafts_of(desk: Desk, source: Source, by_hand: Mapping[str, ByHand]) -> tuple[Draft, ...]:
-    """Return the rows of one table of one file, and enter its kind in the directory."""
+    """Return the rows of one table of one file, and enter its kind in the directory.
+
+    A row of a sheet that is filled in left-out columns alone, such as a sum below the table, is none.
+    """
     shape = SHAPES[source.table]
     desk.directory.declare(shape.kind)
     if len(source.items) < source.rows_read:
@@ -52,7 +55,7 @@ def drafts_of(desk: Desk, source: Source, by_hand: Mapping[str, ByHand]) -> tupl
         targets = heading_targets(desk, shape, source, mapped)
         if report_marks(desk, source, mapped):  # a name may be among what is missing
             desk.directory.declare_incomplete(shape.kind)
-        entries = tuple(entry_of(item, targets) for item in source.items)
+        entries = tuple(entry for item in source.items if (entry := entry_of(item, targets)).cells)
     else:
         targets = key_targets(desk, shape, source.items)
         entries = tuple(yaml_entry(desk, shape, item, targets) for item in source.items)

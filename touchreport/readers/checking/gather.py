@@ -119,7 +119,8 @@ def counts(
     for source in sources:
         rows = [row for row in gathered.rows[source.table] if row.draft.source is source]
         used = sum(not row.refused or (with_spared and row.spared) for row in rows)
-        read = max(source.rows_read, len(rows))
+        beside = len(source.items) - len(rows)  # filled in columns alone that are left out
+        read = max(source.rows_read - beside, len(rows))
         found.append(TableCount(source.table, source.file, source.sheet, read, used, read - used))
     return tuple(found)
 
