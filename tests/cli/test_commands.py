@@ -318,7 +318,7 @@ def test_an_inventory_without_rows_is_said_to_be_there(call: Call, project: Path
     assert said.code == 6
     assert (
         "warning[inventory-without-rows] touchpoints.csv\n"
-        f"  The project in “{project.name}” has no touchpoint. There is “touchpoints.csv”, with no row below the headings.\n"
+        f"  The project in “{project.name}” has no touchpoint. There is “touchpoints.csv”, with no row or entry for one.\n"
     ) in said.err
     assert "Add touchpoints.csv" not in said.err
     config.write_text(

@@ -12,6 +12,7 @@ from touchreport.analyse import Outcome
 from touchreport.contexts import ChangesPage, Page
 from touchreport.difference import Difference, compare, edition_of
 from touchreport.errors import Problem
+from touchreport.locales import load_locale
 from touchreport.location import Location
 from touchreport.model.settings import ChapterWish, Settings, Since
 from touchreport.outline.site import outline
@@ -133,6 +134,21 @@ def problems(settings: Settings, compared: bool) -> list[Problem]:
     one = found()
     made = difference(BEFORE, shop(), one, one) if compared else None
     return list(outline(shop(), settings, [one], difference=made)[1])
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "shown"), [(99.91, 99.98, ("99.91", "99.98", "+0.07")), (70.0, 72.0, ("70", "72", "+2"))]
+)
+def test_a_percentage_is_as_exact_as_it_was_recorded(
+    was: float, now: float, shown: tuple[str, str, str]
+) -> None:
+    """Who records 99.91 and 99.98 reads these, and what lies between them."""
+    rate = Measure("up", "poster", words("Uptime"), words("%"), actual=was)
+    made = page(replace(shop(), measures=(replace(rate, actual=now),)), old=replace(BEFORE, measures=(rate,)))
+    (moved,) = body(made).measures
+    told = [each for each in (moved.old, moved.new, moved.change) if isinstance(each, Number)]
+    locale = load_locale("en")
+    assert tuple(locale.number(each.value, each.decimals, signed=each.signed) for each in told) == shown
 
 
 def test_an_outline_without_the_chapter_is_told() -> None:

@@ -116,7 +116,7 @@ def test_names_with_commas_are_quoted_in_a_list(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "fa", "ru", "ja", "zh-Hant", "zh-Hans"])
-@pytest.mark.parametrize(("name", "parts"), [("A, b", True), ("A، b", True), ("排隊、等候", True), ("排队，等候", True), ("10,000", False)])  # fmt: skip
+@pytest.mark.parametrize(("name", "parts"), [("A, b", True), ("A، b", True), ("排隊、等候", True), ("排队，等候", True), ("Café,2026 menu", True), ("10,000", False)])  # fmt: skip
 def test_a_comma_of_any_script_parts_a_name(tmp_path: Path, language: str, name: str, parts: bool) -> None:
     """What parts the names of a list may stand in one of them, whatever language the name is in; not in a number."""
     said = speaker(language, tmp_path, Text.of(name, language)).plain((WAIT, WAIT))

@@ -98,6 +98,16 @@ def test_a_question_proposes_what_its_cells_say(tmp_path: Path) -> None:
     assert yaml.safe_load(written)["files"]["touchpoints.csv"]["headings"] == {"Zorb": None}
 
 
+def test_capitals_make_no_second_stage_and_no_second_customer(tmp_path: Path) -> None:
+    """“booking” below “Booking” is the same stage: what is entered can be read, and neither is a slip of the other."""
+    sheet = "Touchpoint,Stage,Persona\nA,Booking,Mia\nB,booking,mia\nC,Vault tour,Leo\nD,Vault Tour,Leo\n"
+    found = seen(tmp_path, sheet)
+    assert (found.stages, found.personas) == (("Booking", "Vault tour"), ("Mia", "Leo"))
+    assert not any(found.slips.values())
+    started(tmp_path, sheet)
+    assert len(load(tmp_path / "new").project.touchpoints) == 4
+
+
 def test_lists_are_parted_as_they_are_read(tmp_path: Path) -> None:
     """A Persian or a full-width semicolon parts the names of a cell as an ASCII one does."""
     found = seen(tmp_path, "Touchpoint,Stage\nA,آشنایی ما؛ خرید ما\nB,خرید ما；پس از آن\n")

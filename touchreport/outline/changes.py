@@ -300,8 +300,7 @@ def _moved(change: Change, was: float, now: float, touchpoint: str) -> MovedNumb
     earlier = Number(was, unit=old_unit if isinstance(old_unit, Text) else None)
     later, moved = Number(now, unit=in_unit), None
     if comparable:
-        usual = int(was % 1 != 0 or now % 1 != 0) if percent else None
-        earlier, later, moved = numbers_in_step(was, now, usual, in_unit)
+        earlier, later, moved = numbers_in_step(was, now, None, in_unit)
     return MovedNumber(
         label=name,
         of=Ref("touchpoint", touchpoint),

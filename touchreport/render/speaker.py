@@ -38,7 +38,7 @@ _PLACEHOLDER = re.compile(r"\{\w+\}")
 _FIRST = re.compile(r"\{(\w+)\}")
 """The value with which a sentence begins."""
 
-_COMMA = re.compile(r"[,،、，](?!\d)")
+_COMMA = re.compile(r"(?<!\d)[,،、，]|[,،、，](?!\d)")
 """What may part the things of a list: a comma of any script, for a name may be in another language than the list."""
 
 

@@ -204,12 +204,12 @@ def _slips(
 
     heading = next((heading for heading, found in fields.items() if found == named), "")
     cells = [cell.text for item in items if isinstance(cell := item.get(heading), Scalar)]
-    count = Counter(part for cell in cells for part in split(cell))
-    often = [name for name in names if count[name] > 1]
+    count = Counter(fold(part) for cell in cells for part in split(cell))
+    often = [name for name in names if count[fold(name)] > 1]
     meant = {
         name: one_letter_off(name, known, endings=True) or one_letter_off(name, often)
         for name in names
-        if count[name] == 1
+        if count[fold(name)] == 1
     }
     return MappingProxyType({name: other for name, other in meant.items() if other is not None})
 
@@ -226,19 +226,22 @@ def _fitting(lexicon: Lexicon, stages: Sequence[str], usual: str) -> str | None:
 
 
 def _under(named: str, fields: Mapping[str, object], items: Iterable[Mapped]) -> tuple[str, ...]:
-    """Return what the column of a field names, each once; a list written with commas is none of its own."""
+    """Return what the column of a field names, each once in whatever capitals; a list written with commas is none of its own."""
     from touchreport.readers.checking.references import split_at_commas
     from touchreport.readers.checking.texts import split
 
     heading = next((heading for heading, found in fields.items() if found == named), None)
     if heading is None:
         return ()
-    parted = [part for cell in _different(items, heading) for part in split(cell)]
+    first_written: dict[str, str] = {}
+    for cell in _different(items, heading):
+        for name in split(cell):
+            first_written.setdefault(fold(name), name)
     return tuple(
-        dict.fromkeys(
-            name
-            for name in parted
-            if not (len(parts := split_at_commas(name)) > 1 and all(part in parted for part in parts))
+        name
+        for name in first_written.values()
+        if not (
+            len(parts := split_at_commas(name)) > 1 and all(fold(part) in first_written for part in parts)
         )
     )
 
