@@ -99,6 +99,21 @@ def test_a_list_of_classes_says_which_axis(text: str, language: str, field: str 
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "field"),
+    [
+        ("Before fitting / fitting / after fitting", "en", "stages"),
+        ("До примерки / примерка / после примерки", "ru", "stages"),
+        ("App, website, telephone", "en", "channels"),
+        ("Telephone / e-mail / fax", "en", None),  # somebody's address
+        ("App, website, zebra", "en", None),
+    ],
+)
+def test_a_list_of_times_or_media_is_a_heading(text: str, language: str, field: str | None) -> None:
+    """Three that run from before to after are the stages, whatever they are about, and three channels the channels."""
+    assert headings("touchpoint").find(text, languages_to_try(language)) == field
+
+
+@pytest.mark.parametrize(
     ("cells", "field"),
     [
         (["87 %", "", "91%"], "csat"),

@@ -82,6 +82,13 @@ def units(core: str, language: str) -> tuple[str, ...]:
     return tuple(filter(None, (stemmed(fold(unit), language) for unit in _UNIT.findall(spaced))))
 
 
+def begins_with(idea: str, text: str, language: str) -> bool:
+    """Return whether the first word of `text` stands for `idea`."""
+    said, words = units(text, language), _words(language)
+    firsts = (_key(said[:end], language) for end in range(1, min(len(said), words.longest) + 1))
+    return any(idea in words.ideas.get(first, ()) for first in firsts)
+
+
 def _key(said: Iterable[str], language: str) -> str:
     return ("" if language == "fa" else " ").join(said)
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from touchreport.vocabulary.channels import channel_ids
 from touchreport.vocabulary.classes import axes, class_ids
-from touchreport.vocabulary.heading_grammar import by_grammar
+from touchreport.vocabulary.heading_grammar import begins_with, by_grammar
 from touchreport.vocabulary.heading_keys import Parts
 from touchreport.vocabulary.store import stored
 
@@ -20,6 +20,9 @@ _BEFORE = re.compile("\\S前$")
 _DURING = re.compile("(?:[中時时]|期間|期间|当日|當天|当天)$")
 _AFTER = re.compile("[後后]$")
 _WIDE = "listed"  # the headings of no table but "type", "goal" or "via", beside which a list says which
+_SEVERAL = 3  # two may as well be a telephone and an address
+_PREPOSED = frozenset({"en", "ru", "fa"})  # "before" stands before what it is about
+_ADDRESSES = frozenset({"telephone", "email", "sms", "fax", "post", "website"})
 _LAST = re.compile(r"\s*(?:等|など|ほか|etc\.?|и\s+т\.?\s*[дп]\.?|и др\.?|و غیره)$")
 
 
@@ -32,6 +35,8 @@ def by_list(table: str, heading: Parts, languages: Iterable[str]) -> str | None:
     tried = tuple(languages)
     head, *behind = _COLON.split(heading.core, maxsplit=1)
     if (field := _listed(table, heading.core, tried)) is not None:
+        return field
+    if (field := _by_time(table, heading.core, tried) or _by_media(table, heading.core, tried)) is not None:
         return field
     behind.extend(heading.notes)
     found = next(filter(None, (_listed(table, text, tried) for text in behind)), None)
@@ -62,6 +67,28 @@ def _by_channels(table: str, head: str, lists: Iterable[str], languages: tuple[s
         if known > 1 and known * 2 >= len(pieces):
             return next(iter(_fields(table) & {"channel", "channels"}), None)
     return None
+
+
+def _by_time(table: str, text: str, languages: tuple[str, ...]) -> str | None:
+    """Return the field of the stages where a list runs from before to after: "Before fitting / fitting / after"."""
+    pieces = _pieces(text)
+    if len(pieces) < _SEVERAL:
+        return None
+    runs = any(
+        begins_with("before", pieces[0], each) and begins_with("afterw", pieces[-1], each)
+        for each in languages
+        if each in _PREPOSED
+    )
+    return next(iter(_fields(table) & {"stage", "stages"}), None) if runs else None
+
+
+def _by_media(table: str, text: str, languages: tuple[str, ...]) -> str | None:
+    """Return the field of the channels where all of a list are channels; telephone and e-mail alone are an address."""
+    pieces = _pieces(text)
+    named = [channel_ids(piece, languages) for piece in pieces]
+    if len(pieces) < _SEVERAL or not all(named) or all(_ADDRESSES.issuperset(each) for each in named):
+        return None
+    return next(iter(_fields(table) & {"channel", "channels"}), None)
 
 
 def _pieces(text: str) -> list[str]:
