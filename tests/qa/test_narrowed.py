@@ -132,6 +132,12 @@ def test_nothing_is_missing_only_since_the_rest_is_left_out(
         ("owners: [Desk]", "person.team", ()),
         ("channels: [Telephone]", "touchpoint.channels", ()),
         ("segments: [Homes]", "persona.segment", ()),
+        ("segments: [Homes]", "touchpoint.personas", ()),
+        ("segments: [Homes]", "touchpoint.segments", ()),
+        ("personas: [Ines]", "touchpoint.personas", ()),
+        ("personas: [Ines]", "touchpoint.segments", ()),
+        ("personas: [Ines]", "touchpoint.cost", ("ines",)),
+        ("segments: [Homes]", "touchpoint.cost", ("homes",)),
         ("owners: [Mia]", "touchpoint.cost", ("mia",)),
     ],
 )

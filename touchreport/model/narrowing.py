@@ -29,10 +29,12 @@ KIND_OF_NARROWING: Mapping[str, str] = MappingProxyType(
 )
 """What a playbook can be narrowed by, as an output calls it, and the kind of the objects named there."""
 
+_FOR_WHOM = frozenset({("touchpoint", "personas"), ("touchpoint", "segments")})
+
 DECIDED_BY: Mapping[str, frozenset[tuple[str, str]]] = MappingProxyType(
     {
-        "personas": frozenset(),
-        "segments": frozenset({("persona", "segment")}),
+        "personas": _FOR_WHOM,
+        "segments": _FOR_WHOM | {("persona", "segment")},
         "channels": frozenset({("touchpoint", "channels"), ("step", "channel")}),
         "stages": frozenset({("touchpoint", "stages"), ("step", "stage")}),
         "owners": frozenset({("touchpoint", "owner"), ("touchpoint", "accountable"), ("person", "team")}),
