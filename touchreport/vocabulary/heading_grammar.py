@@ -29,6 +29,7 @@ _LETTER = re.compile("[\u3005\u3040-\u30ff\u3400-\u9fff]")
 _PERSIAN_ENDING = re.compile("(?:هایی|های|ها|ای|ی)$")
 _JOINED = ("ای", "وی", "یی")
 _SPOKEN_VERB = re.compile("می[^\\W\\d_]{2,}[هن]$")
+_IS = re.compile("(?<=[^\\W\\d_]{4})(?<!ند)ه$|(?<=[^\\W\\d_]{3}ا)ست$")
 _WHOSE = re.compile("(?<=[^\\W\\d_]{4})(?:ش|اش|شان|شون|مان|مون)$")
 _SHORTEST_STEM = 2
 
@@ -140,10 +141,13 @@ def _ideas(said: tuple[str, ...], words: _Words, language: str) -> Ideas:
 
 
 def _shorter(word: str) -> Iterator[str]:
-    """Yield other forms of a Persian word: without its ending, its ezafe or "whose", and written for spoken می‌کنه."""
-    yield _without_ending(word)
+    """Yield other forms of a Persian word: without ezafe, ending, "is" or "whose", and written for spoken می‌کنه."""
     if word.endswith(_JOINED):
-        yield word.removesuffix(_JOINED[-1])
+        yield word[:-1]
+        yield _without_ending(word[:-1])
+    yield _without_ending(word)
+    if (thing := _IS.sub("", word)) != word:
+        yield thing
     if _SPOKEN_VERB.search(word):
         yield f"{word.removesuffix('ه')}د"
     if (whose := _WHOSE.sub("", word)) != word:
