@@ -85,13 +85,13 @@ def parse_when(
     Returns:
         The date, as precise as written; for a longer period its first day. Or ``AMBIGUOUS`` (day or month
         first is unknown, or the year has two digits), ``OTHER_CALENDAR`` (a Persian year where the calendar
-        is Gregorian), ``OUT_OF_RANGE`` (no such day), ``UNREADABLE``.
+        is not Persian, a year of another era than the calendar's, a month and a year of two calendars), ``OUT_OF_RANGE`` (no such day), ``UNREADABLE``.
     """
     plain = _TIME.sub("", to_ascii_digits(_UNSEEN.sub("", text)).strip())
+    if era_of(plain) not in (None, calendar):
+        return Refusal.OTHER_CALENDAR
     if calendar in (MINGUO, WAREKI):
         plain, calendar = with_common_year(plain, calendar) or plain, GREGORIAN
-    elif era_of(plain) is not None:
-        return Refusal.OTHER_CALENDAR
     return _read(plain, language, calendar, order)
 
 

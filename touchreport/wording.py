@@ -1,7 +1,8 @@
 """The words of problems: from a code and its arguments to sentences.
 
 The words stand in ``messages/<language>/*.yaml``, one file a room; English is always there. Where a word depends on a
-number, both forms stand in braces behind the number's name: ``{count} {count|row|rows}``.
+number, both forms stand in braces behind the number's name: ``{count} {count|row|rows}``. A form may be empty, and may name
+arguments in its turn.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from touchreport.errors import Argument, Excerpt, Problem
 from touchreport.locales.interpolation import interpolate
 from touchreport.location import Location
 
-_FORMS = re.compile(r"\{(\w+)\|([^|{}]*)\|([^|{}]*)\}")
+_FORM = r"((?:[^|{}]|\{\w+\})*)"
+_FORMS = re.compile(rf"\{{(\w+)\|{_FORM}\|{_FORM}\}}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import pytest
 
 from touchreport.errors import ProjectError
 from touchreport.readers import load
+from touchreport.wording import in_words
 
 TWELVE = {
     "touchreport.yaml": (
@@ -154,6 +155,63 @@ def test_one_cause_is_one_message(
     for name in [name for name, text in files.items() if isinstance(text, bytes)]:
         (tmp_path / name).write_bytes(files.pop(name))
     assert errors(problems(files)) == told
+
+
+ERAS = "顧客接点,見直し日\n看板,令和8年11月12日\n扉,民國115年11月12日\n門,R8.11.12\n店,1405/06/12\n"
+CALENDAR = "title: P\ndate: 2026-11-01\nlanguage: ja\nmodel: purchase-phases\nbrand: {name: Tern}\n"
+
+
+@pytest.mark.parametrize(
+    ("declared", "told"),
+    [
+        ("", [("Japanese", "Gregorian", 2), ("Minguo", "Gregorian", 1), ("Persian", "Gregorian", 1)]),
+        ("calendar: wareki\n", [("Minguo", "Japanese", 1), ("Persian", "Japanese", 1)]),
+        ("calendar: jalali\n", [("Japanese", "Persian", 2), ("Minguo", "Persian", 1)]),
+    ],
+)
+def test_each_calendar_of_a_column_is_a_mistake_of_its_own(
+    declared: str, told: list[tuple[str, str, int]], problems: Any
+) -> None:
+    """What declares one era does not mend dates of another; the calendar that is named as the project's is its own."""
+    found = [
+        p for p in problems({"touchreport.yaml": CALENDAR + declared, "touchpoints.csv": ERAS}) if p.is_error
+    ]
+    assert [
+        (p.arguments.get("named", "Persian"), p.arguments["own"], p.arguments["count"]) for p in found
+    ] == told
+
+
+def test_a_date_of_a_month_and_a_year_of_two_calendars_is_no_date(problems: Any) -> None:
+    """No declaration mends it, so that none is proposed."""
+    for config in (CALENDAR, f"{CALENDAR}calendar: jalali\n"):
+        found = problems(
+            {"touchreport.yaml": config, "touchpoints.csv": "Name,Last reviewed\nBill,30 November 1404\n"}
+        )
+        assert errors(found) == ["bad-date"]
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        ({"touchpoints.csv": "Name,Last reviewed\nBill,1405/06/12\n"}, "one."),
+        (
+            {"touchpoints.csv": "Name,Last reviewed\nBill,1405/06/12\nAd,1405/06/13\n"},
+            "one. First rows: 2, 3 (2 in all).",
+        ),
+        ({"touchpoints.yaml": "- name: Bill\n  reviewed: 1405/06/12\n"}, "one."),
+        (
+            {
+                "touchpoints.yaml": "- name: Bill\n  reviewed: 1405/06/12\n"
+                "- name: Ad\n  reviewed: 1405/06/13\n"
+            },
+            "one. First lines: 2, 4 (2 in all).",
+        ),
+    ],
+)
+def test_places_are_called_what_they_are(files: dict[str, str], said: str, problems: Any) -> None:
+    """A table has rows and other files have lines; where there is one place alone, it is told above already."""
+    (problem,) = (each for each in problems(files) if each.is_error)
+    assert in_words(problem).message.endswith(f"the Gregorian {said}")
 
 
 def test_a_scale_with_a_fault_is_no_fault_of_the_ratings(problems: Any) -> None:

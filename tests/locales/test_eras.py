@@ -63,6 +63,21 @@ def test_an_era_that_is_not_declared_is_told(text: str, era: str | None) -> None
     assert parse_when(text, "ja", "gregorian") is wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "calendar"),
+    [
+        ("民國115年11月12日", "wareki"),
+        ("令和8年11月12日", "minguo"),
+        ("令和8年11月12日", "jalali"),
+        ("1405/06/12", "wareki"),
+        ("1405/06/12", "minguo"),
+    ],
+)
+def test_beside_a_declared_calendar_another_is_told(text: str, calendar: Calendar) -> None:
+    """A date of another calendar is known for what it is wherever one is declared, and not only unreadable."""
+    assert parse_when(text, "ja", calendar) is Refusal.OTHER_CALENDAR
+
+
 def test_bare_numbers_are_no_era_unless_declared() -> None:
     """115/11/12 could be anything: without the declaration it is not read."""
     assert isinstance(parse_when("115/11/12", "zh-Hant", "gregorian"), Refusal)

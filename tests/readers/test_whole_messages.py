@@ -129,10 +129,10 @@ error[two-columns-one-field] touchpoints.csv:1:9
         },
         """\
 error[undeclared-era] touchpoints.csv:2:4
-  “令和8年11月12日” in “見直し日” counts years by an era, and the project does not say so. First rows: 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 (13 in all).
+  “令和8年11月12日” in “見直し日” counts years by an era of the Japanese calendar, and the project's calendar is the Gregorian one. First rows: 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 (13 in all).
   2 | 看板,令和8年11月12日
     |      ^^^^^^^^^^^^^^^
-  hint: Write “calendar: wareki” in touchreport.yaml, or the date with the common year, such as 2026-11-30.
+  hint: Write “calendar: wareki” in touchreport.yaml, or the date with the common year, such as 2026-11-30. A project has one such calendar.
 """,
     ),
     "a Persian date in a project that counts otherwise": (
@@ -140,10 +140,10 @@ error[undeclared-era] touchpoints.csv:2:4
         {"touchpoints.csv": "Touchpoint,Last reviewed\nSign,1405/06/12\n"},
         """\
 error[other-calendar] touchpoints.csv:2:6
-  “1405/06/12” in “Last reviewed” has a year of the Persian calendar, and the project's calendar is the Gregorian one. Row: 2 (1 in all).
+  “1405/06/12” in “Last reviewed” has a year of the Persian calendar, and the project's calendar is the Gregorian one.
   2 | Sign,1405/06/12
     |      ^^^^^^^^^^
-  hint: Write the Gregorian date, such as 2026-11-30, or “calendar: jalali” in touchreport.yaml.
+  hint: Write the Gregorian date, such as 2026-11-30, or “calendar: jalali” in touchreport.yaml. A project has one such calendar.
 """,
     ),
     "plain answers": (

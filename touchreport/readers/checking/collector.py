@@ -18,7 +18,10 @@ MOST_ALIKE = 1_000
 """How many problems of one kind are told about one file before the rest is only counted."""
 
 
-_SHOWN_ROWS = 10
+_SHOWN_PLACES = 10
+
+_Column = tuple[str, str, str | None, str, frozenset[tuple[str, Argument]]]
+"""One mistake of a column: its code, file, sheet and field, and all that is said of it beside the values."""
 
 
 class Collector:
@@ -27,7 +30,7 @@ class Collector:
     def __init__(self, problems: Iterable[Problem] = ()) -> None:
         self._problems = list(problems)
         self._alike: Counter[tuple[str, str, Level]] = Counter()
-        self._columns: dict[tuple[str, str, str | None, str], int] = {}
+        self._columns: dict[_Column, int] = {}
         self._errors = sum(problem.is_error for problem in self._problems)
 
     @property
@@ -57,27 +60,31 @@ class Collector:
         """Note something that stops the build."""
         self._add(Level.ERROR, code, at, suggestion, related, arguments)
 
-    def error_of_column(self, code: str, at: Scalar, field: str, **arguments: Argument) -> None:
+    def error_of_column(
+        self, code: str, at: Scalar, field: str, *, value: str, **arguments: Argument
+    ) -> None:
         """Note something that stops the build and that one cause mends in a whole column.
 
-        It is told where it first stands, with the number of rows and the first of them.
+        It is told where it first stands, with the number of places and the first of them: rows of a table, or lines of a
+        file that has none. Where anything is to be said otherwise than before, it is another mistake.
         """
         place = at.location
-        row = str(place.row or place.line or "")
-        column = (code, place.file, place.sheet, field)
+        number = str(place.row or place.line or "")
+        column = (code, place.file, place.sheet, field, frozenset(arguments.items()))
         index = self._columns.setdefault(column, len(self._problems))
         if index >= len(self._problems):
-            first: dict[str, Argument] = {"field": field, "rows": (row,), "count": 1, **arguments}
-            self._add(Level.ERROR, code, at, None, (), first)
+            kind = "rows" if place.row else "lines"
+            first: dict[str, Argument] = {"places": kind, "numbers": (number,), "count": 1, **arguments}
+            self._add(Level.ERROR, code, at, None, (), {"field": field, "value": value, **first})
             return
         self._errors += 1
         told = self._problems[index]
-        rows, count = told.arguments.get("rows"), told.arguments.get("count")
-        if not isinstance(rows, tuple) or not isinstance(
+        numbers, count = told.arguments.get("numbers"), told.arguments.get("count")
+        if not isinstance(numbers, tuple) or not isinstance(
             count, int
         ):  # so many columns that it was only counted
             return
-        known = {**told.arguments, "rows": (*rows, row)[:_SHOWN_ROWS], "count": count + 1}
+        known = {**told.arguments, "numbers": (*numbers, number)[:_SHOWN_PLACES], "count": count + 1}
         self._problems[index] = replace(told, arguments=known)
 
     def warning(

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal
 
-from touchreport.dates import parse_when
+from touchreport.dates import Calendar, parse_when
 from touchreport.eras import era_of
 from touchreport.model.field import Field
 from touchreport.model.node import Scalar
@@ -23,6 +23,18 @@ THREE_LEVELS: Mapping[str, float] = MappingProxyType({"high": 1.0, "medium": 0.5
 
 
 _MIDDLE = 0.5
+
+_CALENDARS: Mapping[Calendar, str] = MappingProxyType(
+    {"gregorian": "Gregorian", "jalali": "Persian", "minguo": "Minguo", "wareki": "Japanese"}
+)
+_EXAMPLES: Mapping[Calendar, str] = MappingProxyType(
+    {
+        "gregorian": "2026-11-30",
+        "jalali": "1405/09/09",
+        "minguo": "民國115年11月30日",
+        "wareki": "令和8年11月30日",
+    }
+)
 
 
 def number(desk: Desk, field: Field, cells: tuple[Cell, ...]) -> float | None:
@@ -93,22 +105,22 @@ def date(desk: Desk, field: Field, cells: tuple[Cell, ...]) -> When | None:
 
 def refuse_date(desk: Desk, cell: Cell, node: Scalar, reason: Refusal) -> None:
     """Report a date that cannot be read, with the only one that it can mean where there is one."""
-    era, value = era_of(to_ascii_digits(plain(node))), plain(node)
-    example = "1405/09/09" if desk.calendar == "jalali" else "2026-11-30"
+    value, own = plain(node), _CALENDARS[desk.calendar]
     if reason is Refusal.OTHER_CALENDAR:  # what the whole column does, and one line mends
-        code, told = (
-            ("other-calendar", {"example": example}) if era is None else ("undeclared-era", {"calendar": era})
-        )
-        desk.collector.error_of_column(code, node, cell.key.text, value=value, **told)
-        return
+        era = era_of(to_ascii_digits(value))
+        told = {"own": own} if era is None else {"own": own, "named": _CALENDARS[era], "calendar": era}
+        code = "other-calendar" if era is None else "undeclared-era"
+        if era or isinstance(parse_when(value, desk.language, "jalali"), When):
+            desk.collector.error_of_column(code, node, cell.key.text, value=value, **told)
+            return  # else month and year are of two calendars, which no line mends
     desk.collector.error(
         "ambiguous-date" if reason is Refusal.AMBIGUOUS else "bad-date",
         node,
         suggestion=_year_first(desk, value) if reason is Refusal.AMBIGUOUS else None,
         field=cell.key.text,
         value=value,
-        calendar="Persian" if desk.calendar == "jalali" else "Gregorian",
-        example=example,
+        calendar=own,
+        example=_EXAMPLES[desk.calendar],
     )
 
 
