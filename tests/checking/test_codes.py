@@ -386,6 +386,7 @@ CASES = [
     Case("key-of-outputs", config("zip: yes\n"), f"{YAML}:4:1"),
     Case("key-of-outputs", config("single_file: yes\n"), f"{YAML}:4:1"),
     Case("duplicate-page", {"pages/A b.md": "Hi", "pages/a-b.md": "Ho"}, "pages/a-b.md"),
+    Case("total-row", tp("Name,Importance\nBill,3\nAverage,3\n"), f"{TP}:3:1", None, W),
     Case("rows-refused", tp("Name,Cost\nBill,x\nAd,3\n"), TP, None, N),
 ]
 

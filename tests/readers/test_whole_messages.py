@@ -303,7 +303,7 @@ def test_a_row_in_left_out_columns_alone_is_no_row(
     """A total below a column that is left out asks for no name, whether it is a number or a formula; it counts as no row."""
     sheet = f"Touchpoint,{heading},Stage\nSign,1,before\nDoor,2,after\n,{total},\n"
     config = config.replace("touchpoints.xlsx", "touchpoints.csv")
-    files = {"touchreport.yaml": CONFIG.format(language="en") + config, "touchpoints.csv": sheet}
+    files: Files = {"touchreport.yaml": CONFIG.format(language="en") + config, "touchpoints.csv": sheet}
     assert said(tmp_path, files) == ""
     (count,) = (each for each in load(tmp_path).counts if each.table == "touchpoints")
     assert (count.read, count.used, count.refused) == (2, 2, 0)

@@ -14,6 +14,7 @@ from touchreport.readers.checking.ids import TakenIds, derived_id, is_id, look, 
 from touchreport.readers.checking.keys import key_targets, yaml_entry
 from touchreport.readers.checking.marks import report_marks
 from touchreport.readers.checking.shapes import SHAPES, Shape
+from touchreport.readers.checking.totals import is_total
 from touchreport.readers.records import Source
 from touchreport.text import fold, slug
 
@@ -44,7 +45,8 @@ class Draft:
 def drafts_of(desk: Desk, source: Source, by_hand: Mapping[str, ByHand]) -> tuple[Draft, ...]:
     """Return the rows of one table of one file, and enter its kind in the directory.
 
-    A row of a sheet that is filled in left-out columns alone, such as a sum below the table, is none.
+    A row of a sheet that is filled in left-out columns alone, such as a sum below the table, is none; nor is a row
+    of touchpoints that holds a word for a sum and numbers.
     """
     shape = SHAPES[source.table]
     desk.directory.declare(shape.kind)
@@ -55,7 +57,12 @@ def drafts_of(desk: Desk, source: Source, by_hand: Mapping[str, ByHand]) -> tupl
         targets = heading_targets(desk, shape, source, mapped)
         if report_marks(desk, source, mapped):  # a name may be among what is missing
             desk.directory.declare_incomplete(shape.kind)
-        entries = tuple(entry for item in source.items if (entry := entry_of(item, targets)).cells)
+        entries = tuple(
+            entry
+            for item in source.items
+            if (entry := entry_of(item, targets)).cells
+            and not (shape.kind == "touchpoint" and is_total(desk, item))
+        )
     else:
         targets = key_targets(desk, shape, source.items)
         entries = tuple(yaml_entry(desk, shape, item, targets) for item in source.items)

@@ -119,7 +119,7 @@ def counts(
     for source in sources:
         rows = [row for row in gathered.rows[source.table] if row.draft.source is source]
         used = sum(not row.refused or (with_spared and row.spared) for row in rows)
-        beside = len(source.items) - len(rows)  # filled in columns alone that are left out
+        beside = len(source.items) - len(rows)  # sums, and what is filled in left-out columns alone
         read = max(source.rows_read - beside, len(rows))
         found.append(TableCount(source.table, source.file, source.sheet, read, used, read - used))
     return tuple(found)
