@@ -120,6 +120,12 @@ def test_japanese_breaks_between_phrases(words: str) -> None:
     assert break_evenly(words.replace("|", ""), width=11.5) == tuple(words.split("|"))
 
 
+def test_a_compound_is_broken_between_its_words() -> None:
+    """Bound letters stay with their word, also where the line is narrow and where only some places are known to be right."""
+    assert break_evenly("利用者満足度の調査", width=7) == ("利用者", "満足度の調査")
+    assert break_evenly("再発行件数のみ", width=5) in {("再発", "行件数のみ"), ("再発行", "件数のみ")}
+
+
 def test_a_phrase_that_is_too_wide_is_broken() -> None:
     """Lines that fit go before whole phrases."""
     assert fits(break_evenly("インフルエンサーマーケティングの話", width=11.5), 11.5)

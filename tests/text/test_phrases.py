@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from touchreport.text.phrases import phrase_starts
+from touchreport.text.phrases import phrase_starts, possible_starts
 
 
 def parted(text: str) -> str:
@@ -27,10 +27,21 @@ def parted(text: str) -> str:
         "陽向さんの|ジャーニー",
         "フロント|（集客）",
         "尺度は|−2～+2",
+        "利用者|満足度の|調査",
+        "所有者|区分ごとの|接点数",
+        "3か月後の|結果",
+        "5ヶ所の|店舗",
+        "A社の|事例",
+        "VIP客の|声",
+        "新CRMの|導入",
+        "5%以上の|差",
+        "チャネル別件数の|表",
+        "チャネル|品質の|表",
+        "一字|一句|同じ",
     ],
 )
 def test_a_phrase_is_a_word_with_its_particles(words: str) -> None:
-    """Kana stay with the word before them, counters with their number, letters of politeness with the word behind."""
+    """Kana stay with the word before them, counters with their number, bound letters with what bears them, letters of politeness with the word behind."""
     assert parted(words.replace("|", "")) == words
 
 
@@ -38,3 +49,10 @@ def test_a_phrase_is_a_word_with_its_particles(words: str) -> None:
 def test_without_kana_there_are_no_phrases(words: str) -> None:
     """Chinese words do not show where they end, and others have spaces."""
     assert phrase_starts(words) == frozenset()
+
+
+def test_places_that_are_not_sure_are_told_apart() -> None:
+    """Where a compound can be read in two ways its words may begin, and no phrase does."""
+    assert phrase_starts("商品数量別の") == frozenset()
+    assert possible_starts("商品数量別の") == {2, 3}
+    assert possible_starts("商品数量別") == frozenset()

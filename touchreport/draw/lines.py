@@ -10,7 +10,7 @@ from itertools import accumulate, pairwise
 
 from touchreport.draw.letters import is_wide, measure
 from touchreport.draw.partition import even_parts
-from touchreport.text.phrases import phrase_starts
+from touchreport.text.phrases import phrase_starts, possible_starts
 
 _NO_LINE_START = frozenset(
     "、。，．・：；？！」』）］｝〕〉》】”’…‥ーゝゞヽヾ々〜～%％‰℃!?,.:;)]}»٪،؛؟"
@@ -28,7 +28,7 @@ def break_evenly(
 
     Spaces are places to break, and so is the room between two Chinese or Japanese characters, except where
     their rules forbid it or a last line of less than three characters would be left. Japanese breaks between its
-    phrases, if such lines are not too wide. No-break spaces and zero-width joiners hold.
+    phrases, if such lines are not too wide, or else where a word may begin. No-break spaces and zero-width joiners hold.
 
     Args:
         text: the words; runs of white space count as one space.
@@ -43,12 +43,13 @@ def break_evenly(
     """
     text = _collapse(text)
     starts = phrase_starts(text)
-    phrases = _pieces(text, starts) if starts else []
     least = 2 if width is not None else max_lines
-    if len(phrases) >= least:
-        lines = _evenly(phrases, max_lines, width, size)
-        if width is None or fits(lines, width, size):
-            return lines
+    for places in (starts, starts | possible_starts(text)):
+        phrases = _pieces(text, places) if places else []
+        if len(phrases) >= least:
+            lines = _evenly(phrases, max_lines, width, size)
+            if width is None or fits(lines, width, size):
+                return lines
     return _evenly(_pieces(text), max_lines, width, size)
 
 

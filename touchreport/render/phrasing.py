@@ -1,7 +1,8 @@
 """Chinese and Japanese words of a print document whose lines end where a phrase ends, as a browser's do by itself.
 
 Between the letters of a phrase stands a word joiner, which is neither seen nor copied. Two letters alone on the last line go along
-with what stands before them. Only phrases of a few letters are joined: longer ones break where the line is full, as ever.
+with what stands before them. Only phrases of a few letters are joined: longer ones break where the line is full, as ever, and so
+does a compound where it is not sure that no word begins.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from markupsafe import Markup
 from touchreport.draw.letters import is_wide, measure
 from touchreport.render.breaking import CLAUSED
 from touchreport.render.unseen import WORD_JOINER
-from touchreport.text.phrases import phrase_starts
+from touchreport.text.phrases import phrase_starts, possible_starts
 
 _TAG = re.compile(r"(<[^>]*>)")
 
@@ -38,8 +39,11 @@ def held(text: str, most: float = _MOST) -> str:
     ends = [0, *starts, len(text)]
     if ends[-1] - ends[-2] < _LAST and measure(text[ends[-3] :]) <= most:
         del ends[-2]
-    phrases = (text[begin:end] for begin, end in pairwise(ends))
-    return "".join(_joined(phrase) if measure(phrase) <= most else phrase for phrase in phrases)
+    free = possible_starts(text)
+    return "".join(
+        _held_phrase(text[begin:end], frozenset(place - begin for place in free), most)
+        for begin, end in pairwise(ends)
+    )
 
 
 def held_markup(markup: Markup, language: str, most: float = _MOST) -> Markup:
@@ -56,9 +60,15 @@ def held_markup(markup: Markup, language: str, most: float = _MOST) -> Markup:
     return Markup("").join(Markup(part if part.startswith("<") else held(part, most)) for part in parts)
 
 
-def _joined(phrase: str) -> str:
-    """Return a phrase with joiners beside its full squares; nothing else of it would break."""
+def _held_phrase(phrase: str, free: frozenset[int], most: float) -> str:
+    return _joined(phrase, free) if measure(phrase) <= most else phrase
+
+
+def _joined(phrase: str, free: frozenset[int] = frozenset()) -> str:
+    """Return a phrase with joiners beside its full squares but at places that are free; nothing else of it would break."""
     return phrase[:1] + "".join(
-        WORD_JOINER + after if " " not in before + after and (is_wide(before) or is_wide(after)) else after
-        for before, after in pairwise(phrase)
+        WORD_JOINER + after
+        if place not in free and " " not in before + after and (is_wide(before) or is_wide(after))
+        else after
+        for place, (before, after) in enumerate(pairwise(phrase), start=1)
     )

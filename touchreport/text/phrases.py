@@ -1,26 +1,32 @@
 """Where the phrases of Japanese words end, as far as the kinds of their letters tell.
 
 A phrase (文節) is a word with the particles behind it. A new one begins where kana turn into ideographs or into katakana, behind
-a mark and before a bracket. Nothing is looked up: texts without kana, which may be Chinese, have no phrases here.
+a mark and before a bracket, and between the words of a long compound where it is sure where they end. Texts without kana, which
+may be Chinese, have no phrases here.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from touchreport.text.compounds import Compound, compound, leans
 
 _KANA = re.compile("[ぁ-ゖァ-ヺ]")
+_IDEOGRAPHS = "\u3400-\u9fff\uf900-\ufaff々〆"
 _KINDS = re.compile(
-    "(?P<hiragana>[ぁ-ゖゝゞ])|(?P<katakana>[ァ-ヺーヽヾ])|(?P<ideograph>[\u3400-\u9fff\uf900-\ufaff々〆])"
+    f"(?P<hiragana>[ぁ-ゖゝゞ])|(?P<katakana>[ァ-ヺーヽヾ])|(?P<ideograph>[{_IDEOGRAPHS}])"
     "|(?P<digit>[0-9０-９])|(?P<mark>[、。，．・：；？！])|(?P<closing>[」』）］｝〕〉》】”’])|(?P<opening>[「『（［｛〔〈《【“‘])"
     "|(?P<space>\\s)"
 )
+_RUN = re.compile(f"[{_IDEOGRAPHS}]+")
 _BEFORE_IDEOGRAPHS = "おご"
 """Letters of politeness, which belong to the word behind them (お知らせ)."""
 
 _PARTICLES = "のはがをにでとへもやな"
 
-_COMPOUND = 5
-"""Ideographs in a row from which they are taken for several words, of two letters each but the last."""
+_COUNTED = re.compile("[0-9０-９][かヶカヵケ]?\\Z")
+"""A number, and the kana between it and some counters (3か月)."""
 
 
 def phrase_starts(text: str) -> frozenset[int]:
@@ -28,7 +34,16 @@ def phrase_starts(text: str) -> frozenset[int]:
     if _KANA.search(text) is None:
         return frozenset()
     kinds = [_kind(letter) for letter in text]
-    return frozenset(place for place in range(1, len(text)) if _starts(text, kinds, place))
+    within = frozenset(start + place for start, found in _compounds(text, kinds) for place in found.sure)
+    return within | {place for place in range(1, len(text)) if _starts(text, kinds, place)}
+
+
+def possible_starts(text: str) -> frozenset[int]:
+    """Return the places within long compounds at which a word may begin, though that is not sure; none without kana."""
+    if _KANA.search(text) is None:
+        return frozenset()
+    kinds = [_kind(letter) for letter in text]
+    return frozenset(start + place for start, found in _compounds(text, kinds) for place in found.possible)
 
 
 def _kind(letter: str) -> str:
@@ -36,7 +51,27 @@ def _kind(letter: str) -> str:
     return "other" if found is None else found.lastgroup or "other"
 
 
+def _compounds(text: str, kinds: list[str]) -> Iterator[tuple[int, Compound]]:
+    """Yield where each run of ideographs starts, and where its words begin from there."""
+    for run in _RUN.finditer(text):
+        start, end = run.span()
+        yield (
+            start,
+            compound(
+                run[0],
+                counted=_is_counted(text, start),
+                leaning=start > 0 and kinds[start - 1] in {"katakana", "other"},
+                inflected=end < len(text) and kinds[end] == "hiragana" and text[end] not in _PARTICLES,
+            ),
+        )
+
+
+def _is_counted(text: str, place: int) -> bool:
+    return _COUNTED.search(text, max(0, place - 2), place) is not None
+
+
 def _starts(text: str, kinds: list[str], place: int) -> bool:
+    """Return whether a phrase begins at a place, which is not between two ideographs."""
     before, after = kinds[place - 1], kinds[place]
     if after in {"mark", "closing", "space"} or before == "opening":
         return False
@@ -45,10 +80,16 @@ def _starts(text: str, kinds: list[str], place: int) -> bool:
     if after == "hiragana":
         return before == "hiragana" and _polite(text, kinds, place)
     if before == "digit" or before == after or {before, after} == {"digit", "other"}:
-        return before == after == "ideograph" and _within_compound(kinds, place)
+        return False
+    if after == "ideograph" and _is_counted(text, place):
+        return False
     if before == "hiragana":
         return not _polite(text, kinds, place - 1) and not _within_word(text, kinds, place)
-    return not ({before, after} == {"ideograph", "katakana"} and _alone(kinds, place))
+    return (
+        "ideograph" not in {before, after}
+        or {before, after}.isdisjoint({"katakana", "other"})
+        or not _tied(text, kinds, place)
+    )
 
 
 def _polite(text: str, kinds: list[str], place: int) -> bool:
@@ -61,22 +102,10 @@ def _within_word(text: str, kinds: list[str], place: int) -> bool:
     return around == ["ideograph", "hiragana", "ideograph"] and text[place - 1] not in _PARTICLES
 
 
-def _alone(kinds: list[str], place: int) -> bool:
-    """Return whether the ideograph beside katakana is a single one, which belongs to their word (サイズ感, 未チェック)."""
-    at = place if kinds[place] == "ideograph" else place - 1
-    start, end = _run(kinds, at)
-    return end - start == 1
-
-
-def _within_compound(kinds: list[str], place: int) -> bool:
-    start, end = _run(kinds, place)
-    return end - start >= _COMPOUND and (place - start) % 2 == 0 and end - place > 1
-
-
-def _run(kinds: list[str], place: int) -> tuple[int, int]:
-    start, end = place, place + 1
-    while start and kinds[start - 1] == kinds[place]:
-        start -= 1
-    while end < len(kinds) and kinds[end] == kinds[place]:
-        end += 1
-    return start, end
+def _tied(text: str, kinds: list[str], place: int) -> bool:
+    """Return whether an ideograph belongs to the katakana or Latin letters beside it: a single one (サイズ感, 未チェック, A社) or one
+    that is bound to what stands before it (チャネル別件数).
+    """
+    if kinds[place] != "ideograph":
+        return place == 1 or kinds[place - 2] != "ideograph"
+    return place + 1 == len(text) or kinds[place + 1] != "ideograph" or leans(text[place : place + 2])
