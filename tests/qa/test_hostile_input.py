@@ -27,7 +27,6 @@ pytestmark = [
 ]
 
 SECONDS = 4.0
-BUILDS = 10.0
 MEGABYTES = 500.0
 
 CASES = (*WORKBOOKS, *CSV_FILES, *YAML_FILES, *NAMES, *FILES, *PICTURES, *DRAWINGS, *PAGES)
@@ -42,7 +41,7 @@ def runs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Contained]:
 
 def _is_small(runs: Contained, ended: Ending) -> None:
     assert "Traceback" not in ended.err
-    assert ended.seconds < runs.patience(SECONDS, BUILDS)
+    assert ended.seconds < runs.patience(SECONDS)
     assert ended.megabytes < MEGABYTES
 
 
