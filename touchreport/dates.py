@@ -13,17 +13,18 @@ from functools import cache
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from touchreport.eras import MINGUO, WAREKI, era_of, with_common_year
+from touchreport.eras import MINGUO, WAREKI, EraCalendar, era_of, with_common_year
 from touchreport.locales import Locale, available, load_locale
 from touchreport.locales.calendars import GREGORIAN, JALALI, from_calendar, to_calendar
 from touchreport.locales.date_words import has_month_names, month_names
 from touchreport.model.when import Precision, When
 from touchreport.text import Refusal, fold, to_ascii_digits
+from touchreport.text.unseen import UNSEEN
 
 Calendar = Literal["gregorian", "jalali", "minguo", "wareki"]
 Order = Literal["dmy", "mdy"]
 
-_UNSEEN = re.compile("[\u200b\ufeff\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
+_UNSEEN = re.compile(f"[{UNSEEN}]")
 _TIME = re.compile(r"(?<=\d)[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?$")
 _YEAR_FIRST = re.compile(
     r"(?P<year>\d{4})(?:(?P<mark>[-/.])(?P<month>\d{1,2})(?:(?P=mark)(?P<day>\d{1,2}))?)?$"
@@ -87,12 +88,22 @@ def parse_when(
         first is unknown, or the year has two digits), ``OTHER_CALENDAR`` (a Persian year where the calendar
         is not Persian, a year of another era than the calendar's, a month and a year of two calendars), ``OUT_OF_RANGE`` (no such day), ``UNREADABLE``.
     """
-    plain = _TIME.sub("", to_ascii_digits(_UNSEEN.sub("", text)).strip())
+    plain = _plain(text)
     if era_of(plain) not in (None, calendar):
         return Refusal.OTHER_CALENDAR
     if calendar in (MINGUO, WAREKI):
         plain, calendar = with_common_year(plain, calendar) or plain, GREGORIAN
     return _read(plain, language, calendar, order)
+
+
+def era_named(text: str) -> EraCalendar | None:
+    """Return the calendar by whose eras a date counts years, None if it names no era."""
+    return era_of(_plain(text))
+
+
+def _plain(text: str) -> str:
+    """Return a date in ASCII digits, without a time of day and what nobody sees."""
+    return _TIME.sub("", to_ascii_digits(_UNSEEN.sub("", text)).strip())
 
 
 def _read(plain: str, language: str, calendar: Calendar, order: Order | None) -> When | Refusal:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from touchreport.render.heads import whole
-from touchreport.render.unseen import WORD_JOINER
+from touchreport.text.unseen import WORD_JOINER
 
 
 def shown(heads: str, first: str = "", room: str = ' data-room="53"', rest: str = "<td></td>") -> str:

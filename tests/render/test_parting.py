@@ -7,7 +7,7 @@ import re
 import pytest
 
 from touchreport.render.parting import MOST_JOINED, parted
-from touchreport.render.unseen import ZERO_WIDTH_SPACE, as_written
+from touchreport.text.unseen import ZERO_WIDTH_SPACE, as_written
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_a_short_word_with_a_hyphen_is_not_broken(words: str, kept: list[str]) -
     assert re.sub("</?span[^>]*>", "", html) == f"<body><p>{words}</p>"
 
 
-@pytest.mark.parametrize("sign", ["\u0301", "\u00ad", ZERO_WIDTH_SPACE, "\u200d", "\u064b"])
+@pytest.mark.parametrize("sign", ["\u0301", "\u00ad", ZERO_WIDTH_SPACE, "\u200d", "\u064b", "\u2066"])
 def test_what_has_no_width_does_not_pile_up(sign: str) -> None:
     """Of accents and other signs without a width thirty stand on a letter; the rest, which nobody can tell apart, go."""
     assert parted(f"<body><p>a{sign * 30}b</p>", "en").count(sign) == 30

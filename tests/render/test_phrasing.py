@@ -6,7 +6,7 @@ import pytest
 from markupsafe import Markup
 
 from touchreport.render.phrasing import held, held_markup
-from touchreport.render.unseen import WORD_JOINER
+from touchreport.text.unseen import WORD_JOINER
 
 
 def parted(text: str) -> str:

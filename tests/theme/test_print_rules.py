@@ -17,7 +17,7 @@ from touchreport.render.fonts import bundled_fonts, fonts_for
 from touchreport.render.heads import whole
 from touchreport.render.pdf import write_pdf
 from touchreport.render.phrasing import held
-from touchreport.render.unseen import WORD_JOINER
+from touchreport.text.unseen import WORD_JOINER
 
 pytestmark = pytest.mark.pdf
 

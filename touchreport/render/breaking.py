@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from touchreport.render.unseen import SOFT_HYPHEN
+from touchreport.text.unseen import SOFT_HYPHEN
 
 if TYPE_CHECKING:
     from pyphen import Pyphen

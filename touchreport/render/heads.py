@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from touchreport.render.phrasing import held
-from touchreport.render.unseen import SOFT_HYPHEN, WORD_JOINER
+from touchreport.text.unseen import SOFT_HYPHEN, WORD_JOINER
 
 _HEAD = 'scope="col"'
 _TABLE = re.compile(r'<table\b[^>]* data-room="(?P<room>\d+)"[^>]*>.*?</table>', re.DOTALL)

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from touchreport.render.parting import MOST_JOINED
 from touchreport.render.running_text import Parts, rewritten, sentences
-from touchreport.render.unseen import NO_BREAK_SPACE, WORD_JOINER
+from touchreport.text.unseen import NO_BREAK_SPACE, WORD_JOINER
 
 _UNITS = (
     "%|‰|°C|°|€|£|¥|₽|mm|cm|m|km|g|kg|t|ml|l|ms|s|min|h|px|pt|kB|MB|GB|kW|kWh|W|V|EUR|USD|GBP|CHF|RUB|IRR|JPY|CNY|TWD|"

@@ -16,7 +16,7 @@ import re
 from collections.abc import Callable
 
 from touchreport.render.breaking import syllables
-from touchreport.render.unseen import SOFT_HYPHEN, WORD_JOINER, ZERO_WIDTH_SPACE
+from touchreport.text.unseen import SOFT_HYPHEN, WITHOUT_A_GLYPH, WORD_JOINER, ZERO_WIDTH_SPACE
 
 _TAG = re.compile(r"(<[^>]*>)")
 _ENTITY = re.compile(r"(&[^;\s]{1,10};)")
@@ -59,8 +59,8 @@ _JOINED_LETTERS = re.compile(r"[\u0620-\u064a\u0671-\u06d3\u06fa-\u06ff\u0750-\u
 """Arabic and Persian, which know no hyphen; each piece is shaped anew and ends in the shape of a last letter."""
 
 _WIDTHLESS = (
-    r"\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u2060-\u2064\u20d0-\u20ff"
-    r"\ufe00-\ufe0f\ufe20-\ufe2f\ufeff"
+    r"\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f"
+    + WITHOUT_A_GLYPH
 )
 _HEAP = re.compile(f"([{_WIDTHLESS}]{{30}})[{_WIDTHLESS}]+")
 """More accents on a letter, or more signs without a width, than anybody can see: all of them would be one line."""

@@ -14,8 +14,8 @@ from markupsafe import Markup
 
 from touchreport.draw.letters import is_wide, measure
 from touchreport.render.breaking import CLAUSED
-from touchreport.render.unseen import WORD_JOINER
 from touchreport.text.phrases import phrase_starts, possible_starts
+from touchreport.text.unseen import WORD_JOINER
 
 _TAG = re.compile(r"(<[^>]*>)")
 

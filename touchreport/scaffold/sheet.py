@@ -155,18 +155,17 @@ def _why_unread(raw: RawProject) -> tuple[str, ...]:
 
 def _calendar(language: str, fields: Mapping[str, object], items: Sequence[Mapped]) -> Calendar | None:
     """Return the calendar that reads all dates which the usual one of the language refuses as those of another."""
-    from touchreport.dates import parse_when
-    from touchreport.eras import era_of
+    from touchreport.dates import era_named, parse_when
     from touchreport.locales import load_locale
     from touchreport.readers.checking.shapes import SHAPES
-    from touchreport.text import Refusal, to_ascii_digits
+    from touchreport.text import Refusal
 
     dates = {each.name for each in SHAPES["touchpoints"].fields if each.field.kind is Kind.DATE}
     columns = [heading for heading, found in fields.items() if found in dates]
     texts = [text for heading in columns for text in _different(items, heading)]
     usual = load_locale(language).calendar
     other = [text for text in texts if parse_when(text, language, usual) is Refusal.OTHER_CALENDAR]
-    calendars: set[Calendar] = {era_of(to_ascii_digits(text)) or "jalali" for text in other}
+    calendars: set[Calendar] = {era_named(text) or "jalali" for text in other}
     if len(calendars) != 1:
         return None
     (found,) = calendars

@@ -7,10 +7,9 @@ import unicodedata
 from functools import lru_cache
 
 from touchreport.text.digits import to_ascii_digits
+from touchreport.text.unseen import UNSEEN_OR_FORGOTTEN
 
-# What nobody sees: zero width space, byte order mark, word joiner, soft hyphen, joiners, marks and controls
-# of direction.
-_UNSEEN = re.compile("[\u200b\ufeff\u2060\u00ad\u200c\u200d\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
+_UNSEEN = re.compile(f"[{UNSEEN_OR_FORGOTTEN}]")
 _GAP = re.compile(r"[\s_\-\u2010]+")
 
 _PERSIAN = str.maketrans("يىكةۀەأإؤ", "ییکهههااو")

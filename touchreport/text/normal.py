@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_INVISIBLE = re.compile("[\ufeff\u200b]")
+from touchreport.text.unseen import NEVER_STORED
+
+_INVISIBLE = re.compile(f"[{NEVER_STORED}]")
 
 
 def normalise(text: str) -> str:

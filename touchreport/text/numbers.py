@@ -11,8 +11,9 @@ from touchreport.text.digits import to_ascii_digits
 from touchreport.text.folding import fold
 from touchreport.text.known_words import known_words, writes_decimal_comma
 from touchreport.text.refusal import Refusal
+from touchreport.text.unseen import UNSEEN
 
-_UNSEEN = re.compile("[\u200b\ufeff\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
+_UNSEEN = re.compile(f"[{UNSEEN}]")
 _FULL_WIDTH: Mapping[int, str] = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _NUMBER = re.compile(
     r"""(?P<sign>[+\-\u2212]?)\s*
@@ -76,7 +77,7 @@ def parse_percent(
 
 
 def plain_text(text: str) -> str:
-    """Return `text` with ASCII digits and half-width signs, trimmed, without marks of direction."""
+    """Return `text` with ASCII digits and half-width signs, trimmed, without what nobody sees."""
     return to_ascii_digits(_UNSEEN.sub("", text).translate(_FULL_WIDTH)).strip()
 
 

@@ -7,8 +7,10 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
+from touchreport.text.unseen import UNSEEN_OR_FORGOTTEN
+
 _NOT_PLAIN = re.compile("[^a-z0-9]+")
-_DROPPED = re.compile("['\u2019\u02bc\u200b-\u200f\u00ad]")
+_DROPPED = re.compile(f"['\u2019\u02bc{UNSEEN_OR_FORGOTTEN}]")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)")  # device names of Windows
 _HASH_LENGTH = 8
 _SMALLEST = 16

@@ -8,8 +8,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal
 
-from touchreport.dates import Calendar, parse_when
-from touchreport.eras import era_of
+from touchreport.dates import Calendar, era_named, parse_when
 from touchreport.model.field import Field
 from touchreport.model.node import Scalar
 from touchreport.model.when import When
@@ -107,7 +106,7 @@ def refuse_date(desk: Desk, cell: Cell, node: Scalar, reason: Refusal) -> None:
     """Report a date that cannot be read, with the only one that it can mean where there is one."""
     value, own = plain(node), _CALENDARS[desk.calendar]
     if reason is Refusal.OTHER_CALENDAR:  # what the whole column does, and one line mends
-        era = era_of(to_ascii_digits(value))
+        era = era_named(value)
         told = {"own": own} if era is None else {"own": own, "named": _CALENDARS[era], "calendar": era}
         code = "other-calendar" if era is None else "undeclared-era"
         if era or isinstance(parse_when(value, desk.language, "jalali"), When):

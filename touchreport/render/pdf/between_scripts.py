@@ -20,7 +20,7 @@ from typing import Any
 from weasyprint.text import line_break
 from weasyprint.text.ffi import TO_UNITS, ffi, pango
 
-from touchreport.render.unseen import WORD_JOINER
+from touchreport.text.unseen import WORD_JOINER
 
 SPACE = 0.085
 """The space, in parts of the size of the letters. Viewers take a tenth of it and more for a space between words."""

@@ -24,7 +24,7 @@ from touchreport.render.pdf.spared import settle, spared
 from touchreport.render.pdf.tags import Margins, list_names, pass_over_decoration, set_margins_aside, told
 from touchreport.render.pdf.text_layer import character_maps, repair
 from touchreport.render.pdf.tidy import tidy
-from touchreport.render.unseen import as_written
+from touchreport.text.unseen import as_written
 
 
 def make(job: dict[str, Any], folder: Path) -> dict[str, Any]:

@@ -24,13 +24,14 @@ from touchreport.render.pdf.viewers import (
     is_sign,
     kind,
 )
+from touchreport.text.unseen import WITHOUT_A_GLYPH
 
 Fonts = Mapping[bytes, Mapping[int, str]]
 """What the glyphs of each font stand for, by the font's name in operators such as ``/ABCDEF``."""
 Alias = Callable[[bytes, int, str], int]
 """Returns the code that draws a glyph of a font and stands for a text."""
 
-_UNSEEN = re.compile("[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_UNSEEN = re.compile(f"[{WITHOUT_A_GLYPH}]")
 _LETTERS = re.compile("[ \u200c\u0620-\u063f\u0641-\u064a\u0671-\u06d3]*")
 _STRING = re.compile(rb"<([0-9a-f]*)>")
 _APART = "\u200c"

@@ -20,7 +20,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from touchreport.render.unseen import NO_BREAK_SPACE
+from touchreport.text.unseen import NO_BREAK_SPACE
 
 _MAPPING = re.compile(rb"<([0-9a-fA-F]{4})> <([0-9a-fA-F]*)>")
 _FORMS = re.compile("[\ufb00-\ufdff\ufe70-\ufefc]")

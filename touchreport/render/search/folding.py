@@ -6,7 +6,8 @@ import re
 import unicodedata
 from functools import cache
 
-from touchreport.render.search.table import HAN_AND_KANA, NON_JOINER, PATTERNS, letters
+from touchreport.render.search.table import HAN_AND_KANA, PATTERNS, letters
+from touchreport.text.unseen import NON_JOINER
 
 _WORD = re.compile(f"[^\\W_]+(?:{NON_JOINER}[^\\W_]+)*")
 _RUN = re.compile(HAN_AND_KANA)

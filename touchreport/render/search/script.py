@@ -12,11 +12,11 @@ from touchreport.render.search.postings import postings
 from touchreport.render.search.table import (
     ENDINGS,
     HAN_AND_KANA,
-    NON_JOINER,
     PATTERNS,
     SHORTEST_STEM,
     letters,
 )
+from touchreport.text.unseen import NON_JOINER
 
 _ENGINE = Path(__file__).with_name("engine.js")
 

@@ -6,6 +6,8 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from touchreport.text.unseen import UNSEEN
+
 PATTERNS: tuple[tuple[str, str], ...] = (
     ("(?<=[ァ-ヺー]{2})ー(?![ァ-ヺー])", ""),  # a long sign at the end of a loanword is written or not
     ("[’'ʼ][sS](?![0-9A-Za-z])", ""),  # the customer’s choice is the customer's
@@ -18,9 +20,6 @@ HAN_AND_KANA = (
     "[\u3005\u3007\u3041-\u309f\u30a1-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+"
 )
 """A run of letters between which no spaces are written."""
-
-NON_JOINER = "\u200c"
-"""The half-space of Persian: written, left out, or a whole space."""
 
 ENDINGS: Mapping[str, tuple[str, ...]] = {
     "[а-я]": (
@@ -70,9 +69,7 @@ _SINGLE: Mapping[str, str] = {
     **dict(zip("臺裏爲麽羣峯綫", "台裡為麼群峰線", strict=True)),
 }
 _MORE: Mapping[str, str] = {"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
-_UNSEEN = "\u00ad\u0640\u200b\u200d\u200e\u200f\u061c\u2060\ufeff" + "".join(
-    map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
-)
+_KASHIDA = "\u0640"
 
 
 @cache
@@ -82,7 +79,7 @@ def letters() -> Mapping[str, str]:
     found |= {chr(code): chr(code - 0x60) for code in range(0x30A1, 0x30F7)}  # katakana to hiragana
     found |= {chr(zero + n): str(n) for zero in (0x0660, 0x06F0) for n in range(10)}
     found |= {chr(code): "" for code in (*range(0x300, 0x370), *range(0x64B, 0x660), 0x670)}
-    found |= dict.fromkeys(_UNSEEN, "")
+    found |= dict.fromkeys(UNSEEN + _KASHIDA, "")
     found |= {**_SINGLE, **_MORE}
     return dict(sorted(found.items()))
 
