@@ -25,7 +25,7 @@ MESSAGES: dict[str, tuple[str, Files, str]] = {
         {"touchpoints.csv": "顧客接点,フェーズ,チャネル\n商品ページ,購入前,ウェブサイト\n".encode("cp932")},
         """\
 error[not-utf-8-looks-like] touchpoints.csv:1
-  “touchpoints.csv” is not saved as UTF-8. It looks like cp932; its headings would read: 顧客接点 | フェーズ | チャネル
+  “touchpoints.csv” is not saved as UTF-8. It looks like cp932; read so, it says: 顧客接点 | フェーズ | チャネル
   hint: If that reads right, add to touchreport.yaml (below “files:”, where that is there already) the line: files: {touchpoints.csv: {encoding: cp932}}
 """,
     ),
@@ -40,6 +40,28 @@ error[not-utf-8-looks-like] touchpoints.csv:1
 error[declared-encoding-doubtful] touchpoints.csv
   touchreport.yaml says that “touchpoints.csv” is in cp1256. It looks like cp1251; read so, it says: Точка контакта | Этап
   hint: If that reads right, write “encoding: cp1251” in touchreport.yaml; for utf-8 the line can be deleted.
+""",
+    ),
+    "a wrong declaration in the same alphabet": (
+        "ru",
+        {
+            "touchreport.yaml": CONFIG.format(language="ru")
+            + "files: {touchpoints.csv: {encoding: koi8-r}}\n",
+            "touchpoints.csv": "Точка контакта;Этап\nВывеска у входа;до покупки\n".encode("cp1251"),
+        },
+        """\
+error[declared-encoding-doubtful] touchpoints.csv
+  touchreport.yaml says that “touchpoints.csv” is in koi8-r. It looks like cp1251; read so, it says: Точка контакта | Этап
+  hint: If that reads right, write “encoding: cp1251” in touchreport.yaml; for utf-8 the line can be deleted.
+""",
+    ),
+    "UTF-16 without its mark, in YAML": (
+        "en",
+        {"touchpoints.yaml": "- {name: Sign, stage: before}\n".encode("utf-16-le")},
+        """\
+error[not-utf-8-looks-like] touchpoints.yaml
+  “touchpoints.yaml” is not saved as UTF-8. It looks like utf-16-le; read so, it says: - {name: Sign | stage: before}
+  hint: If that reads right, add to touchreport.yaml (below “files:”, where that is there already) the line: files: {touchpoints.yaml: {encoding: utf-16-le}}
 """,
     ),
     "UTF-8 with a broken letter": (

@@ -24,6 +24,8 @@ MISTAKES = {
     "indentation": ("a:\n  - b\n c: 1\n", "yaml-indentation", 3, 2, "c"),
     "missing hyphen": ("- a\nb: 1\n", "yaml-indentation", 2, 1, "b"),
     "apostrophe": ("a: 'it's'\n", "yaml-text-after-value", 1, 8, "s"),
+    "quote closed lines later": ('a: "foo\nb: 1\nc: "x y"\n', "yaml-late-quote", 1, 4, '"foo'),
+    "quote closed by the next": ("- name: 'Foo\n  stage: 'before: it'\n", "yaml-late-quote", 1, 9, "'Foo"),
     "open quote": ("a: 1\nb: 'x\nc: 2\n", "yaml-open-quote", 2, 4, "'"),
     "open bracket": ("a: [1, 2\nb: 3\n", "yaml-open-bracket", 1, 4, "["),
     "at sign": ("tag: @x\n", "yaml-character", 1, 6, "@"),

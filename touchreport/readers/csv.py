@@ -84,6 +84,14 @@ def read_csv(gathering: Gathering, frame: Frame, text: str, separator: str | Non
     return replace(source, marks=Marks(failed=tuple(failed)))
 
 
+def has_headings(frame: Frame, text: str, separator: str | None = None) -> bool:
+    """Return whether one of the first rows of `text` holds a known heading."""
+    known = _known(frame)
+    chosen = separator or _recognise(frame.file, text, 0, known)
+    found = islice(split(frame.file, text, chosen), HEADER_WITHIN)
+    return most_known([row for row in found if isinstance(row, Row)], known)[1] > 0
+
+
 def split(file: str, text: str, separator: str, start: int = 0) -> Iterator[Row | Fault]:
     """Yield the rows of `text` from index `start` on, the blank ones too; a fault is the last thing yielded."""
     splitter = _Splitter(file, text, separator, start)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import codecs
 import json
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from touchreport.errors import Excerpt
 from touchreport.location import Location
 from touchreport.readers.gathering import Gathering
-from touchreport.readers.guess import Guess, guess, likelihood_of
+from touchreport.readers.guess import Guess, guess, guesses, likelihood_of
 from touchreport.readers.lines import Lines
 from touchreport.readers.misread import meant_by
 
@@ -177,16 +178,37 @@ def _looks_like_another(gathering: Gathering, name: str, data: bytes, text: str,
         return True
     seems = _rather(data, text, declared, hints)
     if seems is not None:
-        encoding, preview = seems
-        gathering.error(
-            "declared-encoding-doubtful",
-            Location(name),
-            file=name,
-            declared=declared,
-            encoding=encoding,
-            preview=preview,
-        )
+        _report_doubt(gathering, name, declared, *seems)
     return seems is not None
+
+
+def has_another_encoding(
+    gathering: Gathering, name: str, data: bytes, hints: Hints, has_headings: Callable[[str], bool]
+) -> bool:
+    """Report a table without headings as declared that has some in another encoding; return whether it is one.
+
+    Two encodings of one alphabet, such as cp1251 and koi8-r, give letters of the same language for the same bytes, so
+    that only words tell them apart.
+    """
+    declared = known_encoding(hints.encoding) if hints.encoding else None
+    if declared is None or data.startswith(tuple(mark for mark, _ in _BYTE_ORDER_MARKS)):
+        return False
+    likely = (each for each in guesses(data, hints.languages) if each.encoding != declared)
+    found = next((each for each in likely if has_headings(each.text)), None)
+    if found is not None:
+        _report_doubt(gathering, name, declared, found.encoding, found.preview)
+    return found is not None
+
+
+def _report_doubt(gathering: Gathering, name: str, declared: str, encoding: str, preview: str) -> None:
+    gathering.error(
+        "declared-encoding-doubtful",
+        Location(name),
+        file=name,
+        declared=declared,
+        encoding=encoding,
+        preview=preview,
+    )
 
 
 def _rather(data: bytes, text: str, declared: str, hints: Hints) -> tuple[str, str] | None:

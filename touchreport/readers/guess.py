@@ -53,9 +53,10 @@ class Guess:
 
     @property
     def preview(self) -> str:
-        """The first cells of the first line that needs the encoding: in a table mostly the headings."""
+        """The first cells of the first line that needs the encoding, else of the first: in a table mostly the headings."""
         lines = (found[0].strip() for found in _LINE.finditer(self.text))
-        line = next((line for line in lines if not line.isascii()), "")
+        filled_lines = [line for line in lines if line]
+        line = next((line for line in filled_lines if not line.isascii()), (filled_lines or [""])[0])
         cells = [cell.strip().strip('"').strip() for cell in _BETWEEN_CELLS.split(line)]
         filled = [cell for cell in cells if cell]
         shown = " | ".join(filled[:_PREVIEW])
@@ -70,11 +71,16 @@ def guess(data: bytes, languages: Iterable[str] = ()) -> Guess | None:
         data: the bytes of the file.
         languages: the project's languages; of two equally likely encodings theirs is preferred.
     """
+    return next(iter(guesses(data, languages)), None)
+
+
+def guesses(data: bytes, languages: Iterable[str] = ()) -> tuple[Guess, ...]:
+    """Return the likely encodings of `data`, which is not UTF-8, the likeliest first."""
     utf16 = _utf16(data)
     if utf16 is not None:
-        return utf16
-    best = max(_guesses(data, frozenset(languages)), key=lambda found: found.likelihood, default=None)
-    return best if best is not None and best.likelihood >= _LIKELY else None
+        return (utf16,)
+    likely = [each for each in _guesses(data, frozenset(languages)) if each.likelihood >= _LIKELY]
+    return tuple(sorted(likely, key=lambda each: -each.likelihood))
 
 
 def likelihood_of(text: str, encoding: str) -> float | None:

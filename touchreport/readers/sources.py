@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import PurePosixPath
 
-from touchreport.readers.csv import read_csv
-from touchreport.readers.decoding import Hints, decode
+from touchreport.readers.csv import has_headings, read_csv
+from touchreport.readers.decoding import Hints, decode, has_another_encoding
 from touchreport.readers.file_wishes import FileWish
 from touchreport.readers.files import read_bytes
 from touchreport.readers.flat import Frame, Known
@@ -28,12 +29,19 @@ def read_file(gathering: Gathering, claim: Claim, wish: FileWish, hints: Hints) 
     is_yaml = ending in (".yaml", ".yml")
     data = read_bytes(gathering, claim.file, claim.path, "yaml-bytes" if is_yaml else "file-bytes")
     text = None if data is None else decode(gathering, claim.file, data, hints)
-    if text is None or claim.table is None:
+    if data is None or text is None or claim.table is None:
         return ()
     if is_yaml:
         source = _yaml(gathering, claim, claim.table, text)
     else:
         frame = Frame(claim.table, claim.file, None, wish.header_row, _known(wish), True)
+        shows = partial(has_headings, frame, separator=wish.separator)
+        if (
+            hints.encoding
+            and not shows(text)
+            and has_another_encoding(gathering, claim.file, data, hints, shows)
+        ):
+            return ()
         source = read_csv(gathering, frame, text, wish.separator)
     return () if source is None else (source if is_yaml else regrouped(gathering, source, wish.fill_down),)
 

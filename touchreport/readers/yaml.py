@@ -21,7 +21,7 @@ from touchreport.model.node import Listing, Mapped, Node, Scalar
 from touchreport.readers.decoding import forbidden
 from touchreport.readers.gathering import Gathering
 from touchreport.readers.lines import Lines
-from touchreport.readers.yaml_faults import report
+from touchreport.readers.yaml_faults import is_late, report, report_late_quote
 from touchreport.text import unfolded
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -45,7 +45,7 @@ def read_yaml(gathering: Gathering, file: str, text: str) -> Node | None:
     try:
         builder.take(yaml.parse(text, Loader=_LOADER))
     except yaml.YAMLError as error:
-        report(gathering, file, builder.lines, error)
+        report(gathering, file, builder.lines, error, builder.quoted)
         return None
     except UnicodeEncodeError:  # half of a surrogate pair in a text that was not decoded from bytes
         gathering.error("control-character", Location(file), character="U+D800")
@@ -76,6 +76,7 @@ class _Builder:
     def __init__(self, gathering: Gathering, file: str, lines: Lines) -> None:
         self.lines = lines
         self.refused = False
+        self.quoted: Any = None
         self.root: Node = Mapped((), Location(file, 1, 1))
         self._gathering = gathering
         self._file = file
@@ -129,6 +130,7 @@ class _Builder:
     def _scalar(self, event: Any) -> Scalar:
         location, excerpt = self._place(event)
         plain = not event.style
+        self.quoted = event if event.style in ("'", '"') else None
         is_key = bool(self._open) and self._open[-1].wants_key
         value: str = self._unfolded(event)
         limit = self._gathering.limits.yaml_characters
@@ -166,16 +168,17 @@ class _Builder:
         return self.lines.text(end.line + 1)[end.column : end.column + 1] == "#"
 
     def _refuse_at_end(self, event: Any) -> None:
-        """Report text that touches the end of a value; the place where the value began is told, too."""
-        begin, end = event.start_mark, event.end_mark
-        line = self.lines.text(end.line + 1)
-        related = () if begin.line == end.line else (Location(self._file, begin.line + 1, begin.column + 1),)
+        """Report text that touches the end of a value, or the mark that opens a value of several lines."""
         self.refused = True
+        if is_late(event):
+            report_late_quote(self._gathering, self._file, self.lines, event)
+            return
+        end = event.end_mark
+        line = self.lines.text(end.line + 1)
         self._gathering.error(
             "yaml-text-after-value",
             Location(self._file, end.line + 1, end.column + 1),
             excerpt=Excerpt(line, end.column, len(line)),
-            related=related,
         )
 
     def _warn_of_remark(self, event: Any, location: Location, excerpt: Excerpt) -> None:

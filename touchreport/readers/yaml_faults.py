@@ -36,12 +36,23 @@ _STUCK_DASH = re.compile(r"\s*(-)[^\s\-:]+:(?:\s|$)")
 _AFTER_A_DASH = frozenset({"yaml-colon", "yaml-indentation", "yaml-missing-colon"})
 
 
-def report(gathering: Gathering, file: str, lines: Lines, error: yaml.YAMLError) -> None:
-    """Report what stopped the parser, at the place where it stopped, and where the trouble began."""
+def report(gathering: Gathering, file: str, lines: Lines, error: yaml.YAMLError, quoted: Any = None) -> None:
+    """Report what stopped the parser, at the place where it stopped, and where the trouble began.
+
+    Args:
+        gathering: where problems go.
+        file: path relative to the project folder.
+        lines: the file's lines.
+        error: what the parser says.
+        quoted: the last value, where it stands in quotation marks.
+    """
     mark = getattr(error, "problem_mark", None)
     phrase = getattr(error, "problem", None) or getattr(error, "reason", None) or ""
     if mark is None:
         gathering.error("yaml-syntax", Location(file), detail=str(phrase))
+        return
+    if quoted is not None and is_late(quoted) and quoted.end_mark.line == mark.line:
+        report_late_quote(gathering, file, lines, quoted)
         return
     code = _code(phrase, lines.text(mark.line + 1), mark.column)
     dash = _stuck_dash(lines, mark.line + 1) if code in _AFTER_A_DASH else None
@@ -67,6 +78,24 @@ def report(gathering: Gathering, file: str, lines: Lines, error: yaml.YAMLError)
         excerpt=Excerpt(line, column, min(column + 1, len(line))),
         related=related,
         **_details(code, phrase, line, column),
+    )
+
+
+def is_late(quoted: Any) -> bool:
+    """Return whether a value in quotation marks ends in another line than it begins."""
+    return bool(quoted.start_mark.line < quoted.end_mark.line)
+
+
+def report_late_quote(gathering: Gathering, file: str, lines: Lines, quoted: Any) -> None:
+    """Report a quotation mark that was closed by one that was to open another value; where it opens it has to be mended."""
+    begin, end = quoted.start_mark, quoted.end_mark
+    line = lines.text(begin.line + 1)
+    gathering.error(
+        "yaml-late-quote",
+        Location(file, begin.line + 1, begin.column + 1),
+        excerpt=Excerpt(line, begin.column, len(line)),
+        related=(Location(file, end.line + 1, end.column),),
+        line=end.line + 1,
     )
 
 
