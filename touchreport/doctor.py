@@ -12,7 +12,7 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from importlib import metadata
@@ -208,15 +208,18 @@ def check_fonts() -> Iterator[Check]:
     families = _bundled_fonts()
     if not families:
         yield Check("fonts", State.MISSING, "the list of fonts cannot be read", "Install touchreport again.")
-    for family in families:
-        files = (family.print, family.screen)
-        bad = [file.path for file in files if file is not None and not _intact(file.path, file.sha256)]
-        if not bad:
-            yield Check(f"font {family.typeface}", State.OK, family.version)
-            continue
-        state = State.BROKEN if bad[0].exists() else State.MISSING
-        names = ", ".join(path.name for path in bad)
-        yield Check(f"font {family.typeface}", state, names, "Install touchreport again.")
+    for typeface in dict.fromkeys(family.typeface for family in families):  # text and display are cuts of one
+        yield _check_font([family for family in families if family.typeface == typeface])
+
+
+def _check_font(cuts: Sequence[FontFamily]) -> Check:
+    name = f"font {cuts[0].typeface}"
+    files = {file.path: file.sha256 for cut in cuts for file in (cut.print, cut.screen) if file is not None}
+    bad = [path for path, checksum in files.items() if not _intact(path, checksum)]
+    if not bad:
+        return Check(name, State.OK, cuts[0].version)
+    state = State.BROKEN if bad[0].exists() else State.MISSING
+    return Check(name, state, ", ".join(path.name for path in bad), "Install touchreport again.")
 
 
 def check_extra_fonts() -> Check:

@@ -69,6 +69,16 @@ def test_a_row_that_takes_the_name_of_one_and_the_id_of_another_has_two_mistakes
     assert [p.code for p in problems(same) if p.code != "rows-refused"] == ["duplicate-id"]
 
 
+def test_stages_that_are_no_list_are_one_mistake(problems: Any) -> None:
+    """Where the stages could not be read, no row is told that its stage is unknown: the cause is told once."""
+    for stages in ("3", "[before, [after]]"):
+        files = {
+            "touchreport.yaml": f"title: P\ndate: 2026-11-01\nstages: {stages}\n",
+            "touchpoints.csv": "Name,Stage\nBill,before\nAd,after\n",
+        }
+        assert [p.location.file for p in problems(files) if p.is_error] == ["touchreport.yaml"]
+
+
 def test_a_file_that_cannot_be_read_is_one_mistake(problems: Any) -> None:
     """Names that would stand in a broken file are not told as unknown."""
     files = {

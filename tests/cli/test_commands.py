@@ -175,6 +175,14 @@ def test_the_project_beside_is_meant(call: Call, tmp_path: Path) -> None:
     assert "did you mean: “..”?" in call("check", tmp_path / "tern" / "notes").err
 
 
+def test_the_folder_of_a_project_that_is_there_is_named(
+    call: Call, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """“In .” names no folder: where none was given, it is told which one was meant."""
+    monkeypatch.chdir(project)
+    assert f"In “{project.resolve()}” there are already files" in call("init", ".", "--no-input").err
+
+
 def test_init_overwrites_nothing(call: Call, project: Path) -> None:
     """Files that are there are named, and stay."""
     before = (project / "touchreport.yaml").read_bytes()

@@ -177,6 +177,16 @@ MISTAKES: dict[str, tuple[dict[str, str | bytes], str | None, list[tuple[str, st
         "files: {list.csv: {encoding: utf-8}}\n",
         [("file-without-table", "touchreport.yaml:1:9", "list.csv")],
     ),
+    "listed as a table that there is not": (
+        {"list.csv": CSV},
+        "files: {list.csv: surveys}\n",
+        [("unknown-table", "touchreport.yaml:1:19", "surveys")],
+    ),
+    "listed with a table that there is not": (
+        {"list.csv": CSV},
+        "files: {list.csv: {table: surveys}}\n",
+        [("unknown-table", "touchreport.yaml:1:27", "surveys")],
+    ),
     "files is a list": ({}, "files: [a.csv]\n", [("files-not-mapping", "touchreport.yaml:1:8", "[a.csv]")]),
     "options are a list": (
         {"touchpoints.csv": CSV},

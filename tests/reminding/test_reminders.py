@@ -194,7 +194,10 @@ def test_the_command_leaves_with_1_where_asked(project: Path) -> None:
     assert run(cli, [*asked, "2026-11-22"], standalone_mode=False).return_value == 0
     early = run(cli, [*asked, "2026-03-01", "--within", "0", "--exit-code"], standalone_mode=False)
     assert (early.return_value, early.output) == (0, "Nothing is due on 2026-03-01.\n")
-    assert run(cli, [*asked, "yesterday"]).exit_code == 2
+    for wrong in ("yesterday", "31.02.2026", "2026-02-31"):
+        said = run(cli, [*asked, wrong])
+        assert said.exit_code == 2
+        assert f"“{wrong}” is no day, written with year, month and day, such as 2026-11-30." in said.stderr
 
 
 def test_a_playbook_does_not_know_the_day(project: Path) -> None:

@@ -85,6 +85,9 @@ def test_the_fonts_are_those_that_were_shipped() -> None:
     checks = list(doctor.check_fonts())
     assert len(checks) >= 2
     assert {check.state for check in checks} == {State.OK}
+    assert len({check.name for check in checks}) == len(
+        checks
+    )  # a typeface of two cuts is one font to people
 
 
 def test_a_damaged_font_is_found(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,11 +10,30 @@ import click
 from touchreport.cli.options import PROJECT, plugin_options
 
 
+class _Day(click.ParamType[datetime.date]):
+    """A day, written with year, month and day."""
+
+    name = "date"
+
+    def convert(
+        self, value: str | datetime.date, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime.date:
+        """Return the day."""
+        if isinstance(value, datetime.date):
+            return value
+        try:
+            return datetime.datetime.strptime(value.strip(), "%Y-%m-%d").date()
+        except ValueError:
+            self.fail(
+                f"“{value}” is no day, written with year, month and day, such as 2026-11-30.", param, ctx
+            )
+
+
 @click.command()
 @PROJECT
 @click.option(
     "--on",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=_Day(),
     metavar="DATE",
     help="The day, such as 2026-11-30; today if not given.",
 )
@@ -40,7 +59,7 @@ from touchreport.cli.options import PROJECT, plugin_options
 @plugin_options
 def command(
     project: Path,
-    on: datetime.datetime | None,
+    on: datetime.date | None,
     within: int,
     by: str | None,
     kinds: tuple[str, ...],
@@ -59,7 +78,7 @@ def command(
 
     found = remind(
         project,
-        datetime.date.today() if on is None else on.date(),  # the day where it is called
+        datetime.date.today() if on is None else on,  # the day where it is called
         within=within,
         by=by,
         kinds=[kind for kind in ("review", "action", "waiver") if kind in kinds],

@@ -18,6 +18,7 @@ from touchreport.locales.loading import (
     messages_file,
 )
 from touchreport.locales.locale import DateStyle, Locale
+from touchreport.locales.naming import tag_of
 
 __all__ = [
     "Catalogue",
@@ -32,4 +33,5 @@ __all__ = [
     "load_locale",
     "messages_file",
     "placeholders",
+    "tag_of",
 ]

@@ -51,6 +51,7 @@ class FileWish:
         header_row: number of the row of headings, from 1.
         headings: headings that the project explains, folded.
         fill_down: headings of columns whose values hold for the rows below, too.
+        misnames_table: whether it names a table that there is not, which was told.
     """
 
     key: Scalar | None = None
@@ -61,6 +62,7 @@ class FileWish:
     header_row: int | None = None
     headings: frozenset[str] = frozenset()
     fill_down: tuple[Scalar, ...] = ()
+    misnames_table: bool = False
 
 
 NOTHING = FileWish()
@@ -105,7 +107,8 @@ def limit_wishes(gathering: Gathering, config: Mapped) -> Limits:
 
 def _wish(gathering: Gathering, key: Scalar, node: Node) -> FileWish:
     if isinstance(node, Scalar):
-        return FileWish(key, _table(gathering, node) if node.text else None)
+        table = _table(gathering, node) if node.text else None
+        return FileWish(key, table, misnames_table=bool(node.text) and table is None)
     if not isinstance(node, Mapped):
         gathering.error("file-options-not-mapping", node, file=key.text)
         return FileWish(key)
@@ -115,15 +118,18 @@ def _wish(gathering: Gathering, key: Scalar, node: Node) -> FileWish:
             gathering.error(
                 "unknown-file-option", option, suggestion=suggestion, option=option.text, known=OPTIONS
             )
+    named = _value(gathering, node, "table")
+    table = _table(gathering, named)
     return FileWish(
         key,
-        _table(gathering, _value(gathering, node, "table")),
+        table,
         _value(gathering, node, "sheet"),
         _encoding(gathering, _value(gathering, node, "encoding")),
         _separator(gathering, _value(gathering, node, "separator")),
         _header_row(gathering, _value(gathering, node, "header_row")),
         _headings(gathering, node.get("headings")),
         _fill_down(gathering, node.get("fill_down")),
+        misnames_table=named is not None and table is None,
     )
 
 

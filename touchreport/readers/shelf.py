@@ -102,7 +102,8 @@ def _listed(gathering: Gathering, file: str, wish: FileWish, claim: Claim | None
     stem, ending = _parts(file)
     table = wish.table or named_table(stem)
     if table is None and ending not in (".xlsx", ".xlsm", *OTHER):
-        gathering.error("file-without-table", wish.key, file=file, known=TABLES)
+        if not wish.misnames_table:
+            gathering.error("file-without-table", wish.key, file=file, known=TABLES)
         return None
     return Claim(file, path, table, wish=wish)
 

@@ -90,7 +90,8 @@ def create(folder: Path, wanted: NewProject) -> Created:
     names = (CONFIG, BRAND, sheet, *((PERSONAS, CHANNELS, PROPOSALS) if inventory else ()))
     there = tuple(name for name in names if (folder / name).exists())
     if there:
-        raise ProjectError(Problem("init-files-there", arguments={"folder": str(folder), "files": there}))
+        called = str(folder if folder.name else folder.resolve())  # "." is no name of a folder
+        raise ProjectError(Problem("init-files-there", arguments={"folder": called, "files": there}))
     folder.mkdir(parents=True, exist_ok=True)
     logo = _logo(folder, wanted.logo)
     _write(folder / BRAND, brand_text(wanted.brand, wanted.colour, logo))

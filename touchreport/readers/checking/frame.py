@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from touchreport.dates import Calendar
-from touchreport.locales import available, known_tag, languages_of, load_locale
+from touchreport.locales import available, known_tag, languages_of, load_locale, tag_of
 from touchreport.model.node import Listing, Mapped, Node, Scalar
 from touchreport.model.project import DEFAULT_SCALES, Scale
 from touchreport.readers.checking.collector import Collector
@@ -102,7 +102,7 @@ def _known(desk: Desk, node: Scalar) -> str | None:
     found = known_tag(plain(node), roots)
     if found is None:
         known = available(roots)
-        near = nearest(plain(node), known)
+        near = tag_of(plain(node), known) or nearest(plain(node), known)
         desk.collector.error("unknown-language", node, suggestion=near, tag=plain(node), known=known)
     return found
 

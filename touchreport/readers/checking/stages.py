@@ -51,6 +51,7 @@ def read_model(desk: Desk, config: Mapped) -> JourneyModel:
     """Return the journey model with its weights, and enter its stages in the directory."""
     id = desk.lexicon.model
     certain = _is_certain(desk, config, id)
+    errors = desk.collector.errors
     if id == CUSTOM:
         model = JourneyModel(
             CUSTOM, Text((("en", "Own stages"), ("fa", "مراحل خود پروژه"))), _own_stages(desk, config)
@@ -59,7 +60,7 @@ def read_model(desk: Desk, config: Mapped) -> JourneyModel:
         model = journey_models()[id]
         if config.get("model") is None and certain:
             desk.collector.note("usual-model", config, model=id)
-    if not certain:
+    if not certain or (id == CUSTOM and desk.collector.errors > errors):  # its own stages are not all read
         desk.directory.declare_incomplete("stage")
     for stage in model.stages:
         names = stage.name.words
