@@ -61,7 +61,7 @@ _PATHS: Mapping[Icon, str] = MappingProxyType(
 _FAMILIES: Mapping[Icon, str] = MappingProxyType(
     {
         "shop": "shop reseller-shop pop-up kiosk vending-machine",
-        "person": "field-visit video-call word-of-mouth-channel",
+        "person": "field-visit in-person video-call word-of-mouth-channel",
         "phone": "telephone fax",
         "app": "mobile-app-channel mini-program app-store payment-app smart-device qr-channel",
         "web": "website landing-page-channel blog online-shop customer-portal-channel display-network marketplace "
