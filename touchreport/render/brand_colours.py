@@ -8,6 +8,7 @@ from touchreport.draw.colour import AccentMoved, BrandLost, Note, SignalNearAcce
 from touchreport.errors import Argument, Level, Problem
 from touchreport.location import Location
 from touchreport.model.brand import Brand
+from touchreport.render.look import DEFAULT_BRAND
 
 
 def colour_notes(brand: Brand, places: Mapping[str, Location]) -> Iterator[Problem]:
@@ -31,6 +32,23 @@ def colour_notes(brand: Brand, places: Mapping[str, Location]) -> Iterator[Probl
     for note in tones.notes:
         field = "signal" if isinstance(note, SignalNearAccent) else "colour"
         yield Problem(_code(note), places.get(field), told, Level.NOTE)
+
+
+def logo_notes(
+    brand: Brand, places: Mapping[str, Location], options: object, theme: str
+) -> Iterator[Problem]:
+    """Yield a note where the printed cover is in a dark brand colour and there is no logo for it.
+
+    Args:
+        brand: the brand.
+        places: where its fields stand.
+        options: the options of the theme; one without the option `cover` has a cover of its own kind.
+        theme: name of the theme.
+    """
+    if brand.logo is None or brand.logo_dark is not None or getattr(options, "cover", None) != "colour":
+        return
+    if not palette(brand.colour or DEFAULT_BRAND, brand.signal).is_pale:
+        yield Problem("logo-not-on-cover", places.get("logo"), {"theme": theme}, Level.NOTE)
 
 
 def _code(note: Note) -> str:

@@ -17,7 +17,7 @@ from touchreport.readers.files import is_inside
 from touchreport.readers.loaded import Loaded
 from touchreport.registry.options import check_options
 from touchreport.registry.themes import Theme, find_theme
-from touchreport.render.brand_colours import colour_notes
+from touchreport.render.brand_colours import colour_notes, logo_notes
 from touchreport.render.fonts import bundled_fonts
 from touchreport.render.letters import missing_letters, shown_texts
 from touchreport.render.own_fonts import OwnFonts, own_fonts
@@ -84,7 +84,14 @@ def furnish(
         written = _known_to(themes[0], written)
     options = check_options(themes[0].options, written, themes[0].name)
     own = () if safe else (*_links_out(folder), *unused_theme_files(folder / "theme", themes))
-    return Furniture(themes, options.values, pictures, safe, fonts), (*options.problems, *told, *own)
+    brand, places = loaded.project.brand, loaded.brand_places
+    cover = logo_notes(brand, places, options.values, themes[0].name) if settings.pdf else ()
+    return Furniture(themes, options.values, pictures, safe, fonts), (
+        *options.problems,
+        *told,
+        *cover,
+        *own,
+    )
 
 
 def _known_to(theme: Theme, written: Mapped | None) -> Mapped | None:
