@@ -99,6 +99,11 @@ class Collector:
         """Note something that is probably wrong and does not stop the build."""
         self._add(Level.WARNING, code, at, suggestion, related, arguments)
 
+    def has_enough(self, code: str, at: Place) -> bool:
+        """Return whether further errors of a kind in a file are counted only, so that nobody reads what they propose."""
+        location = at if isinstance(at, Location) or at is None else at.location
+        return location is not None and self._alike[location.file, code, Level.ERROR] >= MOST_ALIKE
+
     def note(self, code: str, at: Place, **arguments: Argument) -> None:
         """Note what was done on the author's behalf."""
         self._add(Level.NOTE, code, at, None, (), arguments)

@@ -94,12 +94,14 @@ def _known_field(desk: Desk, shape: Shape, key: Scalar, name: str | None = None)
     known = (*(named.name for named in shape.fields), *shape.more)
     if name in known:
         return True
-    heading = desk.lexicon.heading(shape.table, name)
-    suggestion = heading if heading in known else desk.lexicon.nearest(name, known)
-    desk.collector.error(
-        "unknown-key", key, suggestion=str(suggestion) if suggestion else None, key=key.text, known=known
-    )
+    suggestion = None if desk.collector.has_enough("unknown-key", key) else _meant(desk, shape, name, known)
+    desk.collector.error("unknown-key", key, suggestion=suggestion, key=key.text, known=known)
     return False
+
+
+def _meant(desk: Desk, shape: Shape, name: str, known: tuple[str, ...]) -> str | None:
+    heading = desk.lexicon.heading(shape.table, name)
+    return heading if isinstance(heading, str) and heading in known else desk.lexicon.nearest(name, known)
 
 
 def _remarks(desk: Desk, field: str, node: Mapped) -> dict[tuple[str, Aspect], Cell]:
