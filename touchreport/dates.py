@@ -86,7 +86,8 @@ def parse_when(
     Returns:
         The date, as precise as written; for a longer period its first day. Or ``AMBIGUOUS`` (day or month
         first is unknown, or the year has two digits), ``OTHER_CALENDAR`` (a Persian year where the calendar
-        is not Persian, a year of another era than the calendar's, a month and a year of two calendars), ``OUT_OF_RANGE`` (no such day), ``UNREADABLE``.
+        is not Persian, a year of another era than the calendar's, a month and a year of two calendars),
+        ``OUT_OF_RANGE`` (no such day), ``UNREADABLE``.
     """
     plain = _plain(text)
     if era_of(plain) not in (None, calendar):

@@ -75,7 +75,8 @@ class Contained:
 
         Machines differ, and so does one machine from hour to hour: what is promised is `seconds` on the machine that the
         bounds were set on. One that takes longer for a piece of work that is always the same gets as much more, up to
-        :data:`MOST_PATIENCE` times; the product itself is no measure, or it could slow down and never be told. It is the slowest hour that counts.
+        :data:`MOST_PATIENCE` times; the product itself is no measure, or it could slow down and never be told. The slowest
+        hour counts.
         """
         self._pace = max(self._pace, _fixed_work())
         return seconds * min(max(self._pace / USUAL_PACE, 1.0), MOST_PATIENCE)

@@ -1,8 +1,8 @@
 """Whatever a client's file does, a run ends soon and small: in a problem that says what is wrong, or in a safe playbook.
 
-Limits are those of ``docs/trust.md``: five seconds of processor time, or ten times what a small playbook takes where a machine is
-slow, and 500 MB of memory. Runs are forked from a process that has everything imported, so that a second is left out of the five
-for the start of Python.
+Limits are those of ``docs/trust.md``: five seconds of processor time, on a slow machine as many more as a fixed piece of work
+takes longer there, and 500 MB of memory. Runs are forked from a process that has everything imported, so that a second is left
+out of the five for the start of Python.
 """
 
 from __future__ import annotations

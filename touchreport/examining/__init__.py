@@ -63,9 +63,7 @@ def _examined(folder: Path, wishes: Wishes, progress: Progress, most: int | None
     outputs = outputs_of(loaded, wishes.only)[:most]
     with Witness(loaded.limits.analysis_seconds + GRACE) as witness:
         registry = discover(folder, safe=wishes.safe, disabled=wishes.disabled, watching=witness.watching)
-        around = Surroundings(
-            folder, loaded.project, wishes, registry, witness.watching, progress, loaded.counts
-        )
+        around = Surroundings(folder, loaded, wishes, registry, witness.watching, progress)
         wrong = unknown_inside(loaded.settings.internal, registry)
         analysed: list[Analysed] = []
         for output in outputs:

@@ -11,11 +11,10 @@ from touchreport.errors import Argument, Level, Problem
 from touchreport.examining.wishes import Progress, Wishes
 from touchreport.location import Location
 from touchreport.model.parting import Whole
-from touchreport.model.project import Project
 from touchreport.model.settings import Settings
 from touchreport.outputs import Output, without_analyses
 from touchreport.parts import for_whole_alone, whole_of
-from touchreport.readers.loaded import Loaded, TableCount
+from touchreport.readers.loaded import Loaded
 from touchreport.registry.discovery import Watching
 from touchreport.registry.plugins import Registry
 from touchreport.render.furnish import Furniture, furnish
@@ -24,15 +23,14 @@ from touchreport.waiving import standing
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What all outputs are looked at with."""
+    """What all outputs are looked at with; `loaded` is the whole project."""
 
     folder: Path
-    project: Project
+    loaded: Loaded
     wishes: Wishes
     registry: Registry
     watching: Watching
     progress: Progress
-    rows: tuple[TableCount, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +118,9 @@ def _know_the_same(one: Loaded, other: Loaded) -> bool:
 
 def _nothing_to_report(around: Surroundings, output: Output) -> Problem:
     """Say why there is no touchpoint: none for this output, none in the tables that are there, or no table."""
-    if around.project.touchpoints:
+    if around.loaded.project.touchpoints:
         return Problem("output-empty", arguments={"name": output.name}, level=Level.WARNING)
-    there = [count for count in around.rows if count.table == "touchpoints"]
+    there = [count for count in around.loaded.counts if count.table == "touchpoints"]
     arguments: dict[str, Argument] = {
         "folder": around.folder.resolve().name,
         "files": tuple(dict.fromkeys(f"“{count.file}”" for count in there)),

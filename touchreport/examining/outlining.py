@@ -37,7 +37,7 @@ def outline_output(
         others = {analysis_path(each.analysis.id) for each in registry.analyses}
         settings = replace(settings, elsewhere=settings.elsewhere | others)
     difference, wrong_record = since_then(
-        settings.since, loaded.project, outcomes, _apart(settings, around.project)
+        settings.since, loaded.project, outcomes, _apart(settings, around.loaded.project)
     )
     site, wrong = outline(
         loaded.project,

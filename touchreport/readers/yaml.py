@@ -98,9 +98,7 @@ class _Builder:
                     break
             elif isinstance(event, yaml.CollectionEndEvent):
                 self._close()
-        for (
-            key
-        ) in self._stuck_dashes:  # told at the end: one that stops the parser is told by what stopped it
+        for key in self._stuck_dashes:  # at the end: one that stops the parser is told by what stopped it
             self._gathering.error("yaml-dash", key)
             self.refused = True
 
@@ -233,7 +231,7 @@ class _Builder:
         parent.pairs.append((key, value))
 
     def _is_stuck_dash(self, key: Scalar) -> bool:
-        """Return whether a name begins, without quotation marks and first in its line, with a dash that should begin an item."""
+        """Return whether a name begins, first in its line and unquoted, with a dash that should begin an item."""
         line, column = key.location.line, key.location.column
         if line is None or column is None or not _STUCK_DASH.match(key.text):
             return False

@@ -15,8 +15,8 @@ def read_table(
 ) -> Source | None:
     """Return the table that `node` is; report what is no object.
 
-    A table is a list of objects, also below the name of the table; or a mapping of ids to objects; for journeys also a mapping of personas to
-    lists of steps.
+    A table is a list of objects, also below the name of the table; or a mapping of ids to objects; for journeys also a
+    mapping of personas to lists of steps.
 
     Args:
         gathering: where problems go.

@@ -36,7 +36,7 @@ def by_list(table: str, heading: Parts, languages: Iterable[str]) -> str | None:
     head, *behind = _COLON.split(heading.core, maxsplit=1)
     if (field := _listed(table, heading.core, tried)) is not None:
         return field
-    if (field := _by_time(table, heading.core, tried) or _by_media(table, heading.core, tried)) is not None:
+    if (field := _by_media(table, heading.core, tried)) is not None:
         return field
     behind.extend(heading.notes)
     found = next(filter(None, (_listed(table, text, tried) for text in behind)), None)
@@ -51,8 +51,8 @@ def _listed(table: str, text: str, languages: tuple[str, ...]) -> str | None:
     pieces = _pieces(text)
     if len(pieces) < 2:
         return None
-    if _are_moments(pieces):
-        return next((field for field in ("stages", "stage") if field in _fields(table)), None)
+    if len(pieces) >= _SEVERAL and _are_moments(pieces, languages):
+        return _one_of(table, "stages", "stage")
     found = [axis for axis in axes() if all(class_ids(axis, piece, languages) for piece in pieces)]
     field = found[0].replace("-", "_") if len(found) == 1 else ""
     return field if field in _fields(table) else None
@@ -65,21 +65,8 @@ def _by_channels(table: str, head: str, lists: Iterable[str], languages: tuple[s
     for pieces in map(_pieces, lists):
         known = sum(bool(channel_ids(piece, languages)) for piece in pieces)
         if known > 1 and known * 2 >= len(pieces):
-            return next(iter(_fields(table) & {"channel", "channels"}), None)
+            return _one_of(table, "channels", "channel")
     return None
-
-
-def _by_time(table: str, text: str, languages: tuple[str, ...]) -> str | None:
-    """Return the field of the stages where a list runs from before to after: "Before fitting / fitting / after"."""
-    pieces = _pieces(text)
-    if len(pieces) < _SEVERAL:
-        return None
-    runs = any(
-        begins_with("before", pieces[0], each) and begins_with("afterw", pieces[-1], each)
-        for each in languages
-        if each in _PREPOSED
-    )
-    return next(iter(_fields(table) & {"stage", "stages"}), None) if runs else None
 
 
 def _by_media(table: str, text: str, languages: tuple[str, ...]) -> str | None:
@@ -88,21 +75,27 @@ def _by_media(table: str, text: str, languages: tuple[str, ...]) -> str | None:
     named = [channel_ids(piece, languages) for piece in pieces]
     if len(pieces) < _SEVERAL or not all(named) or all(_ADDRESSES.issuperset(each) for each in named):
         return None
-    return next(iter(_fields(table) & {"channel", "channels"}), None)
+    return _one_of(table, "channels", "channel")
 
 
 def _pieces(text: str) -> list[str]:
     return [piece.strip() for piece in _BETWEEN.split(_LAST.sub("", text)) if piece.strip()]
 
 
-def _are_moments(pieces: list[str]) -> bool:
-    """Return whether a list goes through the stages of anything: 到店前／到店中／離店後, whatever the trade."""
-    return (
-        len(pieces) == 3
-        and _BEFORE.search(pieces[0]) is not None
-        and _DURING.search(pieces[1]) is not None
-        and _AFTER.search(pieces[2]) is not None
+def _are_moments(pieces: list[str], languages: tuple[str, ...]) -> bool:
+    """Return whether a list runs from before to after, in any trade: 到店前／到店中／離店後, "Before fitting / fitting / after"."""
+    first, *between, last = pieces
+    ends_so = _BEFORE.search(first) and _AFTER.search(last)
+    return bool(ends_so and len(between) == 1 and _DURING.search(between[0])) or any(
+        begins_with("before", first, each) and begins_with("afterw", last, each)
+        for each in languages
+        if each in _PREPOSED
     )
+
+
+def _one_of(table: str, *fields: str) -> str | None:
+    """Return the one of the fields that a table has: several stages of a touchpoint, or the stage of a step."""
+    return next((field for field in fields if field in _fields(table)), None)
 
 
 @cache

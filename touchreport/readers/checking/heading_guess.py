@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
+from itertools import islice
 
 from touchreport.model.field import Kind, NamedField
 from touchreport.readers.checking.lexicon import Lexicon
@@ -13,14 +14,17 @@ from touchreport.vocabulary.journey_models import journey_models
 FEWEST = 2
 """Different answers that a column must hold; a single one says too little."""
 
+MOST = 50
+"""Different cells that are looked at."""
+
 
 def field_of_cells(
     lexicon: Lexicon, table: str, cells: Iterable[str], taken: Container[object] = frozenset()
 ) -> str | None:
     """Return the one field whose words all cells are, such as the channels under “Via”; None if none or several fit.
 
-    It is for a message to propose, and for nobody to act upon: a competitor's channels are channels, too. Numbers, dates, yes
-    and no and the words of ratings stand under too many headings to say anything.
+    It is for a message to propose, and for nobody to act upon: a competitor's channels are channels, too. Numbers, dates,
+    yes and no and the words of ratings stand under too many headings to say anything.
 
     Args:
         lexicon: the vocabulary in the languages of the project.
@@ -28,7 +32,8 @@ def field_of_cells(
         cells: what stands in the column.
         taken: fields that have a column already.
     """
-    answers = tuple(dict.fromkeys(part for cell in cells for part in split(cell)))
+    different = islice(dict.fromkeys(cells), MOST)
+    answers = tuple(dict.fromkeys(part for cell in different for part in split(cell)))
     if len(answers) < FEWEST or table not in SHAPES:
         return None
     free = (named for named in SHAPES[table].fields if named.name not in taken)

@@ -36,8 +36,9 @@ def heading_targets(desk: Desk, shape: Shape, source: Source, by_hand: ByHand = 
     """
     targets: dict[str, Target] = {}
     first: dict[Target, Scalar] = {}
+    unknown: list[Scalar] = []
     for heading in source.headings:
-        target = _target(desk, shape, source, heading, by_hand)
+        target = _target(desk, shape, source, heading, by_hand, unknown)
         if target is None:
             continue
         if target in first:
@@ -52,6 +53,9 @@ def heading_targets(desk: Desk, shape: Shape, source: Source, by_hand: ByHand = 
             continue
         first[target] = heading
         targets[heading.text] = target
+    taken = frozenset(target.field for target in targets.values())
+    for heading in unknown:
+        _report_unknown(desk, shape, source, heading, taken)
     _tell_understood(desk, shape, source, targets, by_hand)
     return targets
 
@@ -88,7 +92,10 @@ def _is_written_so(desk: Desk, shape: Shape, text: str, by_hand: ByHand) -> bool
     return fold(text) in by_hand or any(fields) or desk.lexicon.is_listed(shape.table, name)
 
 
-def _target(desk: Desk, shape: Shape, source: Source, heading: Scalar, by_hand: ByHand) -> Target | None:
+def _target(
+    desk: Desk, shape: Shape, source: Source, heading: Scalar, by_hand: ByHand, unknown: list[Scalar]
+) -> Target | None:
+    """Return what a column fills; a heading that nobody knows is added to `unknown`, to be told once the others are known."""
     text = plain(heading)
     if not text or refuse_bidi(desk, heading):
         return None
@@ -100,7 +107,7 @@ def _target(desk: Desk, shape: Shape, source: Source, heading: Scalar, by_hand: 
     name, suffix = cut_suffix(text)
     field = _field(desk, shape, source, heading, name)
     if field is None:
-        _report_unknown(desk, shape, source, heading, name)
+        unknown.append(heading)
         return None
     if field in shape.column_names:
         if not suffix and not _is_written_so(desk, shape, text, by_hand):
@@ -125,8 +132,10 @@ def _field(desk: Desk, shape: Shape, source: Source, heading: Scalar, name: str)
 
 def _decided(desk: Desk, shape: Shape, source: Source, heading: Scalar, found: Ambiguous) -> str:
     """Return the one of two fields that has no other column; else the one that the cells allow, and say so."""
+    others = {
+        desk.lexicon.heading(shape.table, plain(each)) for each in source.headings if each is not heading
+    }
     fields = tuple(field for _, field in found.readings)
-    others = _others(desk, shape, source, heading)
     free = tuple(field for field in fields if field not in others)
     if len(free) == 1:
         return free[0]
@@ -140,19 +149,14 @@ def _decided(desk: Desk, shape: Shape, source: Source, heading: Scalar, found: A
     return field
 
 
-def _others(desk: Desk, shape: Shape, source: Source, heading: Scalar) -> set[str | Ambiguous | None]:
-    """Return what the other columns of a sheet mean."""
-    return {desk.lexicon.heading(shape.table, plain(each)) for each in source.headings if each is not heading}
-
-
-def _report_unknown(desk: Desk, shape: Shape, source: Source, heading: Scalar, name: str) -> None:
+def _report_unknown(desk: Desk, shape: Shape, source: Source, heading: Scalar, taken: frozenset[str]) -> None:
     known = desk.lexicon.headings(shape.table)
-    others, cells = _others(desk, shape, source, heading), _cells_under(source, heading.text)
+    name, _ = cut_suffix(plain(heading))
     desk.collector.error(
         "unknown-heading",
         heading,
         suggestion=desk.lexicon.maybe(shape.table, name)
-        or field_of_cells(desk.lexicon, shape.table, cells, others)
+        or field_of_cells(desk.lexicon, shape.table, _cells_under(source, heading.text), taken)
         or desk.lexicon.nearest(name, (*known, *shape.column_names)),
         heading=plain(heading),
         file=heading.location.file,

@@ -19,12 +19,15 @@ def is_total(desk: Desk, row: Mapped) -> bool:
 
     A column that the author leaves out counts, too: in words it says what the row is.
     """
-    cells = [node for _, node in row.pairs if isinstance(node, Scalar)]
-    worded = [cell for cell in cells if _has_words(desk, plain(cell))]
-    if not worded or not all(_is_total_word(desk, plain(cell)) for cell in worded):
-        return False
-    desk.collector.warning("total-row", worded[0], words=plain(worded[0]))
-    return True
+    word: Scalar | None = None
+    for _, cell in row.pairs:
+        if isinstance(cell, Scalar) and _has_words(desk, plain(cell)):
+            if not _is_total_word(desk, plain(cell)):
+                return False
+            word = word or cell
+    if word is not None:
+        desk.collector.warning("total-row", word, words=plain(word))
+    return word is not None
 
 
 def _has_words(desk: Desk, text: str) -> bool:
