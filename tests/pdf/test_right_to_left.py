@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pikepdf
@@ -46,6 +47,8 @@ LINES = (
     "«Touchpoint» یعنی «نقطه تماس»",
     "[۱۲] و {۳} و <الف>",
     "۳ × ۴ = ۱۲ → درست",
+    "۱۰۰ × r\u200f ÷ (۱ + r)",
+    "مجموع (c\u200f ÷ k) × O(g)\u200f ÷ C(g) برای همه",
 )
 """Lines that viewers get wrong if nothing is done: brackets, numbers with signs, Latin words, vowel signs, marks."""
 
@@ -68,7 +71,8 @@ def _escaped(text: str) -> str:
 
 
 def _without_joiners(text: str) -> str:
-    return text.replace("\u200c", "").replace("\u00a0", " ")
+    """Return text without what viewers may leave out: joiners, marks of direction, the width of a space."""
+    return re.sub("[\u200c\u200f]", "", text).replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize("number", range(len(LINES)))

@@ -229,13 +229,14 @@ def _is_misread(letter: _Letter) -> bool:
 def _join_spaces(letters: Sequence[_Letter], numbers: Iterator[int]) -> None:
     """Put a space for which pdfium is to find something else into a span with its neighbour.
 
-    pdfium passes over spaces that are drawn by themselves.
+    pdfium passes over spaces that are drawn by themselves, also beside a mark of direction, for which nothing is drawn.
     """
-    for index, letter in enumerate(letters):
-        if letter.words is None and letter.text == " " and letter.found != " " and len(letters) > 1:
-            other = letters[index + 1] if index + 1 < len(letters) else letters[index - 1]
+    drawn = [letter for letter in letters if letter.glyphs]
+    for index, letter in enumerate(drawn):
+        if letter.words is None and letter.text == " " and letter.found != " " and len(drawn) > 1:
+            other = drawn[index + 1] if index + 1 < len(drawn) else drawn[index - 1]
             words = other.words if other.words is not None else other.text[::-1]
-            joined = " " + words if index + 1 < len(letters) else words + " "
+            joined = " " + words if index + 1 < len(drawn) else words + " "
             same = [each for each in letters if each.span and each.span == other.span] or [other]
             _span([letter, *same], joined, next(numbers))
 
