@@ -15,18 +15,27 @@ DARK = "name: Tern\ncolour: '#00617f'\nlogo: a.svg\n"
 PALE = "name: Tern\ncolour: '#ffe680'\nlogo: a.svg\n"
 
 
-def _told(folder: Path, brand: str, more: str = "") -> list[tuple[str, str]]:
+def _told(folder: Path, brand: str, more: str = "", code: str = "logo-not-on-cover") -> list[tuple[str, str]]:
     files = {"touchreport.yaml": CONFIG + more, "brand.yaml": brand, "a.svg": SVG}
     for name, text in {**files, "touchpoints.csv": "Name,Stage\nSign,before\n"}.items():
         (folder / name).write_text(text, encoding="utf-8")
     _, problems = furnish(folder, load(folder))
-    return [(p.level.value, str(p.location)) for p in problems if p.code == "logo-not-on-cover"]
+    return [(p.level.value, str(p.location)) for p in problems if p.code == code]
 
 
 @pytest.mark.parametrize("theme", ["playbook", "boardroom", "handbook"])
 def test_a_logo_for_paper_alone_is_told(tmp_path: Path, theme: str) -> None:
     """On a cover in a dark colour the name stands in its place, and a note says so where the logo is named."""
     assert _told(tmp_path, DARK, f"theme: {theme}\n") == [("note", "brand.yaml:3:7")]
+
+
+def test_so_is_that_of_the_agency(tmp_path: Path) -> None:
+    """The agency's logo is left out of a dark cover, too, unless there is one for dark grounds."""
+    paper = "agency: {name: Reed, logo: a.svg}\n"
+    both = "agency: {name: Reed, logo: a.svg, logo_dark: a.svg}\n"
+    assert _told(tmp_path, DARK, paper, "agency-not-on-cover") == [("note", "touchreport.yaml")]
+    assert _told(tmp_path, DARK, both, "agency-not-on-cover") == []
+    assert _told(tmp_path, PALE, paper, "agency-not-on-cover") == []
 
 
 def test_without_a_colour_of_its_own_the_cover_is_dark_too(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from touchreport.draw.colour import AccentMoved, BrandLost, Note, SignalNearAcce
 from touchreport.errors import Argument, Level, Problem
 from touchreport.location import Location
 from touchreport.model.brand import Brand
+from touchreport.model.dress import Agency
 from touchreport.render.look import DEFAULT_BRAND
 
 
@@ -35,20 +36,25 @@ def colour_notes(brand: Brand, places: Mapping[str, Location]) -> Iterator[Probl
 
 
 def logo_notes(
-    brand: Brand, places: Mapping[str, Location], options: object, theme: str
+    brand: Brand, agency: Agency | None, places: Mapping[str, Location], options: object, theme: str
 ) -> Iterator[Problem]:
-    """Yield a note where the printed cover is in a dark brand colour and there is no logo for it.
+    """Yield a note for each logo that a printed cover in a dark colour cannot show: there is none for a dark ground.
 
     Args:
         brand: the brand.
-        places: where its fields stand.
+        agency: who made the playbook.
+        places: where the brand's fields stand.
         options: the options of the theme; one without the option `cover` has a cover of its own kind.
         theme: name of the theme.
     """
-    if brand.logo is None or brand.logo_dark is not None or getattr(options, "cover", None) != "colour":
+    if getattr(options, "cover", None) != "colour":
         return
-    if not palette(brand.colour or DEFAULT_BRAND, brand.signal).is_pale:
+    if palette(brand.colour or DEFAULT_BRAND, brand.signal).is_pale:
+        return
+    if brand.logo is not None and brand.logo_dark is None:
         yield Problem("logo-not-on-cover", places.get("logo"), {"theme": theme}, Level.NOTE)
+    if agency is not None and agency.logo is not None and agency.logo_dark is None:
+        yield Problem("agency-not-on-cover", Location("touchreport.yaml"), {"theme": theme}, Level.NOTE)
 
 
 def _code(note: Note) -> str:
