@@ -96,6 +96,14 @@ def test_a_word_follows_its_number(number: int, wanted: str) -> None:
 
 def test_what_is_said_of_no_number_in_particular_is_in_the_plural() -> None:
     """``explain`` and the manual show each message as it is for several things."""
-    assert wordings()["too-few-cells"].of_many().message == (
-        "This row has {found} cells, but there are {wanted} headings."
+    assert wordings()["too-few-cells"].in_general().message == (
+        "This row has ‹found› cells, but there are ‹wanted› headings."
     )
+
+
+def test_what_an_author_is_to_write_has_its_own_braces() -> None:
+    """A line to copy is told as it has to be written, in general and of a problem; names of arguments are in angles."""
+    hint = wordings()["logo-not-on-cover"].in_general().hint
+    assert "“theme: {name: ‹theme›, options: {cover: paper}}”" in hint
+    told = in_words(Problem("logo-not-on-cover", arguments={"theme": "handbook"}))
+    assert "“theme: {name: handbook, options: {cover: paper}}”" in told.hint

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import yaml
 
-from touchreport.wording import of_many
+from touchreport.wording import in_general
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
@@ -27,7 +27,7 @@ def messages() -> str:
         MADE,
         "# What TouchReport may say",
         "Every problem has a code. `touchreport explain CODE` tells the same as this page. "
-        "Words in braces stand for what was found in your project.",
+        "Words in ‹angles› stand for what was found in your project.",
     ]
     for path in sorted(MESSAGES.glob("*.yaml")):
         entries = yaml.safe_load(path.read_text(encoding="utf-8"))
@@ -45,8 +45,8 @@ def _entry(code: str, entry: Mapping[str, str]) -> str:
 
 
 def _plain(text: str) -> str:
-    """Return a wording in one line, with words that depend on a number in their plural."""
-    return of_many(" ".join(text.split()))
+    """Return a wording in one line, said of no problem in particular."""
+    return in_general(" ".join(text.split()))
 
 
 def file_format() -> str:

@@ -16,7 +16,7 @@ from types import MappingProxyType
 from typing import Any
 
 from touchreport.errors import Argument, Excerpt, Problem
-from touchreport.locales.interpolation import interpolate
+from touchreport.locales.interpolation import interpolate, placeholders
 from touchreport.location import Location
 
 _FORM = r"((?:[^|{}]|\{\w+\})*)"
@@ -41,9 +41,9 @@ class Wording:
     why: str
     hint: str
 
-    def of_many(self) -> Sentences:
-        """Return what is said of no problem in particular: words that depend on a number are in their plural."""
-        return Sentences(of_many(self.message), of_many(self.why), of_many(self.hint))
+    def in_general(self) -> Sentences:
+        """Return what is said of no problem in particular, as :func:`in_general` has it."""
+        return Sentences(in_general(self.message), in_general(self.why), in_general(self.hint))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,15 @@ class Sentences:
 def of_many(text: str) -> str:
     """Return a wording with the plural of each word that depends on a number."""
     return _FORMS.sub(r"\3", text)
+
+
+def in_general(text: str) -> str:
+    """Return a wording for no problem in particular: words in their plural, and for each argument its name in ‹angles›.
+
+    Braces are then those that an author would write: ``{fill_down: ["‹heading›"]}``.
+    """
+    plural = of_many(text)
+    return interpolate(plural, {name: f"‹{name}›" for name in placeholders(plural)})
 
 
 def _formed(text: str, arguments: Mapping[str, Argument]) -> str:

@@ -79,7 +79,7 @@ def sarif(problems: Sequence[Problem], project: Path) -> dict[str, object]:
 
 
 def _rule(code: str) -> dict[str, object]:
-    said = wordings()[code].of_many()
+    said = wordings()[code].in_general()
     help_ = f"{said.why} {said.hint}".strip()
     return {"id": code, "shortDescription": {"text": said.message}, "help": {"text": help_}}
 

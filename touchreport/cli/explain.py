@@ -43,7 +43,7 @@ def command(code: str | None, project: Path, format_: str) -> int:
     if code is None:
         return _list(findings, format_)
     if wording is not None:
-        said = wording.of_many()
+        said = wording.in_general()
         entry = {"code": code, "title": said.message, "explanation": said.why, "hint": said.hint}
     elif code in findings:
         kind = findings[code]
