@@ -48,6 +48,14 @@ MISTAKES: dict[str, tuple[str, list[tuple[str, str, str | None]]]] = {
     ),
     "lost letters": ("name,stage\n???? ??,before\n", [("lost-letters", "t.csv:2:1", "???? ??")]),
     "replacement character": ("name,stage\nCaf\ufffd,x\n", [("lost-letters", "t.csv:2:1", "Caf\ufffd")]),
+    "lost headings, too": (
+        "???? ????,?????,?????,?????\n?????,????,???????,5\n????,????,????,3\n",
+        [("lost-letters", "t.csv:1:1", "???? ????")],
+    ),
+    "one Persian letter lost everywhere": (
+        "نقطه تماس,مرحله\nسفارش,خر?د\nتماس,خر?د\nچرا?,x\n".replace("مرحله", "اهم?ت"),
+        [("lost-letters", "t.csv:1:11", "اهم?ت")],
+    ),
     "opened in a wrong encoding": (
         "name,stage\nÐ’Ñ‹Ð²ÐµÑ\u0081ÐºÐ°,before\nSign,x\nMenu,x\nDoor,x\n".replace("\u0081", "Ñ"),
         [("garbled-letters", "t.csv:2:1", "Ð’Ñ‹Ð²ÐµÑÑÐºÐ°")],

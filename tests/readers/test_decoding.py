@@ -29,6 +29,7 @@ LEGACY = {
     "cp950": TRADITIONAL,
     "gb18030": SIMPLIFIED,
     "cp932": JAPANESE,
+    "iso2022_jp": JAPANESE,
     "cp1252": WESTERN,
     "utf-16-le": PERSIAN,
     "utf-16-be": WESTERN,
@@ -59,7 +60,8 @@ def test_an_encoding_that_reads_as_another_language_needs_the_projects_own() -> 
 @pytest.mark.parametrize(
     ("language", "encoding"),
     [("fa", "cp1256"), ("ru", "cp1251"), ("ru", "koi8-r"), ("ru", "cp866"), ("zh-Hant", "cp950"),
-     ("zh-Hant", "big5hkscs"), ("zh-Hans", "gb18030"), ("ja", "cp932"), ("ja", "euc_jp"), ("ja", "utf-16-le")],
+     ("zh-Hant", "big5hkscs"), ("zh-Hans", "gb18030"), ("ja", "cp932"), ("ja", "euc_jp"), ("ja", "utf-16-le"),
+     ("ja", "iso2022_jp")],
 )  # fmt: skip
 def test_the_vocabulary_in_every_encoding_is_told_from_a_few_cells(
     language: str, encoding: str, rows: int

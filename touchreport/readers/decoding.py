@@ -11,7 +11,7 @@ from typing import NamedTuple
 from touchreport.errors import Excerpt
 from touchreport.location import Location
 from touchreport.readers.gathering import Gathering
-from touchreport.readers.guess import Guess, guess, guesses, likelihood_of
+from touchreport.readers.guess import Guess, guess, guess_in_utf8, guesses, likelihood_of
 from touchreport.readers.lines import Lines
 from touchreport.readers.misread import meant_by
 
@@ -91,7 +91,7 @@ def likely_encoding(data: bytes, language: str) -> Guess | None:
         data.decode()
     except UnicodeDecodeError:
         return None if _damaged_utf8(data) else guess(data, (language,))
-    return None
+    return guess_in_utf8(data)
 
 
 def forbidden(text: str) -> str | None:
@@ -164,14 +164,14 @@ def _damaged_utf8(data: bytes) -> int:
 def _looks_like_another(gathering: Gathering, name: str, data: bytes, text: str, hints: Hints) -> bool:
     """Report a file that can be read as was said or as is usual, but surely is something else.
 
-    Most encodings give some letter for any byte, so that a wrong declaration is no fault of decoding; and UTF-16
-    without its mark is UTF-8 full of zeros.
+    Most encodings give some letter for any byte, so that a wrong declaration is no fault of decoding; UTF-16 without
+    its mark is UTF-8 full of zeros, and ISO-2022 has escape characters.
     """
     if data.startswith(tuple(mark for mark, _ in _BYTE_ORDER_MARKS)):
         return False
     declared = known_encoding(hints.encoding) if hints.encoding else None
     if declared is None or declared == "utf-8":
-        found = guess(data, hints.languages) if "\x00" in text[:_SAMPLE] else None
+        found = guess_in_utf8(data) if _FORBIDDEN.search(text[:_SAMPLE]) else None
         if found is None or not hints.may_declare:
             return False
         _report_guess(gathering, Location(name), found, hints)

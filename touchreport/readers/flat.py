@@ -83,6 +83,8 @@ def read_rows(gathering: Gathering, frame: Frame, rows: Sequence[Row]) -> Source
     if header is None:
         return Source(frame.table, frame.file, frame.sheet, True, (), (), 0)
     if frame.header_row is None and not _looks_like_headings(frame, header):
+        if report_losses(gathering, ((row.number, row.cells) for row in filled)):
+            return Source(frame.table, frame.file, frame.sheet, True, (), (), len(filled))
         gathering.error("no-headings", header.cells[0], excerpt=header.excerpt, table=frame.table)
         return Source(frame.table, frame.file, frame.sheet, True, (), (), len(filled))
     below = [row for row in filled if row.number > header.number]

@@ -30,6 +30,7 @@ _SAMPLE = 20_000  # bytes; enough to tell, and quick for any file
 _OWN_LANGUAGE = 0.1
 _LIKELY = 0.4
 _KANA = re.compile("[\u3041-\u30ff]")
+_TO_JAPANESE = re.compile(rb"\x1b\$[@B]")
 _KANA_SHARE = (0.15, 0.05)  # in any project, and in one in Japanese
 _LINE = re.compile("[^\r\n]+")
 _BETWEEN_CELLS = re.compile("[,;\t|]")
@@ -74,11 +75,16 @@ def guess(data: bytes, languages: Iterable[str] = ()) -> Guess | None:
     return next(iter(guesses(data, languages)), None)
 
 
+def guess_in_utf8(data: bytes) -> Guess | None:
+    """Return the encoding whose every byte is UTF-8 as well, so that only its marks tell: UTF-16, or ISO-2022 of e-mail."""
+    return _utf16(data) or _iso2022(data)
+
+
 def guesses(data: bytes, languages: Iterable[str] = ()) -> tuple[Guess, ...]:
     """Return the likely encodings of `data`, which is not UTF-8, the likeliest first."""
-    utf16 = _utf16(data)
-    if utf16 is not None:
-        return (utf16,)
+    certain = guess_in_utf8(data)
+    if certain is not None:
+        return (certain,)
     likely = [each for each in _guesses(data, frozenset(languages)) if each.likelihood >= _LIKELY]
     return tuple(sorted(likely, key=lambda each: -each.likelihood))
 
@@ -117,6 +123,12 @@ def _utf16(data: bytes) -> Guess | None:
             if text is not None:
                 return Guess(encoding, text, 1.0)
     return None
+
+
+def _iso2022(data: bytes) -> Guess | None:
+    """Recognise ISO-2022-JP by the sequences that lead into its Japanese."""
+    text = _decoded(data, "iso2022_jp") if _TO_JAPANESE.search(data[:_SAMPLE]) else None
+    return None if text is None else Guess("iso2022_jp", text, 1.0)
 
 
 def _decoded(data: bytes, encoding: str) -> str | None:

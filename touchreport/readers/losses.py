@@ -10,7 +10,9 @@ from touchreport.readers.gathering import Gathering
 from touchreport.readers.misread import may_be_misread, meant_by
 
 # Question marks where letters were: what saving in an encoding without them leaves behind.
-_LOST = re.compile(r"\ufffd|(?<![\w!?.])\?{3,}|^\s*\?{2,}(?:\s+\?+)*\s*$")
+# In Persian, whose own question mark is ؟, a single one between letters is one: cp1256 has no ی.
+_ARABIC = "[\u0620-\u065f\u066e-\u06d3]"
+_LOST = re.compile(rf"\ufffd|(?<![\w!?.])\?{{3,}}|^\s*\?{{2,}}(?:\s+\?+)*\s*$|(?<={_ARABIC})\?(?={_ARABIC})")
 _LOOKED_AT_CLOSELY = 100  # rows; a file that was opened wrongly shows it in each
 _SHOWN_ROWS = 10
 _SHOWN_LETTERS = 40
