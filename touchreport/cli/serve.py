@@ -50,6 +50,9 @@ def command(
     from touchreport.serve.desk import Desk
     from touchreport.serve.watching import changes
 
+    project = (
+        project.resolve()
+    )  # a folder that is moved takes “.” along, and one that is deleted never brings it back
     desk = Desk(project, Wishes(pdf=False, site=True, theme=theme, safe=safe, disabled=disabled, only=only))
     server = _server(desk, port)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
@@ -101,7 +104,8 @@ def _renew(desk: Desk, changed: str) -> None:
 
 def _names(changed: tuple[str, ...], project: Path) -> str:
     """Return the names of some changed files, as short as the project folder allows."""
-    root = project.resolve()
-    names = [str(Path(path).relative_to(root)) if Path(path) != root else str(project) for path in changed]
+    names = [
+        str(Path(path).relative_to(project)) if Path(path) != project else str(project) for path in changed
+    ]
     more = f" and {len(names) - 3} more" if len(names) > 3 else ""
     return ", ".join(names[:3]) + more
