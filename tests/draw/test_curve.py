@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from touchreport.draw.curve import curve
 from touchreport.draw.curve_labels import speakers
 from touchreport.draw.curve_plot import CurvePlot, CurveStop
-from touchreport.draw.shapes import Line, Path, Rect
+from touchreport.draw.shapes import Box, Line, Path, Rect
 
 PLOT = CurvePlot(width=400, height=200, text=10)
 WORDS = (
@@ -62,6 +62,18 @@ def test_labels_stand_inside_and_apart(journey: list[CurveStop], plot: CurvePlot
     for one, other in itertools.combinations(drawing.labels, 2):
         assert one.box.overlap(other.box) == 0
     assert len(drawing.labels) + len(drawing.unplaced) == len(speakers(plot.spots(journey), 5)) <= 5
+
+
+@given(random_stops, plots)
+@settings(max_examples=120, deadline=None)
+def test_no_words_touch_a_point_of_the_line(journey: list[CurveStop], plot: CurvePlot) -> None:
+    """Between words and each point there is the room of a ring, also where the point is another stop's."""
+    for label in curve(journey, plot).labels:
+        for spot in plot.spots(journey):
+            ring = 0.55 * plot.text
+            x, y = plot.percent_x(ring), plot.percent_y(ring)
+            at, height = plot.percent_x(spot.x), plot.percent_y(spot.y)
+            assert label.box.overlap(Box(at - x, height - y, at + x, height + y)) == 0, spot.stop.number
 
 
 @given(random_stops, plots)
@@ -157,6 +169,14 @@ def test_words_stand_above_what_is_good_and_below_what_is_bad() -> None:
     """The label of a peak is above it, that of a trough below it."""
     drawing = curve(stops(0, 2, 0, -2, 0, labels={2: "up", 4: "down"}), PLOT)
     assert [(label.place, label.numbers) for label in drawing.labels] == [("above", (2,)), ("below", (4,))]
+
+
+def test_words_keep_away_from_a_higher_point_beside_theirs() -> None:
+    """What the last stop says stands further above it where the line, a step before, would reach into the words."""
+    emotions = [*[0.0] * 8, 1.0, 0.5, 0.5, 0.9]
+    (label,) = curve(stops(*emotions, labels={12: "a quotation that is long"}), PLOT).labels
+    assert (label.place, label.anchor) == ("above", "end")
+    assert label.y < PLOT.percent_y(PLOT.y(0.9))
 
 
 def test_words_at_the_edges_are_aligned_to_them() -> None:

@@ -8,6 +8,7 @@ gives way to the edges, to the line and to labels of more weight.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from touchreport.draw.curve_plot import NEUTRAL, CurvePlot, Spot
 from touchreport.draw.letters import measure
@@ -21,6 +22,13 @@ EDGE = 9.0
 _WIDTHS = (11.5, 17.0)
 _SAMPLES = 12
 _AIR = 0.35
+"""Room around the words, as a multiple of their size: to other words and to the line."""
+
+_RING = 0.6
+"""Room between the words and the points of the line, which are as large as rings of moments of truth."""
+
+_LIFTS = (0.0, 0.9)
+"""How much further from their point words may stand where the line or another point is in their way."""
 
 
 def place_labels(
@@ -31,7 +39,7 @@ def place_labels(
     Returns:
         The labels that stand in the drawing, and those for which there was no room; both in reading order.
     """
-    line = _samples(spots, runs, plot)
+    line = _airs(spots, runs, plot)
     placed: list[Label] = []
     unplaced: list[Label] = []
     for spot in speakers(spots, plot.most_labels):
@@ -82,25 +90,25 @@ def _tries(spot: Spot, plot: CurvePlot) -> Iterator[Label]:
     places: tuple[Place, Place] = ("above", "below") if good else ("below", "above")
     for ems in _WIDTHS:
         lines = break_evenly(spot.stop.label, width=ems * plot.text, size=plot.text)
-        for place in places:
-            for anchor in anchors:
-                yield _label(spot, lines, place, anchor, plot)
+        for place, lift, anchor in product(places, _LIFTS, anchors):
+            yield _label(spot, lines, place, lift, anchor, plot)
 
 
-def _label(spot: Spot, lines: tuple[str, ...], place: Place, anchor: Anchor, plot: CurvePlot) -> Label:
+def _label(
+    spot: Spot, lines: tuple[str, ...], place: Place, lift: float, anchor: Anchor, plot: CurvePlot
+) -> Label:
     width = plot.percent_x(max(measure(line, plot.text) for line in lines))
     height = plot.percent_y(len(lines) * plot.leading * plot.text)
     gap = plot.percent_y(plot.gap * plot.text)
-    x, y = plot.percent_x(spot.x), plot.percent_y(spot.y)
+    away = -lift if place == "above" else lift
+    x, y = plot.percent_x(spot.x), plot.percent_y(spot.y + away * plot.text)
     left = {"start": x, "centre": x - width / 2, "end": x - width}[anchor]
     top = y - gap - height if place == "above" else y + gap
     box = Box(left, top, left + width, top + height)
     return Label(x, y, place, anchor, box, lines, (spot.stop.number,))
 
 
-def _is_free(
-    label: Label, taken: Sequence[Box], line: Sequence[tuple[float, float]], plot: CurvePlot
-) -> bool:
+def _is_free(label: Label, taken: Sequence[Box], line: Sequence[Box], plot: CurvePlot) -> bool:
     box = label.box
     if box.outside() > 0.02 or not fits(label.lines, _WIDTHS[-1] * plot.text, plot.text):
         return False
@@ -108,18 +116,24 @@ def _is_free(
     wider = Box(box.left - air, box.top, box.right + air, box.bottom)
     if total_overlap(wider, taken) > 0 or box.top < plot.percent_y(plot.neutral) < box.bottom:
         return False
-    return not any(box.left <= x <= box.right and box.top <= y <= box.bottom for x, y in line)
+    return total_overlap(box, line) == 0
 
 
-def _samples(
-    spots: Sequence[Spot], runs: Sequence[Sequence[Segment]], plot: CurvePlot
-) -> tuple[tuple[float, float], ...]:
-    """Return points along the line and its stops, in percent."""
-    points = [(spot.x, spot.y) for spot in spots]
+def _airs(spots: Sequence[Spot], runs: Sequence[Sequence[Segment]], plot: CurvePlot) -> tuple[Box, ...]:
+    """Return the room that the line and its stops take, with air around it, in percent."""
+    boxes = [_air(spot.x, spot.y, _RING, plot) for spot in spots]
     for part in (part for run in runs for part in run):
         step = (part.x3 - part.x0) / _SAMPLES
-        points += [(x, part.height(x)) for x in (part.x0 + step * i for i in range(1, _SAMPLES))]
-    return tuple((plot.percent_x(x), plot.percent_y(y)) for x, y in points)
+        places = (part.x0 + step * i for i in range(1, _SAMPLES))
+        boxes += [_air(x, part.height(x), _AIR, plot) for x in places]
+    return tuple(boxes)
+
+
+def _air(x: float, y: float, room: float, plot: CurvePlot) -> Box:
+    air = room * plot.text
+    return Box(
+        plot.percent_x(x - air), plot.percent_y(y - air), plot.percent_x(x + air), plot.percent_y(y + air)
+    )
 
 
 def _order(label: Label) -> tuple[float, tuple[int, ...]]:
