@@ -84,6 +84,7 @@ SURVIVED: dict[str, tuple[str, str]] = {
 
 HARMLESS: dict[str, str] = {
     "prints": "print('to standard output')\nos.write(1, b'and to its descriptor')\nreturn fine()",
+    "closes-what-it-prints-to": "os.close(1)\nos.close(2)\nreturn fine()",
     "moves": "os.chdir('/')\nreturn fine()",
     "sets-the-environment": "os.environ.clear()\nsys.setrecursionlimit(120)\nreturn fine()",
 }

@@ -32,21 +32,29 @@ def guarded() -> Iterator[None]:
 
 @contextmanager
 def on_standard_error() -> Iterator[None]:
-    """Let what a plugin prints go to standard error: by ``print``, and by writing to the descriptor itself."""
+    """Let what a plugin prints go to standard error: by ``print``, and by writing to the descriptor itself.
+
+    Both descriptors are put back, even where the plugin closed them.
+    """
     sys.stdout.flush()
+    kept = {number: copy for number in (1, 2) if (copy := _copy_of(number)) is not None}
     try:
-        kept = os.dup(1)
-    except OSError:  # the process has no standard output
-        kept = None
-    try:
-        if kept is not None:
+        if 1 in kept:
             os.dup2(2, 1)
         with redirect_stdout(sys.stderr):
             yield
     finally:
-        if kept is not None:
-            os.dup2(kept, 1)
-            os.close(kept)
+        for number, copy in kept.items():
+            os.dup2(copy, number)
+            os.close(copy)
+
+
+def _copy_of(descriptor: int) -> int | None:
+    """Return a copy of a descriptor; None where the process has none of this number."""
+    try:
+        return os.dup(descriptor)
+    except OSError:
+        return None
 
 
 @contextmanager
