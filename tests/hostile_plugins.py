@@ -85,6 +85,13 @@ SURVIVED: dict[str, tuple[str, str]] = {
 HARMLESS: dict[str, str] = {
     "prints": "print('to standard output')\nos.write(1, b'and to its descriptor')\nreturn fine()",
     "closes-what-it-prints-to": "os.close(1)\nos.close(2)\nreturn fine()",
+    "closes-its-streams": "sys.stdout.close()\nsys.stderr.close()\nreturn fine()",
+    "has-the-last-word": "import atexit\natexit.register(lambda: os._exit(9))\nreturn fine()",
+    "forgets-its-modules": "sys.modules.clear()\nreturn fine()",
+    "will-not-be-ended": (
+        "import signal\nsignal.signal(signal.SIGTERM, signal.SIG_IGN)\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\n"
+        "return fine()"
+    ),
     "moves": "os.chdir('/')\nreturn fine()",
     "sets-the-environment": "os.environ.clear()\nsys.setrecursionlimit(120)\nreturn fine()",
 }

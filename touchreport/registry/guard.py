@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
+import atexit
+import io
 import os
+import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, redirect_stdout
-from typing import NoReturn
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppress
+from functools import wraps
+from typing import Any, NoReturn, TextIO
 
 _LONGEST = 300
+_SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
 @contextmanager
 def guarded() -> Iterator[None]:
-    """Put back what a plugin may leave changed: the working directory, the environment, the depth of recursion.
+    """Put back what a plugin may leave changed.
 
-    What it prints goes to standard error, since standard output is data. An end of the process (``os._exit``)
-    becomes a SystemExit, which can be caught.
+    That is the working directory, the environment, the depth of recursion, the modules that are loaded, and what signals
+    do. What it prints goes to standard error, since standard output is data. An end of the process (``os._exit``)
+    becomes a SystemExit, which can be caught; one that is left for the end of the program is passed over there.
     """
     folder, environment, depth = os.getcwd(), dict(os.environ), sys.getrecursionlimit()
+    modules = dict(sys.modules)
     try:
-        with on_standard_error(), _no_way_out():
+        with on_standard_error(), _no_way_out(), _no_last_words(), _same_signals():
             yield
     finally:
         sys.setrecursionlimit(depth)
+        for name in modules.keys() - sys.modules.keys():
+            sys.modules[name] = modules[name]
         if os.environ != environment:
             os.environ.clear()
             os.environ.update(environment)
@@ -34,19 +44,36 @@ def guarded() -> Iterator[None]:
 def on_standard_error() -> Iterator[None]:
     """Let what a plugin prints go to standard error: by ``print``, and by writing to the descriptor itself.
 
-    Both descriptors are put back, even where the plugin closed them.
+    Both descriptors and both streams are put back, even where the plugin closed them.
     """
     sys.stdout.flush()
     kept = {number: copy for number in (1, 2) if (copy := _copy_of(number)) is not None}
     try:
         if 1 in kept:
             os.dup2(2, 1)
-        with redirect_stdout(sys.stderr):
+        with _lent() as stream, redirect_stdout(stream), redirect_stderr(stream):
             yield
     finally:
         for number, copy in kept.items():
             os.dup2(copy, number)
             os.close(copy)
+
+
+@contextmanager
+def _lent() -> Iterator[TextIO]:
+    """Give a stream to standard error that may be closed; standard error itself where that is no file."""
+    try:
+        copy = os.dup(sys.stderr.fileno())
+    except (OSError, ValueError, io.UnsupportedOperation):
+        yield sys.stderr
+        return
+    sys.stderr.flush()
+    stream = os.fdopen(copy, "w", buffering=1, encoding=sys.stderr.encoding, errors="backslashreplace")
+    try:
+        yield stream
+    finally:
+        with suppress(OSError, ValueError):
+            stream.close()
 
 
 def _copy_of(descriptor: int) -> int | None:
@@ -70,6 +97,42 @@ def _no_way_out() -> Iterator[None]:
         yield
     finally:
         os._exit, os.abort = ends
+
+
+@contextmanager
+def _no_last_words() -> Iterator[None]:
+    """Let nothing that is registered for the end of the program decide how that ends."""
+    register = atexit.register
+
+    def registered(function: Callable[..., Any], *args: Any, **named: Any) -> Callable[..., Any]:
+        @wraps(function)
+        def harmless() -> None:
+            with _no_way_out(), suppress(Exception, SystemExit):
+                function(*args, **named)
+
+        register(harmless)
+        return function
+
+    atexit.register = registered  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        atexit.register = register
+
+
+@contextmanager
+def _same_signals() -> Iterator[None]:
+    """Put back what happens at the signals that end a program, so that it can be ended."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = {number: signal.getsignal(number) for number in _SIGNALS}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            if handler is not None and signal.getsignal(number) is not handler:
+                signal.signal(number, handler)
 
 
 def reason_of(error: BaseException) -> str:
