@@ -7,10 +7,14 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import pytest
 import yaml
 
+from touchreport import vocabulary
 from touchreport.vocabulary.languages import LANGUAGES
 from touchreport.vocabulary.store import stored
+
+DATA = Path(vocabulary.__file__).with_name("data")
 
 DIRECTION_MARKS = set("\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 SIX = {"name", "definition", "synonyms", "reason", "text"}
@@ -18,22 +22,29 @@ SIX = {"name", "definition", "synonyms", "reason", "text"}
 
 def test_the_json_is_what_the_yaml_compiles_to(sources: Mapping[str, Path], compiler: ModuleType) -> None:
     """The compiled files are in step with their sources, one for one."""
-    late = [
-        name
-        for name, path in sources.items()
-        if path.with_suffix(".json").read_text(encoding="utf-8") != compiler.compiled(path)
-    ]
+    texts = {name: text for path in sources.values() for name, text in compiler.compiled(path).items()}
+    late = [name for name, text in texts.items() if (DATA / f"{name}.json").read_text("utf-8") != text]
     assert late == [], "run tools/compile_vocabulary.py"
-    assert {path.stem for path in next(iter(sources.values())).parent.glob("*.json")} == set(sources)
+    assert {path.stem for path in DATA.glob("*.json")} == set(texts)
 
 
-def test_compiling_leaves_out_only_the_spelling_variants(
+def test_compiling_leaves_out_only_spelling_variants_and_the_words_of_headings(
     content: Mapping[str, Any], compiler: ModuleType
 ) -> None:
-    """Everything in the YAML reaches the program, but for the test cases of comparing words."""
+    """Everything in the YAML reaches the program, but for test cases of comparing words; words of headings do in their tables."""
     assert len(content) == 8
     for name, data in content.items():
-        assert json.dumps(stored(name)) == json.dumps(_without(data, "variants"))
+        kept = {key: value for key, value in _without(data, "variants").items() if key != "concepts"}
+        assert json.dumps(stored(name)) == json.dumps(kept)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_idea_is_in_the_table_of_each_language(content: Mapping[str, Any], language: str) -> None:
+    """The compiled words of a language stand for all ideas of the grammar."""
+    known = {
+        idea for ideas in stored(f"heading_words.{language}")["ideas"].values() for idea in ideas.split()
+    }
+    assert known == {entry["id"] for entry in content["heading_grammar"]["concepts"]}
 
 
 def test_the_files_are_clean_text(sources: Mapping[str, Path]) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import pytest
 
 from touchreport.vocabulary.heading_cells import stands_in_cells
@@ -114,6 +117,32 @@ def test_a_list_of_times_or_media_is_a_heading(text: str, language: str, field: 
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "field"),
+    [
+        ("Pre-arrival / stay / departure", "en", "stages"),
+        ("认知→兴趣→出愿→入学", "zh-Hans", "stages"),  # where arrows lead on, most of them are enough
+        ("预订—抵店—住店—离店", "zh-Hans", "stages"),
+        ("Open / closed / coming soon", "en", "status"),
+        ("Работает / в планах / отключили", "ru", "status"),
+        ("Marketing / sales / service", "en", None),  # departments
+        ("前／中／後端", "zh-Hant", "position"),
+        ("Awareness / sales / loyalty", "en", "goal"),
+    ],
+)
+def test_a_list_along_a_journey_is_the_stages(text: str, language: str, field: str | None) -> None:
+    """Three and more steps of a journey are the stages, three states the status, and classes what they class."""
+    assert headings("touchpoint").find(text, languages_to_try(language)) == field
+
+
+def test_expectations_are_no_waiting_time() -> None:
+    """Russian has one word for both, but says expectations in the plural; they stay unknown, with a proposal."""
+    index, tried = headings("touchpoint"), languages_to_try("ru")
+    assert index.find("Ожидания клиента", tried) is None
+    assert index.maybe("Ожидания клиента", tried) == "wish"
+    assert index.find("Время ожидания", tried) == "waiting_time"
+
+
+@pytest.mark.parametrize(
     ("cells", "field"),
     [
         (["87 %", "", "91%"], "csat"),
@@ -129,9 +158,9 @@ def test_shares_make_satisfaction_the_measure(cells: list[str], field: str) -> N
     assert found.decide(cells, ("en",)) == field
 
 
-def test_every_pattern_is_made_of_known_ideas() -> None:
+def test_every_pattern_is_made_of_known_ideas(content: Mapping[str, Any]) -> None:
     """A pattern names a field that exists and ideas that have words in every language."""
-    grammar = stored("heading_grammar")
+    grammar = content["heading_grammar"]
     ideas = {entry["id"] for entry in grammar["concepts"]}
     wordless = [
         (entry["id"], language)

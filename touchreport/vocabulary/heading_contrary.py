@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
 
-from touchreport.vocabulary.heading_grammar import units
+from touchreport.vocabulary.heading_words import units
 from touchreport.vocabulary.store import stored
 
 _Word = tuple[str, ...]

@@ -8,32 +8,21 @@ nothing else. The way with the fewest words wins; if it fits two fields, it is n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from types import MappingProxyType
 
-from touchreport.text import fold
 from touchreport.vocabulary.heading_cells import stands_in_cells
-from touchreport.vocabulary.heading_keys import leading, stemmed
+from touchreport.vocabulary.heading_keys import leading
+from touchreport.vocabulary.heading_words import Ideas, units, words
 from touchreport.vocabulary.store import stored
 
 _SAYS_NOTHING = frozenset({"fill", "main"})
 _OF_WHAT_FOLLOWS = frozenset({"desired", "ideal"})
 _TIMES = frozenset({"prev", "last"})
 _MOST_UNITS = 40
-_UNIT = re.compile(
-    "[\u3005\u3040-\u30fa\u30fc-\u30ff\u3400-\u9fff]|[^\\W\u3005\u3040-\u30ff\u3400-\u9fff_]+(?:['’][^\\W\\d_]+)?|[#№%]"
-)
 _LETTER = re.compile("[\u3005\u3040-\u30ff\u3400-\u9fff]")
-_PERSIAN_ENDING = re.compile("(?:هایی|های|ها|ای|ی)$")
-_JOINED = ("ای", "وی", "یی")
-_SPOKEN_VERB = re.compile("می[^\\W\\d_]{2,}[هن]$")
-_IS = re.compile("(?<=[^\\W\\d_]{4})(?<!ند)ه$|(?<=[^\\W\\d_]{3}ا)ست$")
-_WHOSE = re.compile("(?<=[^\\W\\d_]{4})(?:ش|اش|شان|شون|مان|مون)$")
-_SHORTEST_STEM = 2
 
-Ideas = frozenset[str]
 _Cost = tuple[int, int, int]
 
 
@@ -54,14 +43,6 @@ class Pattern:
     in_one_word: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The ideas of a language by word, and the number of units (letters or words) of the longest word."""
-
-    ideas: Mapping[str, Ideas]
-    longest: int
-
-
 def by_grammar(table: str, core: str, language: str) -> tuple[str, ...]:
     """Return the field, as the only item, whose ideas the heading `core` says; nothing where none does, or two."""
     found = units(core, language)
@@ -77,33 +58,30 @@ def by_grammar(table: str, core: str, language: str) -> tuple[str, ...]:
     return tuple(fields) if len(fields) == 1 else ()
 
 
-def units(core: str, language: str) -> tuple[str, ...]:
-    """Return what words are made of: letters of unspaced writing, else the words without their endings."""
-    spaced = core.replace("\u200c", " ") if language == "fa" else core
-    return tuple(filter(None, (stemmed(fold(unit), language) for unit in _UNIT.findall(spaced))))
+def is_made_of(ideas: Ideas, text: str, language: str) -> bool:
+    """Return whether every word of `text` stands for one of `ideas` or says nothing, and one of them does stand for one."""
+    edges = _edges(units(text, language), language)
+    return any(edges) and any(
+        _cost(Pattern("", (idea,), ideas, in_one_word=True), edges) is not None for idea in ideas
+    )
 
 
 def begins_with(idea: str, text: str, language: str) -> bool:
     """Return whether the first word of `text` stands for `idea`."""
-    said, words = units(text, language), _words(language)
-    firsts = (_key(said[:end], language) for end in range(1, min(len(said), words.longest) + 1))
-    return any(idea in words.ideas.get(first, ()) for first in firsts)
-
-
-def _key(said: Iterable[str], language: str) -> str:
-    return ("" if language == "fa" else " ").join(said)
+    said, known = units(text, language), words(language)
+    return any(idea in known.ideas(said[:end]) for end in range(1, min(len(said), known.longest) + 1))
 
 
 def _edges(said: tuple[str, ...], language: str) -> list[list[tuple[int, Ideas]]]:
     """Return by start all known words: where each ends, and its ideas. Only those that lead to the end."""
-    lists = [(_words(each), each) for each in dict.fromkeys((language, "en"))]
+    lists = [words(each) for each in dict.fromkeys((language, "en"))]
     edges: list[list[tuple[int, Ideas]]] = [[] for _ in said]
     for start in range(len(said) - 1, -1, -1):
-        longest = max(words.longest for words, _ in lists)
+        longest = max(each.longest for each in lists)
         for end in range(start + 1, min(len(said), start + longest) + 1):
             if end < len(said) and not edges[end]:
                 continue
-            ideas = frozenset().union(*(_ideas(said[start:end], *each) for each in lists))
+            ideas = frozenset().union(*(each.ideas(said[start:end]) for each in lists))
             if start > 0 and end == len(said) and "".join(said[start:end]) in leading(language):
                 ideas -= _OF_WHAT_FOLLOWS
             if ideas:
@@ -130,34 +108,6 @@ def _without_torn_words(
         [(end, some) for end, ideas in row if (some := left(start, end, ideas))]
         for start, row in enumerate(edges)
     ]
-
-
-def _ideas(said: tuple[str, ...], words: _Words, language: str) -> Ideas:
-    key = _key(said, language)
-    found = words.ideas.get(key)
-    if found is None and language == "fa":
-        found = next(filter(None, map(words.ideas.get, _shorter(key))), None)
-    return found or frozenset()
-
-
-def _shorter(word: str) -> Iterator[str]:
-    """Yield other forms of a Persian word: without ezafe, ending, "is" or "whose", and written for spoken می‌کنه."""
-    if word.endswith(_JOINED):
-        yield word[:-1]
-        yield _without_ending(word[:-1])
-    yield _without_ending(word)
-    if (thing := _IS.sub("", word)) != word:
-        yield thing
-    if _SPOKEN_VERB.search(word):
-        yield f"{word.removesuffix('ه')}د"
-    if (whose := _WHOSE.sub("", word)) != word:
-        yield whose
-        yield _without_ending(whose)
-
-
-def _without_ending(word: str) -> str:
-    stem = _PERSIAN_ENDING.sub("", word)
-    return stem if len(stem) >= _SHORTEST_STEM else word
 
 
 def _cost(pattern: Pattern, edges: list[list[tuple[int, Ideas]]]) -> _Cost | None:
@@ -206,19 +156,3 @@ def _pattern(field: str, said: list[str]) -> Pattern:
         frozenset(idea.rstrip("?+") for idea in said),
         not any(idea.endswith("+") for idea in said),
     )
-
-
-@cache
-def _words(language: str) -> _Words:
-    found: dict[str, set[str]] = {}
-    longest = 1
-    for entry in stored("heading_grammar")["concepts"]:
-        for word in entry["synonyms"][language]:
-            said = units(word.casefold(), language)
-            longest = max(longest, len(said))
-            key = _key(said, language)
-            found.setdefault(key, set()).add(entry["id"])
-            if language == "fa":
-                found.setdefault(_without_ending(key), set()).add(entry["id"])
-    found.pop("", None)
-    return _Words(MappingProxyType({key: frozenset(ideas) for key, ideas in found.items()}), longest)

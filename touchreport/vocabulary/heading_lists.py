@@ -8,12 +8,15 @@ from functools import cache
 
 from touchreport.vocabulary.channels import channel_ids
 from touchreport.vocabulary.classes import axes, class_ids
-from touchreport.vocabulary.heading_grammar import begins_with, by_grammar
+from touchreport.vocabulary.heading_grammar import begins_with, by_grammar, is_made_of
 from touchreport.vocabulary.heading_keys import Parts
+from touchreport.vocabulary.journey_models import journey_models, stage_id
 from touchreport.vocabulary.store import stored
 
+_ARROW = re.compile(r"\s*(?:→|⇒|➔|▶|->|=>|>)\s*")
 _BETWEEN = re.compile(
-    r"\s*[/／|｜・、,،+&·;]\s*|\s+[-–—]\s+|\s+(?:or|and|vs\.?|или|и|یا|و)\s+|(?:或是|還是|还是|或)"
+    rf"{_ARROW.pattern}|(?<=[\u3005\u3040-\u9fff])[—–-]+(?=[\u3005\u3040-\u9fff])"
+    r"|\s*[/／|｜・、,،+&·;]\s*|\s+[-–—]\s+|\s+(?:or|and|vs\.?|или|и|یا|و)\s+|(?:或是|還是|还是|或)"
 )
 _COLON = re.compile(r"\s*[:：]\s*")
 _BEFORE = re.compile("\\S前$")
@@ -23,6 +26,10 @@ _WIDE = "listed"  # the headings of no table but "type", "goal" or "via", beside
 _SEVERAL = 3  # two may as well be a telephone and an address
 _PREPOSED = frozenset({"en", "ru", "fa"})  # "before" stands before what it is about
 _ADDRESSES = frozenset({"telephone", "email", "sms", "fax", "post", "website"})
+_JOURNEY = frozenset({"journey"})
+_OF_STAGES = _JOURNEY | {"before", "during", "afterw"}
+_OF_STATUS = frozenset({"statusval"})
+_POSITIONS = "service-position"  # its stages are the classes of the position, which is another field
 _LAST = re.compile(r"\s*(?:等|など|ほか|etc\.?|и\s+т\.?\s*[дп]\.?|и др\.?|و غیره)$")
 
 
@@ -54,8 +61,11 @@ def _listed(table: str, text: str, languages: tuple[str, ...]) -> str | None:
     if len(pieces) >= _SEVERAL and _are_moments(pieces, languages):
         return _one_of(table, "stages", "stage")
     found = [axis for axis in axes() if all(class_ids(axis, piece, languages) for piece in pieces)]
-    field = found[0].replace("-", "_") if len(found) == 1 else ""
-    return field if field in _fields(table) else None
+    if len(found) == 1:
+        return _one_of(table, found[0].replace("-", "_"))
+    if len(pieces) >= _SEVERAL and all(_says(_OF_STATUS, piece, languages) for piece in pieces):
+        return _one_of(table, "status")
+    return _one_of(table, "stages", "stage") if _are_stages(text, pieces, languages) else None
 
 
 def _by_channels(table: str, head: str, lists: Iterable[str], languages: tuple[str, ...]) -> str | None:
@@ -91,6 +101,29 @@ def _are_moments(pieces: list[str], languages: tuple[str, ...]) -> bool:
         for each in languages
         if each in _PREPOSED
     )
+
+
+def _are_stages(text: str, pieces: list[str], languages: tuple[str, ...]) -> bool:
+    """Return whether a list goes along a journey: all of it or, where arrows lead on, most: 認知→興味→出願→入学.
+
+    Before, during and after by themselves may be the front and the back of a service.
+    """
+    stages = [piece for piece in pieces if _is_stage(piece, languages) or _says(_OF_STAGES, piece, languages)]
+    return (
+        len(pieces) >= _SEVERAL
+        and len(stages) * (2 if _ARROW.search(text) else 1) >= len(pieces)
+        and any(_is_stage(piece, languages) or _says(_JOURNEY, piece, languages) for piece in stages)
+    )
+
+
+def _is_stage(piece: str, languages: tuple[str, ...]) -> bool:
+    return any(
+        stage_id(model, piece, languages) is not None for model in journey_models() if model != _POSITIONS
+    )
+
+
+def _says(ideas: frozenset[str], piece: str, languages: tuple[str, ...]) -> bool:
+    return any(is_made_of(ideas, piece, language) for language in languages)
 
 
 def _one_of(table: str, *fields: str) -> str | None:
