@@ -20,6 +20,8 @@ def test_the_readme_does_what_it_says(tmp_path: Path) -> None:
         assert (playbook / "playbook.pdf").read_bytes().startswith(b"%PDF-")
 
 
+@pytest.mark.proof
+@pytest.mark.slow
 def test_scripts_get_what_the_page_about_publishing_says(tmp_path: Path) -> None:
     """JSON has the keys that are named, and a playbook that may be found asks nobody to stay away."""
     follow(snippets(ROOT / "docs" / "publishing.md"), tmp_path)

@@ -1,6 +1,6 @@
 """The recipes for teams do what they say: they are read as their hosts read them, and their commands are run.
 
-`make test` runs the workflows of one host and one script for servers; `make proof` runs all.
+`make test` runs the workflows of one host and one script for servers on a project without a fault; `make proof` runs all.
 
 What another machine is needed for (`pip`, `gh`, `rsync` ...) is stood in for by a script that notes how it was called.
 """
@@ -151,6 +151,7 @@ def test_workflows_run(runner: Runner) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.proof
 def test_a_fault_stops_the_workflows(runner: Runner) -> None:
     """A project that is wrong fails the check, the build and the reminder; a warning fails the check alone."""
     scripts = {step["name"]: step["run"] for recipe in GITHUB for step in steps(recipe) if "run" in step}

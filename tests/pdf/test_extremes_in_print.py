@@ -69,9 +69,9 @@ def wrong(folder: Path, language: str, names: Names) -> dict[str, list[object]]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("language", "names"), [("en", "long"), ("fa", "short")])
+@pytest.mark.parametrize(("language", "names"), [("ja", "short"), ("fa", "short")])
 def test_every_block_holds(tmp_path: Path, language: str, names: Names) -> None:
-    """No words stand on words, and none run out of the page."""
+    """No words stand on words, and none run out of the page. Long names, on many more pages, are one of the full sweep."""
     assert wrong(tmp_path, language, names) == {}
 
 

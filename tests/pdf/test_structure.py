@@ -153,7 +153,7 @@ def test_unmarked_text_is_found(make: Make, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "name",
     [
-        name if name in ("airline", "cosmetics", "fashion") else pytest.param(name, marks=pytest.mark.proof)
+        name if name in ("airline", "coffee", "fashion") else pytest.param(name, marks=pytest.mark.proof)
         for name in SAMPLES
     ],
 )

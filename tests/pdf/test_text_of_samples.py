@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import tinyhtml5
 
-from tests.built import SAMPLES, Built, printed_project
+from tests.built import PRINTED, SAMPLES, Built, printed_project
 from tests.pdf import readback
 from tests.pdf.passages import Copied, Passage, passages
 from touchreport.build import examine, studio_of
@@ -38,7 +38,7 @@ def _lacking(path: Path, viewer: str, folder: Path) -> dict[str, Passage]:
 
 
 @pytest.mark.parametrize("viewer", ["poppler", "pdfium"])
-@pytest.mark.parametrize("name", SAMPLES)
+@pytest.mark.parametrize("name", PRINTED)
 def test_every_passage_is_copied_as_written(built: Built, tmp_path: Path, name: str, viewer: str) -> None:
     """Every paragraph, heading, cell and field is found as it was written, line by line, in both kinds of viewers.
 

@@ -12,7 +12,7 @@ import pypdfium2
 import pytest
 
 from tests import worlds
-from tests.built import SAMPLES, WITH_CARDS, Built, printed_project
+from tests.built import PRINTED, SAMPLES, WITH_CARDS, Built, printed_project
 from tests.theme.printed import long_journey, plain, printed
 from tests.theme.rendered import Reader
 from touchreport.build import examine, studio_of
@@ -121,7 +121,7 @@ def nearly_empty(found: Length) -> list[int]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", SAMPLES)
+@pytest.mark.parametrize("name", PRINTED)
 def test_samples(built: Built, name: str) -> None:
     """On real data a journey of up to forty stops is one sheet, the overview one page, no card spills over."""
     found = length_of(built.pdf(name))
@@ -155,7 +155,7 @@ def _stops(project: Path) -> list[int]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", SAMPLES)
+@pytest.mark.parametrize("name", PRINTED)
 def test_no_heading_is_left_behind(built: Built, name: str) -> None:
     """No page ends with a heading: what a heading announces begins on the same page."""
     with pypdfium2.PdfDocument(built.pdf(name)) as document:
