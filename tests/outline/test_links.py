@@ -62,10 +62,17 @@ def test_a_link_by_reference_is_told() -> None:
     ]
 
 
+def test_a_link_in_a_scheme_of_no_use_is_told() -> None:
+    """Only web addresses, mail and telephone are linked to; anything else would lose its address in silence."""
+    (problem,) = problems("[the sign](touchpoint:only.html)")
+    assert problem.arguments["address"] == "touchpoint:only.html"
+    assert len(problems("[a](javascript:alert(1)), [b](file:///etc/hosts), [c](C:\\plan.docx)")) == 3
+
+
 @pytest.mark.parametrize(
     "words",
     [
-        "[site](https://example.org/a.html), [mail](mailto:a@example.org), [below](#below)",
+        "[site](https://example.org/a.html), [mail](MAILTO:a@example.org), [call](tel:+4930), [below](#below)",
         "![a picture](nowhere.png)",
         "`[code](nowhere.html)` and ``[more ` code](nowhere.html)``",
         "```\n[code](nowhere.html)\n```",

@@ -19,6 +19,7 @@ from touchreport.errors import Argument, Level, Problem
 from touchreport.location import Location
 from touchreport.model.settings import AuthorPage, Settings
 from touchreport.text import nearest, slug
+from touchreport.text.addresses import SCHEMES
 
 _LINK = re.compile(r"(?<!!)\[[^\[\]\n]*\]\(\s*<?([^)>\s]+)|^ {0,3}\[[^\[\]\n]+\]:\s*<?([^>\s]+)")
 _CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
@@ -29,7 +30,7 @@ _ENOUGH = 20
 _LONGEST = 5_000
 """Characters of a line that is looked at; nobody writes longer ones by hand, and looking takes the square of it."""
 
-_ELSEWHERE = re.compile(r"[#/\\]|[A-Za-z][A-Za-z0-9+.-]*:")
+_ELSEWHERE = re.compile(rf"[#/\\]|(?:{'|'.join(sorted(SCHEMES))}):", re.IGNORECASE)
 
 
 def page_address(address: str, paths: Collection[str]) -> str | None:
@@ -60,7 +61,10 @@ def _names_of(path: PurePosixPath) -> Iterator[str]:
 
 
 def broken_links(settings: Settings, site: Site) -> tuple[Problem, ...]:
-    """Return a warning for each relative link in the author's pages and introductions that leads to no page."""
+    """Return a warning for each link in the author's pages and introductions that leads to no page and to nowhere else.
+
+    So does one in a scheme that the playbook does not link to, such as ``touchpoint:``.
+    """
     paths = site.paths | settings.elsewhere
     pages = (*settings.pages, *settings.introductions.values())
     return tuple(problem for page in pages for problem in _told(page, paths))
@@ -77,7 +81,7 @@ def _told(page: AuthorPage, paths: Collection[str]) -> Iterator[Problem]:
     ]
     known = sorted(paths)
     for place, address in broken[:_ENOUGH]:
-        near = nearest(address, known)
+        near = nearest(address.replace(":", "-"), known)
         yield Problem("link-leads-nowhere", place, {"address": address}, Level.WARNING, suggestion=near)
     if len(broken) > _ENOUGH:
         rest: dict[str, Argument] = {"code": "link-leads-nowhere", "count": len(broken) - _ENOUGH}

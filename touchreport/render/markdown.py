@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from touchreport.text import closed_up, too_much_for_markdown
+from touchreport.text.addresses import SCHEMES
 
 if TYPE_CHECKING:
     from markdown import Markdown
@@ -56,9 +57,6 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     "cite": frozenset(),
 }
 """Elements that clients' Markdown may hold, with their attributes."""
-
-SCHEMES = frozenset({"http", "https", "mailto", "tel"})
-"""Schemes of links; addresses without a scheme are relative to the site."""
 
 _FIGURE = re.compile(r'<p>(<img [^<>]*?) title="([^"]+)"([^<>]*>)</p>')
 _TABLE = re.compile("(<table>.*?</table>)", re.DOTALL)

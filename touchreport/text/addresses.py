@@ -1,9 +1,12 @@
-"""Addresses under which a website is served."""
+"""Addresses: under which a website is served, and what a playbook links to."""
 
 from __future__ import annotations
 
 import re
 from urllib.parse import SplitResult, urlsplit
+
+SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+"""Schemes of links that a playbook has; addresses without a scheme are relative to its website."""
 
 _PATH = re.compile(r"(?:/(?:[A-Za-z0-9._~!$&()*+,;=:@-]|%[0-9A-Fa-f]{2})*)*")
 _HOST = re.compile(r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)*[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from xml.etree.ElementTree import Element, SubElement
 
+from touchreport.text.addresses import SCHEMES
+
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
-_FOLLOWED = frozenset({"http", "https", "mailto", "tel"})
 _MOST_SPANNED = 200
 """Cells a table cell may span. One that spans 100,000 makes the layout run for minutes."""
 
@@ -63,7 +64,7 @@ def _drop_links(root: Element) -> list[str]:
 
 def _leads_somewhere(target: str) -> bool:
     scheme = _SCHEME.match(target)
-    return target.startswith("#") or (scheme is not None and scheme[1].lower() in _FOLLOWED)
+    return target.startswith("#") or (scheme is not None and scheme[1].lower() in SCHEMES)
 
 
 def _cap_spans(element: Element) -> None:
