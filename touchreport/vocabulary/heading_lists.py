@@ -34,7 +34,7 @@ _LAST = re.compile(r"\s*(?:等|など|ほか|etc\.?|и\s+т\.?\s*[дп]\.?|и д
 
 
 def by_list(table: str, heading: Parts, languages: Iterable[str]) -> str | None:
-    """Return the field of `table` whose classes a heading lists; None if it lists nothing or something else.
+    """Return the field of `table` whose classes, stages or states a heading lists; None if it lists none or others.
 
     The list may be the heading, or stand in brackets or behind a colon beside a word as wide as "type". Channels are
     listed beside "via" or "where does it happen".
@@ -54,7 +54,7 @@ def by_list(table: str, heading: Parts, languages: Iterable[str]) -> str | None:
 
 
 def _listed(table: str, text: str, languages: tuple[str, ...]) -> str | None:
-    """Return the field of which `text` lists two classes or more."""
+    """Return the field of which `text` lists two classes or more, or three moments, states or steps of a journey."""
     pieces = _pieces(text)
     if len(pieces) < 2:
         return None
