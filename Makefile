@@ -14,13 +14,13 @@ help: ## this list
 demo: setup-run ## build the sample projects as website and PDF into demo/
 	@tools/demo.sh
 
-test: setup-dev ## style, types, and every test but the full sweeps (about 14 minutes)
+test: setup-dev ## style, types, and every test but the full sweeps (about 15 minutes)
 	@$(PYTEST) -rfEs -n $(JOBS) -m "not proof"
 
 quick: setup-dev ## the tests that need no browser and no Java and take no time (2 minutes)
 	@$(PYTEST) -q -n $(JOBS) -m "not slow and not browser and not java and not proof"
 
-proof: setup-dev ## the full sweeps (about 40 minutes)
+proof: setup-dev ## the full sweeps (about two hours)
 	@$(PYTEST) -rfEs -n $(JOBS) -m proof
 
 lint: setup-dev ## style, types and the direction of imports

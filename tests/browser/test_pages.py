@@ -16,7 +16,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 WIDTHS = (390, 1440)
 BOTH = ("coffee", "shoes")
-"""One sample from left to right and one from right to left, looked at on a telephone and at a desk."""
+"""One sample from left to right and one from right to left: what one is looked at on a telephone is at a desk of the other."""
 
 DARK = ("overview", "journey", "map", "fullest card", "actions", "brand")
 IN_THE_DARK = [
@@ -34,18 +34,17 @@ def _address(page: Path) -> str:
 
 
 def _cases() -> Iterator[tuple[str, str, int]]:
-    """Yield every page of the samples in both directions; of the others every third that is no analysis, at one width.
+    """Yield every page of the samples in both directions, at one width; of the others every third that is no analysis.
 
-    Pages and widths take turns over the samples, so that each page is seen in some other language. The full sweep opens
-    every page of every sample at both widths.
+    Pages and widths take turns over the samples, so that each page is seen at both widths, and in some other language. The
+    full sweep opens every page of every sample at both.
     """
     for turn, sample in enumerate(SAMPLES):
+        first = BOTH.index(sample) if sample in BOTH else 0
         for place, page in enumerate(pages_of(sample)):
-            analysis = page.startswith("analysis")
-            if sample in BOTH:
-                yield from ((sample, page, width) for width in WIDTHS[: 1 if analysis else 2])
-            elif not analysis and (turn + place) % 3 == 0:
-                yield sample, page, WIDTHS[(turn + place) % len(WIDTHS)]
+            in_turn = (turn + place) % 3 == 0 and not page.startswith("analysis")
+            if sample in BOTH or in_turn:
+                yield sample, page, WIDTHS[(first + place) % len(WIDTHS)]
 
 
 CASES = tuple(_cases())

@@ -11,10 +11,14 @@ from tests.docs.snippets import ROOT, follow, snippets
 PAGE = ROOT / "docs" / "tutorial.md"
 
 
+@pytest.mark.proof
 @pytest.mark.slow
 @pytest.mark.pdf
 def test_the_tutorial_leads_to_a_playbook(tmp_path: Path) -> None:
-    """Whoever pastes the blocks gets what the page promises, down to the printed lines, and a website and a PDF."""
+    """Whoever pastes the blocks gets what the page promises, down to the printed lines, and a website and a PDF.
+
+    It is one of the full sweep: what the README says is tried at every run.
+    """
     follow(snippets(PAGE), tmp_path)
     playbook = tmp_path / "bakery" / "playbook"
     assert (playbook / "playbook.pdf").read_bytes().startswith(b"%PDF-")
