@@ -33,7 +33,7 @@ def test_so_is_that_of_the_agency(tmp_path: Path) -> None:
     """The agency's logo is left out of a dark cover, too, unless there is one for dark grounds."""
     paper = "agency: {name: Reed, logo: a.svg}\n"
     both = "agency: {name: Reed, logo: a.svg, logo_dark: a.svg}\n"
-    assert _told(tmp_path, DARK, paper, "agency-not-on-cover") == [("note", "touchreport.yaml")]
+    assert _told(tmp_path, DARK, paper, "agency-not-on-cover") == [("note", "touchreport.yaml:4:28")]
     assert _told(tmp_path, DARK, both, "agency-not-on-cover") == []
     assert _told(tmp_path, PALE, paper, "agency-not-on-cover") == []
 

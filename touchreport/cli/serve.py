@@ -50,9 +50,7 @@ def command(
     from touchreport.serve.desk import Desk
     from touchreport.serve.watching import changes
 
-    project = (
-        project.resolve()
-    )  # a folder that is moved takes “.” along, and one that is deleted never brings it back
+    project = project.resolve()  # “.” moves along with its folder, and does not come back with a new one
     desk = Desk(project, Wishes(pdf=False, site=True, theme=theme, safe=safe, disabled=disabled, only=only))
     server = _server(desk, port)
     thread = threading.Thread(target=server.serve_forever, daemon=True)

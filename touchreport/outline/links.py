@@ -81,7 +81,7 @@ def _told(page: AuthorPage, paths: Collection[str]) -> Iterator[Problem]:
     ]
     known = sorted(paths)
     for place, address in broken[:_ENOUGH]:
-        near = nearest(address.replace(":", "-"), known)
+        near = nearest(address.replace(":", "-"), known)  # “touchpoint:sign” is touchpoint-sign.html
         yield Problem("link-leads-nowhere", place, {"address": address}, Level.WARNING, suggestion=near)
     if len(broken) > _ENOUGH:
         rest: dict[str, Argument] = {"code": "link-leads-nowhere", "count": len(broken) - _ENOUGH}

@@ -60,6 +60,7 @@ class Loaded:
         files: every file that was read, with its SHA-256.
         limits: how much may be read, and how much time and memory an analysis may take.
         brand_places: where each field of the brand stands.
+        agency_places: where each field of the agency stands.
     """
 
     project: Project
@@ -70,3 +71,4 @@ class Loaded:
     files: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     limits: Limits = DEFAULT
     brand_places: Mapping[str, Location] = field(default_factory=lambda: MappingProxyType({}))
+    agency_places: Mapping[str, Location] = field(default_factory=lambda: MappingProxyType({}))

@@ -8,7 +8,7 @@ from touchreport.draw.colour import AccentMoved, BrandLost, Note, SignalNearAcce
 from touchreport.errors import Argument, Level, Problem
 from touchreport.location import Location
 from touchreport.model.brand import Brand
-from touchreport.model.dress import Agency
+from touchreport.readers.loaded import Loaded
 from touchreport.render.look import DEFAULT_BRAND
 
 
@@ -35,26 +35,25 @@ def colour_notes(brand: Brand, places: Mapping[str, Location]) -> Iterator[Probl
         yield Problem(_code(note), places.get(field), told, Level.NOTE)
 
 
-def logo_notes(
-    brand: Brand, agency: Agency | None, places: Mapping[str, Location], options: object, theme: str
-) -> Iterator[Problem]:
+def logo_notes(loaded: Loaded, options: object, theme: str) -> Iterator[Problem]:
     """Yield a note for each logo that a printed cover in a dark colour cannot show: there is none for a dark ground.
 
     Args:
-        brand: the brand.
-        agency: who made the playbook.
-        places: where the brand's fields stand.
+        loaded: the project with its brand and its agency.
         options: the options of the theme; one without the option `cover` has a cover of its own kind.
         theme: name of the theme.
     """
+    brand, agency = loaded.project.brand, loaded.settings.dress.agency
     if getattr(options, "cover", None) != "colour":
         return
     if palette(brand.colour or DEFAULT_BRAND, brand.signal).is_pale:
         return
-    if brand.logo is not None and brand.logo_dark is None:
-        yield Problem("logo-not-on-cover", places.get("logo"), {"theme": theme}, Level.NOTE)
-    if agency is not None and agency.logo is not None and agency.logo_dark is None:
-        yield Problem("agency-not-on-cover", Location("touchreport.yaml"), {"theme": theme}, Level.NOTE)
+    for code, owner, places in (
+        ("logo-not-on-cover", brand, loaded.brand_places),
+        ("agency-not-on-cover", agency, loaded.agency_places),
+    ):
+        if owner is not None and owner.logo is not None and owner.logo_dark is None:
+            yield Problem(code, places.get("logo"), {"theme": theme}, Level.NOTE)
 
 
 def _code(note: Note) -> str:

@@ -84,9 +84,7 @@ def furnish(
         written = _known_to(themes[0], written)
     options = check_options(themes[0].options, written, themes[0].name)
     own = () if safe else (*_links_out(folder), *unused_theme_files(folder / "theme", themes))
-    brand, places = loaded.project.brand, loaded.brand_places
-    agency = settings.dress.agency
-    cover = logo_notes(brand, agency, places, options.values, themes[0].name) if settings.pdf else ()
+    cover = logo_notes(loaded, options.values, themes[0].name) if settings.pdf else ()
     return Furniture(themes, options.values, pictures, safe, fonts), (
         *options.problems,
         *told,

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 from touchreport.text import fold
@@ -34,12 +35,14 @@ class Words:
     """The words of a language.
 
     Attributes:
+        language: the language.
         longest: the number of units (letters or words) of the longest.
     """
 
     language: str
     longest: int
     _ideas: Mapping[str, str]
+    """By word its ideas, with spaces between them."""
 
     def ideas(self, said: Iterable[str]) -> Ideas:
         """Return the ideas for which units that stand side by side stand as one word; none if nobody knows it."""
@@ -54,7 +57,7 @@ class Words:
 def words(language: str) -> Words:
     """Return the words of a language."""
     table = stored(f"heading_words.{language}")
-    return Words(language, table["longest"], table["ideas"])
+    return Words(language, table["longest"], MappingProxyType(table["ideas"]))
 
 
 @cache

@@ -17,6 +17,7 @@ from touchreport.model.dress import Dress
 from touchreport.model.field import Kind
 from touchreport.model.horizons import Horizons
 from touchreport.model.journey import Journey, derived_journey
+from touchreport.model.node import Mapped, Node
 from touchreport.model.person import Person
 from touchreport.model.project import Project
 from touchreport.model.stage import JourneyModel
@@ -94,10 +95,23 @@ def check(raw: RawProject, themes: tuple[str, ...] = ()) -> Loaded:
     project = _project(desk, frame, title, brand, gathered, people, journeys, agency)
     assets = _assets(raw.folder, brand, project.personas, dress)
     rows = counts(raw.sources, gathered)
-    places = {} if raw.brand is None else {key.text: node.location for key, node in raw.brand.pairs}
     return Loaded(
-        project, settings, collector.problems, rows, assets, raw.files, raw.limits, MappingProxyType(places)
+        project,
+        settings,
+        collector.problems,
+        rows,
+        assets,
+        raw.files,
+        raw.limits,
+        brand_places=_places(raw.brand),
+        agency_places=_places(raw.config.get("agency")),
     )
+
+
+def _places(node: Node | None) -> Mapping[str, Location]:
+    """Return where each field of an object stands; nothing where it is none."""
+    pairs = node.pairs if isinstance(node, Mapped) else ()
+    return MappingProxyType({key.text: value.location for key, value in pairs})
 
 
 @dataclass(frozen=True, slots=True)
