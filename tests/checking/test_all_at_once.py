@@ -260,3 +260,21 @@ def test_a_misspelt_journey_model_is_the_only_mistake(problems: Any, line: str, 
     files = {"touchreport.yaml": config, "touchpoints.csv": "Name,Stage\nBill,Attention\nPoster,Two\n"}
     found = [problem for problem in problems(files) if problem.is_error]
     assert [(problem.location.line, problem.suggestion) for problem in found] == [(3, meant)]
+
+
+def test_a_misspelt_key_of_a_required_value_is_one_mistake(problems: Any) -> None:
+    """A required value under a misspelt key is not called missing, too; under a key that resembles none it is."""
+    files = {
+        "brand.yaml": "nmae: Tern\n",
+        "personas.yaml": "- {id: anna, nmae: Anna}\n- {id: bo, nmae: ''}\n- {id: kim, colour: Kim}\n",
+        "touchpoints.yaml": "- {naem: Bill, stages: before}\n- {name: Poster, stages: before}\n",
+    }
+    told = [(p.code, p.location.file, p.location.line) for p in problems(files) if p.is_error]
+    assert sorted(told) == [
+        ("missing-value", "personas.yaml", 2),
+        ("missing-value", "personas.yaml", 3),
+        ("unknown-key", "brand.yaml", 1),
+        ("unknown-key", "personas.yaml", 1),
+        ("unknown-key", "personas.yaml", 3),
+        ("unknown-key", "touchpoints.yaml", 1),
+    ]

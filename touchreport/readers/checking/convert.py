@@ -62,7 +62,8 @@ def read_values(
 ) -> tuple[dict[str, Any], frozenset[str]]:
     """Return the values of an object by field, but for its id, and the fields in which somebody wrote "none".
 
-    Fields without a value are left out. A required one that is missing is reported, unless it is `excused`.
+    Fields without a value are left out. A required one that is missing is reported, unless it is `excused` or a
+    misspelt key, which was reported, seems to mean it.
     """
     values: dict[str, Any] = {}
     none: set[str] = set()
@@ -81,7 +82,7 @@ def read_values(
         elif (
             named.field.required
             and (desk.collector.errors, desk.directory.spared) == before
-            and named.name not in excused
+            and named.name not in excused | entry.misspelt
         ):
             desk.collector.error("missing-value", entry.place, field=named.name, table=shape.table)
     return values, frozenset(none)

@@ -25,11 +25,14 @@ class Target:
         field: field of the class, or a column of measures.
         language: language of the words in it; None where the field holds no words.
         aspect: set where the column is not the value itself but something said about it.
+        is_guess: whether the key is misspelt and `field` the one that it seems to mean. That is told; its value is
+            neither read nor missed.
     """
 
     field: str
     language: str | None = None
     aspect: Aspect | None = None
+    is_guess: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +59,14 @@ class Entry:
         excerpt: the line around it.
         cells: the values that are not blank, by field; several where it is written in several languages.
         remarks: what is said about single values, by field and aspect.
+        misspelt: the fields that misspelt keys seem to mean.
     """
 
     location: Location
     excerpt: Excerpt | None
     cells: Mapping[str, tuple[Cell, ...]]
     remarks: Mapping[tuple[str, Aspect], Cell]
+    misspelt: frozenset[str] = frozenset()
 
     @property
     def place(self) -> Scalar:
@@ -105,18 +110,23 @@ def entry_of(item: Mapped, targets: Mapping[str, Target]) -> Entry:
     """Return `item` by field; keys without a target were reported when the targets were found."""
     cells: dict[str, list[Cell]] = {}
     remarks: dict[tuple[str, Aspect], Cell] = {}
+    misspelt: set[str] = set()
     for key, node in item.pairs:
         target = targets.get(key.text)
         if target is None or is_blank(node):
+            continue
+        if target.is_guess:
+            misspelt.add(target.field)
             continue
         cell = Cell(key, node, target.language)
         if target.aspect is None:
             cells.setdefault(target.field, []).append(cell)
         else:
             remarks[target.field, target.aspect] = cell
-    return Entry(item.location, item.excerpt, {name: tuple(found) for name, found in cells.items()}, remarks)
+    by_field = {name: tuple(found) for name, found in cells.items()}
+    return Entry(item.location, item.excerpt, by_field, remarks, frozenset(misspelt))
 
 
 def fields_in(targets: Iterable[Target]) -> frozenset[str]:
     """Return the fields for which there is a column or key."""
-    return frozenset(target.field for target in targets if target.aspect is None)
+    return frozenset(target.field for target in targets if target.aspect is None and not target.is_guess)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from touchreport.model.field import Kind
 from touchreport.model.node import Mapped, Scalar
@@ -47,11 +48,11 @@ def yaml_entry(desk: Desk, shape: Shape, item: Mapped, targets: dict[str, Target
         desk.collector.error("bad-provenance", said)
         return entry
     for key, node in said.pairs:
-        if _known_field(desk, shape, key) and isinstance(node, Mapped):
+        if _known_field(desk, shape, key) == key.text and isinstance(node, Mapped):
             remarks.update(_remarks(desk, key.text, node))
         elif not isinstance(node, Mapped):
             desk.collector.error("bad-provenance", node)
-    return Entry(entry.location, entry.excerpt, entry.cells, remarks)
+    return replace(entry, remarks=remarks)
 
 
 def finish_target(desk: Desk, shape: Shape, key: Scalar, field: str, suffix: str | None) -> Target | None:
@@ -84,19 +85,21 @@ def _target(desk: Desk, shape: Shape, key: Scalar) -> Target | None:
     if refuse_bidi(desk, key):
         return None
     name, suffix = cut_suffix(key.text)
-    if not _known_field(desk, shape, key, name):
-        return None
+    meant = _known_field(desk, shape, key, name)
+    if meant != name:
+        return Target(meant, is_guess=True) if meant else None
     return finish_target(desk, shape, key, name, suffix)
 
 
-def _known_field(desk: Desk, shape: Shape, key: Scalar, name: str | None = None) -> bool:
+def _known_field(desk: Desk, shape: Shape, key: Scalar, name: str | None = None) -> str | None:
+    """Return the name where it is known; report one that is not, and return what it seems to mean."""
     name = key.text if name is None else name
     known = (*(named.name for named in shape.fields), *shape.more)
     if name in known:
-        return True
+        return name
     suggestion = None if desk.collector.has_enough("unknown-key", key) else _meant(desk, shape, name, known)
     desk.collector.error("unknown-key", key, suggestion=suggestion, key=key.text, known=known)
-    return False
+    return suggestion
 
 
 def _meant(desk: Desk, shape: Shape, name: str, known: tuple[str, ...]) -> str | None:
