@@ -143,6 +143,25 @@ def test_expectations_are_no_waiting_time() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("کانال پیش\u200cفرض", "channels"),  # a word that stands beside a heading
+        ("نقطه\u200cهای شکست", "pains"),  # all words are known
+        ("گام\u200cهای کاربر", "interactions"),  # listed for another word for the customer
+    ],
+)
+def test_a_persian_heading_may_be_written_with_spaces_or_joined(text: str, field: str) -> None:
+    """A zero-width non-joiner, a space and nothing are one spelling, in every step that reads a heading."""
+    spellings = (text, text.replace("\u200c", " "), text.replace("\u200c", ""))
+    assert [headings("touchpoint").find(each, ("fa",)) for each in spellings] == [field] * 3
+
+
+def test_a_latin_word_may_have_a_persian_ending() -> None:
+    """A foreign word is known with the plural of the language around it."""
+    assert headings("touchpoint").find("همه channelها", languages_to_try("fa")) == "channels"
+
+
+@pytest.mark.parametrize(
     ("cells", "field"),
     [
         (["87 %", "", "91%"], "csat"),

@@ -108,7 +108,7 @@ def tokens(text: str, language: str) -> Tokens:
     spoken = _EZAFE.sub("", text) if language == "fa" else text
     dropped = _particles(language)
     found: list[str] = []
-    for word in _WORD.findall(_alike(spoken.casefold(), language)):
+    for word in _WORD.findall(_alike(spoken.casefold(), language).replace("\u200c", "")):
         if language == "fa" and " " in word:
             word = " ".join(each for each in word.split() if each not in dropped)
         key = _without_inner(fold(word), language)

@@ -20,6 +20,7 @@ from touchreport.vocabulary.store import stored
 _UNIT = re.compile(
     "[\u3005\u3040-\u30fa\u30fc-\u30ff\u3400-\u9fff]|[^\\W\u3005\u3040-\u30ff\u3400-\u9fff_]+(?:['’][^\\W\\d_]+)?|[#№%]"
 )
+_LATIN_AND_PERSIAN = re.compile("(?<=[a-z])(?=[\u0620-\u06ff])")
 _PERSIAN_ENDING = re.compile("(?:هایی|های|ها|ای|ی)$")
 _JOINED = ("ای", "وی", "یی")
 _SPOKEN_VERB = re.compile("می[^\\W\\d_]{2,}[هن]$")
@@ -87,8 +88,11 @@ def word_table(concepts: Iterable[Mapping[str, Any]], language: str) -> Mapping[
 
 
 def units(core: str, language: str) -> tuple[str, ...]:
-    """Return what words are made of: letters of unspaced writing, else the words without their endings."""
-    spaced = core.replace("\u200c", " ") if language == "fa" else core
+    """Return what words are made of: letters of unspaced writing, else the words without their endings.
+
+    In Persian a foreign word has an ending of its own: KPIها is KPI and ها.
+    """
+    spaced = _LATIN_AND_PERSIAN.sub(" ", core.replace("\u200c", " ")) if language == "fa" else core
     return tuple(filter(None, (stemmed(fold(unit), language) for unit in _UNIT.findall(spaced))))
 
 
