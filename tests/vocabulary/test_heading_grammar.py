@@ -33,6 +33,34 @@ def test_all_words_have_to_say_one_field(table: str, text: str, language: str, f
 
 
 @pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("User goals for this stage", "desired_outcome"),
+        ("What is the customer trying to achieve?", "desired_outcome"),
+        ("Onstage / visible contact employee actions", "interactions"),
+        ("Frontstage", "interactions"),
+        ("Frontstage (visible)", "interactions"),
+        ("Backstage / invisible contact employee actions", "processes"),
+        ("Supporting systems", "processes"),
+        ("System response", "processes"),
+        ("System response time", None),
+        ("Frontstage / backstage", "position"),
+        ("Frontstage and backstage actions", None),
+        ("Line of visibility", None),
+        ("Thoughts & feelings", "emotion"),
+        ("Thoughts", None),
+        ("Target emotion", "optimal_experience"),
+        ("Failure points", "pains"),
+        ("Design response", "opportunities"),
+        ("Pain points / opportunities", None),  # two fields
+    ],
+)
+def test_lanes_of_journey_maps_and_service_blueprints_are_fields(text: str, field: str | None) -> None:
+    """What customers want and do, what is on stage and behind it, and what they feel stand in published maps as lanes."""
+    assert headings("touchpoint").find(text, ("en",)) == field
+
+
+@pytest.mark.parametrize(
     ("text", "language", "field"),
     [
         ("成本", "zh-Hant", "cost"),
