@@ -61,6 +61,44 @@ def test_lanes_of_journey_maps_and_service_blueprints_are_fields(text: str, fiel
 
 
 @pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("TouchPointName", "name"),
+        ("touchpointID", "id"),
+        ("journeyStage", "stages"),
+        ("journey_stage", "stages"),
+        ("NPSScore", "nps"),
+        ("createdAt", None),
+        ("userId", None),
+        ("SwarmSync", None),
+    ],
+)
+def test_identifiers_are_read_by_their_words(text: str, field: str | None) -> None:
+    """A column of a database or a program has its words one against the other, with capitals or low lines between."""
+    assert headings("touchpoint").find(text, ("en",)) == field
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("Effort score (1-5)", "ces"),  # as without the scale
+        ("Effort score", "ces"),
+        ("Actions, thoughts and feelings", None),
+        ("Cost, monthly", "cost"),
+        ("Owner, department", "owner"),
+        ("Experience", None),
+        ("Target experience", "optimal_experience"),
+        ("Response target", None),
+        ("Digital touchpoints", "name"),
+        ("Digital or physical touchpoint", "presence"),
+    ],
+)
+def test_a_scale_is_no_word_and_a_list_of_fields_is_none(text: str, field: str | None) -> None:
+    """What stands in brackets counts where it says something, and a heading that goes on with another field is neither."""
+    assert headings("touchpoint").find(text, ("en",)) == field
+
+
+@pytest.mark.parametrize(
     ("text", "language", "field"),
     [
         ("成本", "zh-Hant", "cost"),

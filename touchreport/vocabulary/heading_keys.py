@@ -46,6 +46,8 @@ _RUSSIAN_ENDING = re.compile(
     "(?:иями|ями|ами|иях|ях|ах|ием|ией|ого|его|ому|ему|ыми|ими|ые|ие|ый|ым|ий|ой|ая|яя|ое|ее|ых|их|ую|юю|ов|ев|ей|ам|ям"
     "|ом|ем|ия|ию|ии|а|я|ы|и|о|е|у|ю|ь|й)$"
 )
+_IDENTIFIER = re.compile(r"[A-Za-z]\w*", re.ASCII)
+_HUMP = re.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _SHORTEST_STEM = 3
 _STEMMED = ("en", "ru")
 _INNER_PARTICLES = {"zh-Hant": "(?<!目)[的之]", "zh-Hans": "(?<!目)[的之]", "ja": "の"}
@@ -64,6 +66,11 @@ class Parts:
     core: str
     notes: tuple[str, ...]
     has_year: bool
+
+
+def words_apart(text: str) -> str:
+    """Return the words of an identifier, as databases and programs name columns: TouchPointName, journeyStage."""
+    return _HUMP.sub(" ", text) if _IDENTIFIER.fullmatch(text.strip()) else text
 
 
 def parts(text: str) -> Parts:

@@ -54,6 +54,8 @@ _SCRIPTS: Mapping[str, re.Pattern[str]] = MappingProxyType(
 
 _LATIN_RUN = re.compile(r"[a-z][a-z0-9 .&'’-]*")
 _REMARK = re.compile(r"\s*(?::|,|،|、(?=\S*/)|\s[-–—])\s*")
+_COMMAS = frozenset(",،、")
+_EXAMPLE = re.compile(r"e\.? ?g\b|for example|such as")
 _BETWEEN = re.compile(r"\s*[/／|・、&+]\s*|(?<=\w)[,،] (?=\w)|\s[-–—]\s|(?<=\w): ")
 _PARTICLES = ("的", "之", "の", "と")
 
@@ -77,9 +79,10 @@ def _as_a_whole(table: str, taken: Parts, languages: tuple[str, ...]) -> Meant |
     """Return the field that a heading says together with what stands in its brackets."""
     if (field := by_list(table, taken, languages)) is not None:
         return languages[0], (field,)
-    if not taken.notes or taken.has_year:
+    said = [note for note in taken.notes if any(map(str.isalpha, note))]  # "(1-5)" is no word
+    if not said or taken.has_year:
         return None
-    return _of_grammar(table, " ".join((taken.core, *taken.notes)), languages)
+    return _of_grammar(table, " ".join((taken.core, *said)), languages)
 
 
 def _without_remarks(
@@ -105,6 +108,9 @@ def _without_remarks(
         head, rest = taken.core[: remark.start()], taken.core[remark.end() :]
         listed = _BETWEEN.split(rest)  # "effort: low / medium / high"
         found, notes = known(head), (*notes, *(() if len(listed) > 1 else listed))
+        goes_on = remark[0].strip() in _COMMAS
+        if goes_on and found is not None and _names_another(found, (rest, *listed), known):
+            return None
     if found is not None and taken.has_year:
         found = found[0], tuple(field for field in found[1] if field in _timed())
     if found is None or not found[1]:
@@ -209,6 +215,13 @@ def _of_several(pieces: Iterable[str], known: Callable[[str], Meant | None]) -> 
     found = [known(piece) for piece in pieces]
     meant = {fields for each in found if each is not None for fields in (each[1],)}
     return found[0] if len(found) > 1 and None not in found and len(meant) == 1 else None
+
+
+def _names_another(found: Meant, pieces: Iterable[str], known: Callable[[str], Meant | None]) -> bool:
+    """Return whether a list goes on with the heading of another field: "actions, thoughts and feelings"."""
+    beside = {*stored("heading_rules")["notes"], *found[1]}
+    named = (known(piece) for piece in pieces if not _EXAMPLE.match(piece))
+    return any(beside.isdisjoint(each[1]) for each in named if each is not None)
 
 
 def _split(core: str, languages: Iterable[str]) -> tuple[str, ...]:

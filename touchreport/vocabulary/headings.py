@@ -11,7 +11,7 @@ from typing import Any
 from touchreport.model.text import Text
 from touchreport.text import fold
 from touchreport.vocabulary.classes import axes, class_ids
-from touchreport.vocabulary.heading_keys import bag, parts, qualifiers, tokens
+from touchreport.vocabulary.heading_keys import bag, parts, qualifiers, tokens, words_apart
 from touchreport.vocabulary.heading_match import match
 from touchreport.vocabulary.store import stored
 from touchreport.vocabulary.words import WordIndex, index
@@ -160,7 +160,7 @@ def _is_unsure(table: str, text: str, languages: tuple[str, ...]) -> bool:
 
 @lru_cache(maxsize=16384)
 def _found(table: str, text: str, languages: tuple[str, ...]) -> str | Ambiguous | None:
-    """Return the field of a heading: as it stands in one of the languages, else by what is left of it."""
+    """Return the field of a heading: as it stands in one of the languages, else by what is left of it, or of an identifier."""
     meant = next(
         ((each, fields) for each in languages if (fields := _index(table, each).exact.get(fold(text)))), None
     )
@@ -175,7 +175,8 @@ def _found(table: str, text: str, languages: tuple[str, ...]) -> str | Ambiguous
             lambda language: _keys(table, language),
         )
     if meant is None:
-        return None
+        apart = words_apart(text)
+        return None if apart == text else _found(table, apart, languages)
     language, fields = meant
     return fields[0] if len(fields) == 1 else _ambiguous(table, language, fields, text)
 
