@@ -213,6 +213,7 @@ def test_expectations_are_no_waiting_time() -> None:
     [
         ("کانال پیش\u200cفرض", "channels"),  # a word that stands beside a heading
         ("نقطه\u200cهای شکست", "pains"),  # all words are known
+        ("خلاصه\u200cای از اتفاق", "description"),  # so are they, with an ending
         ("گام\u200cهای کاربر", "interactions"),  # listed for another word for the customer
     ],
 )

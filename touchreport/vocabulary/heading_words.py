@@ -23,6 +23,7 @@ _UNIT = re.compile(
 _LATIN_AND_PERSIAN = re.compile("(?<=[a-z])(?=[\u0620-\u06ff])")
 _PERSIAN_ENDING = re.compile("(?:هایی|های|ها|ای|ی)$")
 _JOINED = ("ای", "وی", "یی")
+_JOINED_TO_E = "های"  # خلاصه‌ای without its non-joiner
 _SPOKEN_VERB = re.compile("می[^\\W\\d_]{2,}[هن]$")
 _IS = re.compile("(?<=[^\\W\\d_]{4})(?<!ند)ه$|(?<=[^\\W\\d_]{3}ا)ست$")
 _WHOSE = re.compile("(?<=[^\\W\\d_]{4})(?:ش|اش|شان|شون|مان|مون)$")
@@ -113,6 +114,8 @@ def _shorter(word: str) -> Iterator[str]:
     if (whose := _WHOSE.sub("", word)) != word:
         yield whose
         yield _without_ending(whose)
+    if word.endswith(_JOINED_TO_E):
+        yield word[:-2]
 
 
 def _without_ending(word: str) -> str:
