@@ -14,7 +14,7 @@ help: ## this list
 demo: setup-run ## build the sample projects as website and PDF into demo/
 	@tools/demo.sh
 
-test: setup-dev ## style, types, and every test but the full sweeps (about 15 minutes)
+test: setup-dev ## style, types, and every test but the full sweeps (15 to 30 minutes on two cores)
 	@$(PYTEST) -rfEs -n $(JOBS) -m "not proof"
 
 quick: setup-dev ## the tests that need no browser and no Java and take no time (2 minutes)
