@@ -176,7 +176,7 @@ def search(folder: Path, rounds: int) -> None:
 
 def lighthouse(folder: Path, rounds: int) -> None:
     """Scores of Lighthouse on a telephone, for the overview and the largest journey map of each sample."""
-    from benchmarks.lighthouse import compare, installed
+    from benchmarks.lighthouse import compare, installed, websites_in
 
     program = installed(folder / "lighthouse")
     if program is None:
@@ -184,10 +184,12 @@ def lighthouse(folder: Path, rounds: int) -> None:
         return
     samples = Path(__file__).parents[1] / "sample_projects"
     names = sorted(config.parent.name for config in samples.glob("*/touchreport.yaml"))
-    for name in names:
-        run(build_command(samples / name, folder / f"looked-{name}"))
-    built = [(name, folder / f"looked-{name}" / "site") for name in names]
-    sites = [(name, site) for name, site in built if (site / "index.html").is_file()]
+    outputs = {name: folder / f"looked-{name}" for name in names}
+    for name, output in outputs.items():
+        run(build_command(samples / name, output))
+    sites = [
+        (f"{name} {path}", output / path) for name, output in outputs.items() for path in websites_in(output)
+    ]
     lowest = {"performance": 100, "accessibility": 100}
     for name, page, found in compare(program, sites, rounds):
         print(f"{name}, {page}: {', '.join(f'{kind} {score}' for kind, score in found.items())}", flush=True)

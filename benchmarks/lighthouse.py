@@ -90,6 +90,15 @@ def _browser() -> str | None:
     return next((path for name in BROWSERS if (path := shutil.which(name))), None)
 
 
+def websites_in(output: Path) -> tuple[Path, ...]:
+    """Return the websites of an output folder, relative to it: one a playbook and a language.
+
+    The page at which a website of several languages begins shows nothing but their names, and is none.
+    """
+    found = sorted(path.parent.relative_to(output) for path in output.rglob("index.html"))
+    return tuple(each for each in found if not any(each in other.parents for other in found))
+
+
 def pages_of(site: Path) -> tuple[Path, ...]:
     """Return the overview and the journey map with most to draw, if there is one."""
     maps = sorted(site.glob("journey-*.html"), key=lambda page: (-page.stat().st_size, page.name))
