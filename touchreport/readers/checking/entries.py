@@ -25,14 +25,14 @@ class Target:
         field: field of the class, or a column of measures.
         language: language of the words in it; None where the field holds no words.
         aspect: set where the column is not the value itself but something said about it.
-        is_guess: whether the key is misspelt and `field` the one that it seems to mean. That is told; its value is
+        is_misspelt: whether the key is misspelt and `field` the one that it seems to mean. That is told; its value is
             neither read nor missed.
     """
 
     field: str
     language: str | None = None
     aspect: Aspect | None = None
-    is_guess: bool = False
+    is_misspelt: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ def entry_of(item: Mapped, targets: Mapping[str, Target]) -> Entry:
         target = targets.get(key.text)
         if target is None or is_blank(node):
             continue
-        if target.is_guess:
+        if target.is_misspelt:
             misspelt.add(target.field)
             continue
         cell = Cell(key, node, target.language)
@@ -129,4 +129,4 @@ def entry_of(item: Mapped, targets: Mapping[str, Target]) -> Entry:
 
 def fields_in(targets: Iterable[Target]) -> frozenset[str]:
     """Return the fields for which there is a column or key."""
-    return frozenset(target.field for target in targets if target.aspect is None and not target.is_guess)
+    return frozenset(target.field for target in targets if target.aspect is None and not target.is_misspelt)

@@ -87,7 +87,7 @@ def _target(desk: Desk, shape: Shape, key: Scalar) -> Target | None:
     name, suffix = cut_suffix(key.text)
     meant = _known_field(desk, shape, key, name)
     if meant != name:
-        return Target(meant, is_guess=True) if meant else None
+        return Target(meant, is_misspelt=True) if meant else None
     return finish_target(desk, shape, key, name, suffix)
 
 
