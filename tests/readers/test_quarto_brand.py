@@ -108,6 +108,12 @@ def test_our_file_goes_before_it_field_by_field(project: Project) -> None:
         ("logo: {medium: 'https://x.example/a.png'}\n", {}),
         ("color: {primary: {light: '#123', dark: '#eee'}}\n", {"colour": "#123 @_brand.yml:1"}),
         ("color: {primary: '#00617fff'}\n", {"colour": "#00617f @_brand.yml:1"}),
+        ("color: {primary: 'rgb(0, 97, 127)'}\n", {"colour": "#00617f @_brand.yml:1"}),
+        ("color: {primary: 'hsl(194.2deg 100% 24.9%)'}\n", {"colour": "#00617f @_brand.yml:1"}),
+        ("color: {primary: RebeccaPurple}\n", {"colour": "#663399 @_brand.yml:1"}),
+        ("color: {primary: 'rgb(0 97 127 / 50%)'}\n", {"colour": "rgb(0 97 127 / 50%) @_brand.yml:1"}),
+        ("color: {primary: 'oklch(0.5 0.1 200)'}\n", {"colour": "oklch(0.5 0.1 200) @_brand.yml:1"}),
+        ("color: {primary: transparent}\n", {"colour": "transparent @_brand.yml:1"}),
         (
             "color: {palette: {a: b, b: a}, primary: a}\n",
             {"colour": "a @_brand.yml:1"},

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests import worlds
 from tests.theme.rendered import Reader, pages
 
 
@@ -37,6 +43,29 @@ def test_empty_pages_say_what_is_missing_and_where_it_goes() -> None:
     assert "“Script”, “Do” and “Don't”" in text("bare-en", "touchpoint-greeting.html")
     assert "“Channel”" in text("bare-en", "channels.html")
     assert "“Message pillars”" in text("bare-en", "brand.html")
+
+
+@pytest.mark.parametrize("world", ["bare", "empty"])
+@pytest.mark.parametrize("language", ["en", "fa", "ja", "ru", "zh-Hans", "zh-Hant"])
+def test_a_client_is_not_told_in_which_column_it_goes(tmp_path: Path, world: str, language: str) -> None:
+    """What a client reads says what is missing in the same words, without the advice to whoever keeps the files."""
+    inside = {"bare": worlds.bare, "empty": worlds.empty}[world](language)
+    outside = replace(inside, settings=replace(inside.settings, reticent=True))
+    told, quiet = (states(tmp_path / str(n), one) for n, one in enumerate((inside, outside)))
+    advised = [(here, there) for here, there in zip(told, quiet, strict=True) if here != there]
+    assert advised
+    assert all(here.startswith(there.rstrip()) and 5 < len(there) < len(here) for here, there in advised)
+
+
+def states(folder: Path, world: worlds.World) -> list[str]:
+    """Return the sentences in place of what a project lacks, on all pages."""
+    found = worlds.render_to(folder, world)
+    return [
+        e.text
+        for path in sorted(found)
+        for e in Reader(found[path]).elements
+        if e.attributes.get("class") == "state"
+    ]
 
 
 def test_derived_journeys_say_so() -> None:

@@ -144,6 +144,7 @@ class Site:
             weight of its heaviest finding, one of each topic before the second of any.
         narrowed: to which personas, segments, channels, stages and owners the playbook is narrowed: for each kind what it
             is called, and the things; empty where it is about everything.
+        reticent: whether it is made for a client, who is not told in which file and column something would be entered.
     """
 
     title: Text
@@ -165,6 +166,7 @@ class Site:
     blocks: Mapping[str, PlacedBlock] = field(default_factory=lambda: MappingProxyType({}))
     highlights: tuple[Highlight, ...] = ()
     narrowed: tuple[tuple[Words, tuple[Ref, ...]], ...] = ()
+    reticent: bool = False
 
     @cached_property
     def parts(self) -> tuple[tuple[NavItem, ...], ...]:

@@ -138,7 +138,7 @@ class Settings:
         silent: ids of analyses that nobody runs, since nothing of them may be told.
         hidden: keys of chapters that are not shown, whatever the outline says.
         elsewhere: paths of pages that this playbook leaves out and another one has; links to them are no mistake.
-        reticent: whether nobody is told why an analysis failed.
+        reticent: whether nobody is told why an analysis failed, or in which column something would be entered.
     """
 
     theme: str = "playbook"

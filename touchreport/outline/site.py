@@ -128,4 +128,5 @@ def _site(material: Material, pages: tuple[Page, ...], pictures: Mapping[str, Pi
             (_NARROWED_BY[by], tuple(ref for _, ref in group))
             for by, group in groupby(material.settings.narrowed, key=lambda pair: pair[0])
         ),
+        reticent=material.settings.reticent,
     )

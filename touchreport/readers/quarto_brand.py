@@ -29,13 +29,9 @@ _WEIGHTS = {
 _SIZES = ("medium", "small", "large")
 """Logos in the order in which they are wanted: wide enough for the cover, small enough for the head of a page."""
 
-_NAMED = {
-    "black": "#000000", "white": "#ffffff", "gray": "#808080", "grey": "#808080", "silver": "#c0c0c0",
-    "red": "#ff0000", "maroon": "#800000", "orange": "#ffa500", "yellow": "#ffff00", "olive": "#808000",
-    "lime": "#00ff00", "green": "#008000", "aqua": "#00ffff", "teal": "#008080", "blue": "#0000ff",
-    "navy": "#000080", "fuchsia": "#ff00ff", "purple": "#800080",
-}  # fmt: skip
-_FULLY_SEEN = re.compile(r"(#[0-9a-f]{6})ff", re.IGNORECASE)
+_DIGITS = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
+_SPACES = frozenset({"srgb", "hsl", "hwb"})
+"""Ways to write a colour of which each is one of a screen; the others name colours that a screen may not have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +143,20 @@ def _colour(colours: Mapped, node: Scalar) -> Scalar:
         seen.add(text)
         further = next((each for place in places if isinstance(each := place.get(text), Scalar)), None)
         text = text if further is None else further.text.strip()
-    text = _NAMED.get(text.lower(), text)
-    return Scalar(_FULLY_SEEN.sub(r"\1", text), node.location, node.excerpt)
+    return Scalar(_in_digits(text), node.location, node.excerpt)
+
+
+def _in_digits(text: str) -> str:
+    """Return ``#rrggbb`` for a colour as CSS writes it, by name or numbers; what is none, or is seen through, as it is."""
+    if _DIGITS.fullmatch(text):
+        return text
+    from tinycss2.color4 import parse_color  # only the few brands that are written so need it
+
+    found = parse_color(text)
+    if found in (None, "currentcolor") or found.space not in _SPACES or found.alpha < 1:
+        return text
+    parts = found.to("srgb").coordinates
+    return "#" + "".join(f"{round(min(max(part, 0), 1) * 255):02x}" for part in parts)
 
 
 def _fonts(file: Mapped) -> _Taken:
