@@ -53,6 +53,7 @@ CASES = [
     Case("unknown-heading", tp("Name,Importence\nBill,3\n"), f"{TP}:1:6", "Importance"),
     Case("ambiguous-heading", tp("Name,Goal\nBill,Tell what is due\n"), f"{TP}:1:6", None, N),
     Case("unknown-heading", tp("Name,Priority (1-5)\nBill,1\n"), f"{TP}:1:6", "importance"),
+    Case("heading-of-several-fields", tp("Name,Pain points / opportunities\nBill,Slow\n"), f"{TP}:1:6"),
     Case("heading-against-cells", tp("Name,Rank of importance\nBill,SAP-1\nTill,SAP-2\n"), f"{TP}:1:6"),
     Case("headings-understood", tp("Name,Rank of importance\nBill,3\n"), f"{TP}:1:6", None, N),
     Case(

@@ -70,15 +70,16 @@ def fits(lines: Sequence[str], width: float, size: float = 1.0) -> bool:
     return all(measure(line, size) <= width for line in lines)
 
 
-def count_lines(text: str, width: float, size: float = 1.0) -> int:
+def count_lines(text: str, width: float, size: float = 1.0, indent: float = 0.0) -> int:
     """Return how many lines a text takes where words that are wider than the line are broken; from 1.
 
     Args:
         text: the words.
         width: of the line, in the unit of `size`.
         size: size of the type.
+        indent: what stands before the words in the first line; words that do not fit beside it begin below it.
     """
-    lines, used = 1, 0.0
+    lines, used = 1, indent
     for piece in _pieces(_collapse(text)):
         wide, bare = measure(piece, size), measure(piece.rstrip(" "), size)
         if used and used + bare > width:

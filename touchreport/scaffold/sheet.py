@@ -28,12 +28,12 @@ class Column:
     Attributes:
         heading: as it stands in the sheet.
         values: the first different values in it.
-        maybe: the field that it may be, if one can be proposed.
+        maybe: the fields that it may be, if any can be proposed; several where the heading joins theirs.
     """
 
     heading: str
     values: tuple[str, ...]
-    maybe: str | None = None
+    maybe: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +143,9 @@ def _asked(lexicon: Lexicon, heading: str, cells: tuple[str, ...], fields: Mappi
     from touchreport.readers.checking.heading_guess import field_of_cells
 
     name, table = heading.strip(), "touchpoints"
+    joined = tuple(dict.fromkeys(lexicon.joined(table, name).values()))
     maybe = lexicon.maybe(table, name) or field_of_cells(lexicon, table, cells, tuple(fields.values()))
-    return Column(name, cells[:_SHOWN], maybe)
+    return Column(name, cells[:_SHOWN], joined or ((maybe,) if maybe else ()))
 
 
 def _why_unread(raw: RawProject) -> tuple[str, ...]:

@@ -155,7 +155,7 @@ def _files(sheet: Sheet, file: str) -> str:
         lines.append("    # Controllable, Importance, Performance, Do, Notes ... Or: ignore\n    headings:\n")
     for column in sheet.unknown:
         values = "; ".join(value.replace("\n", " ")[:40] for value in column.values)
-        said = " ".join(filter(None, (f"{column.maybe}?" if column.maybe else "", values)))
+        said = " ".join(filter(None, (f"{' or '.join(column.maybe)}?" if column.maybe else "", values)))
         lines.append(f"      {quoted(column.heading)}:{f'    # {said}' if said else ''}\n")
     if sheet.grouped:
         lines.append(

@@ -95,7 +95,7 @@ def _without_remarks(
     def known(part: str) -> Meant | None:
         return _of_core(table, part, languages, as_it_stands, keys)
 
-    pieces = _split(taken.core, languages)
+    pieces = headings_in(taken.core, languages)
     if pieces:  # the words of several headings are no words beside one
         found = (
             _as_written(taken.core, languages, as_it_stands, keys)
@@ -224,8 +224,8 @@ def _names_another(found: Meant, pieces: Iterable[str], known: Callable[[str], M
     return any(beside.isdisjoint(each[1]) for each in named if each is not None)
 
 
-def _split(core: str, languages: Iterable[str]) -> tuple[str, ...]:
-    """Return the headings that a heading holds: "needs / wishes", "goals and motivations"."""
+def headings_in(core: str, languages: Iterable[str]) -> tuple[str, ...]:
+    """Return the headings that a heading holds: "needs / wishes", "goals and motivations"; none where it is one."""
     pieces = [piece for piece in _BETWEEN.split(core) if piece.strip()]
     if len(pieces) > 1:
         return tuple(pieces)

@@ -12,7 +12,7 @@ from touchreport.model.text import Text
 from touchreport.text import fold
 from touchreport.vocabulary.classes import axes, class_ids
 from touchreport.vocabulary.heading_keys import bag, parts, qualifiers, tokens, words_apart
-from touchreport.vocabulary.heading_match import match
+from touchreport.vocabulary.heading_match import headings_in, match
 from touchreport.vocabulary.store import stored
 from touchreport.vocabulary.words import WordIndex, index
 
@@ -101,6 +101,16 @@ class HeadingIndex:
         return next(
             filter(None, (_unsure(self.table, each).get(fold(parts(text).core)) for each in languages)), None
         )
+
+    def joined(self, text: str, languages: Iterable[str]) -> Mapping[str, str]:
+        """Return the headings of different fields that one heading joins, with their fields: "pains / opportunities".
+
+        Empty where it is one heading, where several name the same field, and where one of them is unknown or could be two.
+        """
+        tried = tuple(languages)
+        found = {part: self.find(part, tried) for part in headings_in(parts(text).core, tried)}
+        named = {part: field for part, field in found.items() if isinstance(field, str)}
+        return named if len(named) == len(found) and len(set(named.values())) > 1 else {}
 
     def synonyms(self, language: str) -> tuple[str, ...]:
         """Return the other words for headings that a language has."""

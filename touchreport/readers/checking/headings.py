@@ -152,6 +152,10 @@ def _decided(desk: Desk, shape: Shape, source: Source, heading: Scalar, found: A
 def _report_unknown(desk: Desk, shape: Shape, source: Source, heading: Scalar, taken: frozenset[str]) -> None:
     known = desk.lexicon.headings(shape.table)
     name, _ = cut_suffix(plain(heading))
+    joined = desk.lexicon.joined(shape.table, name)
+    if joined:
+        _report_joined(desk, shape, heading, joined)
+        return
     desk.collector.error(
         "unknown-heading",
         heading,
@@ -159,6 +163,18 @@ def _report_unknown(desk: Desk, shape: Shape, source: Source, heading: Scalar, t
         or field_of_cells(desk.lexicon, shape.table, _cells_under(source, heading.text), taken)
         or desk.lexicon.nearest(name, (*known, *shape.column_names)),
         heading=plain(heading),
+        file=heading.location.file,
+        table=shape.table,
+    )
+
+
+def _report_joined(desk: Desk, shape: Shape, heading: Scalar, joined: Mapping[str, str]) -> None:
+    desk.collector.error(
+        "heading-of-several-fields",
+        heading,
+        heading=plain(heading),
+        headings=tuple(f"“{part}” as {field}" for part, field in joined.items()),
+        fields=tuple(dict.fromkeys(joined.values())),
         file=heading.location.file,
         table=shape.table,
     )

@@ -5,7 +5,7 @@ One place that knows how the vocabulary is asked; everything else in this packag
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -77,6 +77,10 @@ class Lexicon:
     def maybe(self, table: str, heading: str) -> str | None:
         """Return the field that an unknown heading may mean, for a message to propose."""
         return headings(SHAPES[table].kind).maybe(heading, self.languages)
+
+    def joined(self, table: str, heading: str) -> Mapping[str, str]:
+        """Return the headings of different fields that one heading joins, with their fields; empty for most."""
+        return headings(SHAPES[table].kind).joined(heading, self.languages)
 
     def decide(self, heading: Ambiguous, cells: Sequence[str]) -> str:
         """Return the field of a heading that may be two, after what its cells hold."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from markupsafe import Markup
 from touchreport.draw import bars, flow, heat
 from touchreport.draw import quadrant as quadrants
 from touchreport.draw.letters import measure
+from touchreport.draw.lines import count_lines
 from touchreport.model import blocks
 from touchreport.model.message import Message, Value
 from touchreport.model.ref import Ref
@@ -244,21 +244,19 @@ def flow_drawing(block: blocks.Flow, speaker: Speaker, pen: Pen, title: str) -> 
         rows=tuple(_flow_row(target, links) for target in block.targets),
         table_only=drawn.table_only or tall or not links,
         high=high,
-        head=max(5.0, _FLOW_LINE * _lines((block.source_title, block.target_title), speaker) + 1.5),
+        head=max(5.0, _FLOW_LINE * _most_lines((block.source_title, block.target_title), speaker) + 1.5),
     )
 
 
 def _row_height(block: blocks.Flow, speaker: Speaker) -> float:
     """Return the height of a row of an influence map in print, in millimetres: the longest name sets that of all."""
-    lines = _lines((*block.sources, *block.targets), speaker)
-    ring = 1 if lines > 1 else 0  # a name that does not break leaves the line of its stop number
-    return round(max(_FLOW_ROW, (lines + ring) * _FLOW_LINE + 2), 1)
+    lines = _most_lines((*block.sources, *block.targets), speaker, _FLOW_RING)
+    return round(max(_FLOW_ROW, lines * _FLOW_LINE + 2), 1)
 
 
-def _lines(names: Sequence[Value], speaker: Speaker) -> int:
+def _most_lines(names: Sequence[Value], speaker: Speaker, indent: float = 0.0) -> int:
     """Return how many lines the longest of some names takes in a column of an influence map in print."""
-    widest = max((measure(speaker.plain(name)) for name in names), default=0.0)
-    return math.ceil((widest + _FLOW_RING) / _FLOW_COLUMN)
+    return max((count_lines(speaker.plain(name), _FLOW_COLUMN, indent=indent) for name in names), default=1)
 
 
 def _flow_row(target: Ref, links: Sequence[blocks.Link]) -> FlowRow:
