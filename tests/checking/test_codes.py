@@ -131,6 +131,12 @@ CASES = [
     Case("unknown-class", tp("Name,Media class\nBill,owend\n"), f"{TP}:2:6", "Owned"),
     Case("only-one-class", {TY: "- {name: Bill, owner_class: [brand-owned, partner-owned]}\n"}, f"{TY}:1:29"),
     Case("unknown-word", tp("Name,Status\nBill,planed\n"), f"{TP}:2:6", "Planned"),
+    Case(
+        "unknown-word",
+        tp("Name\nBill\n", **{"measures.csv": "Touchpoint,Measure,Direction,Actual\nBill,Wait,lowr,3\n"}),
+        "measures.csv:2:11",
+        "lower",
+    ),
     Case("unknown-word", config("calendar: julian\n"), f"{YAML}:4:11"),
     Case("unknown-touchpoint", tp("Name,Influenced by\nBill,Postr\nPoster,\n"), f"{TP}:2:6", "Poster"),
     Case("unknown-persona", {**ANNA, **tp("Name,Persona\nBill,Ana\n")}, f"{TP}:2:6", "Anna"),

@@ -42,14 +42,13 @@ def word(desk: Desk, field: Field, cells: tuple[Cell, ...]) -> str | None:
         return None
     value = desk.lexicon.word(field.of or "", plain(found))
     if value is None:
-        known = desk.lexicon.words_of(field.of or "")
         desk.collector.error(
             "unknown-word",
             found,
-            suggestion=desk.lexicon.nearest(plain(found), known),
+            suggestion=desk.lexicon.near_word(field.of or "", plain(found)),
             field=cells[0].key.text,
             value=plain(found),
-            known=known,
+            known=desk.lexicon.words_of(field.of or ""),
         )
     return value
 

@@ -129,6 +129,10 @@ class Lexicon:
         """Return the words of a closed list in the project's language."""
         return tuple(word.name.in_language(self._own) for word in value_lists()[list_id].values())
 
+    def near_word(self, list_id: str, text: str) -> str | None:
+        """Return the word of a closed list, or the id of one, that a text was most likely meant to be; None if none is near."""
+        return self.nearest(text, (*self.words_of(list_id), *value_lists()[list_id]))
+
     def classes(self, axis: str, text: str) -> tuple[str, ...]:
         """Return the classes for which a word stands; under control, yes and no say whether."""
         found = _class_ids(axis, text, self.languages)
