@@ -64,9 +64,9 @@ def _findings(context: Context[Options], found: Survey) -> tuple[Finding, ...]:
     return (
         *naming_findings(project, found.named),
         *lacking_findings(context, found.lacking, found.moments, found.named_ids),
-        *unused_findings(project),
+        *unused_findings(project, found.unused),
         *concentration_findings(context, found.loads, found.moments),
-        *habit_findings(found.habits, frozenset(found.loads.by_channel)),
+        *habit_findings(project, found.habits, found.carried),
         *character_findings(project, found.character),
         *contradiction_findings(project),
     )

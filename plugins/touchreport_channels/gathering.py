@@ -39,7 +39,7 @@ TOGETHER: Mapping[str, Together] = MappingProxyType(
                 "{n} more channel carries no touchpoint", "{n} more channels carry no touchpoint", n
             ),
             lambda these: say(
-                "Enter or plan a touchpoint on each of these, or take them off the list: {channels}",
+                "Plan a touchpoint on each of these, finish what is planned, or take them off the list: {channels}",
                 channels=these,
             ),
             about="channel",

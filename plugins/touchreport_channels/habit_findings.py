@@ -2,41 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Iterable, Mapping
 
-from touchreport.plugin import Finding, Message, Ref, Severity, count, listed, refs, say
+from touchreport.plugin import Finding, Message, Project, Ref, Severity, count, listed, refs, say
 from touchreport_channels.habits import Habits, StageMeeting
 from touchreport_channels.kinds import NEVER_MET, NOT_HERS, code_of
 
 
-def habit_findings(every: Iterable[Habits], in_use: Container[str]) -> tuple[Finding, ...]:
+def habit_findings(
+    project: Project, every: Iterable[Habits], carried: Mapping[str, tuple[str, ...]]
+) -> tuple[Finding, ...]:
     """Return the findings on all personas.
 
     Args:
+        project: the project.
         every: the personas' habits.
-        in_use: ids of channels that carry a touchpoint. Of a channel that carries none, it is said elsewhere.
+        carried: ids of today's touchpoints by channel. Of a channel that carries none, it is said elsewhere.
     """
     findings: list[Finding] = []
     for habits in every:
-        findings += _never_met(habits, in_use)
+        findings += _never_met(project, habits, carried)
         findings += [_not_hers(habits, at) for at in habits.stages if at.misses_her]
     return tuple(findings)
 
 
-def _never_met(habits: Habits, in_use: Container[str]) -> tuple[Finding, ...]:
+def _never_met(
+    project: Project, habits: Habits, carried: Mapping[str, tuple[str, ...]]
+) -> tuple[Finding, ...]:
     persona = Ref("persona", habits.persona.id)
     if not habits.met:
         return (_met_nowhere(habits, persona),)
-    missed = [channel for channel in habits.unmet if channel in in_use]
+    missed = [channel for channel in habits.unmet if channel in carried]
     if not missed:
         return ()
+    there = tuple(dict.fromkeys(ident for channel in missed for ident in carried[channel]))
     return (
         Finding(
             code=code_of(NEVER_MET),
             severity=Severity.LOW,
             subjects=(persona, *refs("channel", missed)),
-            seen=say(
-                "We never meet {persona} on {channels}, though others meet us there",
+            seen=count(
+                "We never meet {persona} on {channels}, though {n} touchpoint happens there",
+                "We never meet {persona} on {channels}, though {n} touchpoints happen there",
+                len(there),
                 persona=persona,
                 channels=listed(refs("channel", missed)),
             ),
@@ -45,12 +53,30 @@ def _never_met(habits: Habits, in_use: Container[str]) -> tuple[Finding, ...]:
                 "Offer one of her steps on {channels}, or write down why not",
                 channels=listed(refs("channel", missed)),
             ),
-            evidence=(_met_line(habits), *_derived_line(habits)),
+            evidence=(*_passed_by(project, persona, there), _met_line(habits), *_derived_line(habits)),
             shown_by=say(
                 "A step of {persona} on {channels}", persona=persona, channels=refs("channel", missed[:1])
             ),
         ),
     )
+
+
+def _passed_by(project: Project, persona: Ref, there: Iterable[str]) -> tuple[Message, ...]:
+    """Name what happens on a channel of hers and is on no step of hers; first what the inventory has for her."""
+    meant = [ident for ident in there if persona.id in project.touchpoint_by_id[ident].personas]
+    others = [ident for ident in there if ident not in meant]
+    lines: list[Message] = []
+    if meant:
+        lines.append(
+            say(
+                "Meant for {persona}, and on no step of hers: {touchpoints}",
+                persona=persona,
+                touchpoints=listed(refs("touchpoint", meant)),
+            )
+        )
+    if others:
+        lines.append(say("Happens there: {touchpoints}", touchpoints=listed(refs("touchpoint", others))))
+    return tuple(lines)
 
 
 def _met_nowhere(habits: Habits, persona: Ref) -> Finding:

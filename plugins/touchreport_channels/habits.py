@@ -12,8 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from touchreport.plugin import Channel, Persona, Project
-
-Channels = frozenset[str]
+from touchreport_channels.reach import Channels
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +70,13 @@ def channels_used(persona: Persona) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*persona.channels_work, *persona.channels_private)))
 
 
-def habits(project: Project) -> tuple[Habits, ...]:
-    """Return the habits of every persona whose channels are recorded and who is met over known channels."""
-    reach = {t.id: frozenset(t.channels) for t in project.present}
+def habits(project: Project, reach: Mapping[str, Channels]) -> tuple[Habits, ...]:
+    """Return the habits of every persona whose channels are recorded and who is met over known channels.
+
+    Args:
+        project: the project.
+        reach: the channels of each of today's touchpoints.
+    """
     media = frozenset(channel.id for channel in project.channels if is_medium(channel))
     found = (
         _habits(project, persona, reach, media) for persona in project.personas if channels_used(persona)

@@ -43,8 +43,9 @@ UNUSED = FindingKind(
     "unused",
     say("Channels without a touchpoint"),
     say(
-        "A channel that the project declares, or that a persona uses, carries no touchpoint today. Plan one, or take "
-        "the channel off the list. Planned touchpoints do not count; they are named beside it."
+        "A channel that the project declares, or that a persona uses, carries no touchpoint today. Plan one, finish "
+        "the one that is planned, or take the channel off the list. What happens there is looked for in the column of "
+        "channels, in the journeys and in rows that are called by the channel."
     ),
 )
 CONCENTRATION = FindingKind(

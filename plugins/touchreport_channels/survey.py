@@ -14,6 +14,7 @@ from touchreport_channels.lacking import Lacking, lacking
 from touchreport_channels.loads import Load, Loads, loads
 from touchreport_channels.naming import Named, rows_naming_a_channel
 from touchreport_channels.options import Options
+from touchreport_channels.reach import carried, reach
 from touchreport_channels.unused import unused_channels
 
 
@@ -27,6 +28,7 @@ class Survey:
         heavy: channels that carry more than the option allows.
         named: rows that name a channel.
         lacking: touchpoints without a channel.
+        carried: ids of today's touchpoints by the channels on which they happen, wherever that is told.
         unused: channels that carry nothing and should.
         habits: personas' channels against their journeys, where both are recorded.
         character: content against channels.
@@ -38,6 +40,7 @@ class Survey:
     heavy: tuple[Load, ...]
     named: tuple[Named, ...]
     lacking: Lacking
+    carried: Mapping[str, tuple[str, ...]]
     unused: tuple[Channel, ...]
     habits: tuple[Habits, ...]
     character: Character
@@ -73,15 +76,19 @@ class Survey:
 def survey(context: Context[Options]) -> Survey:
     """Work everything out."""
     project = context.project
-    carried = loads(project)
+    shares = loads(project)
+    named = rows_naming_a_channel(project)
+    reached = reach(project, named)
+    by_channel = carried(project, reached)
     return Survey(
-        carried,
-        enough(context, carried),
-        heavy(context, carried),
-        rows_naming_a_channel(project),
+        shares,
+        enough(context, shares),
+        heavy(context, shares),
+        named,
         lacking(project),
-        unused_channels(project),
-        habits(project),
+        by_channel,
+        unused_channels(project, by_channel),
+        habits(project, reached),
         character(project),
         moments_of_truth(project),
     )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from touchreport_channels.habits import habits, is_medium
+from touchreport_channels.naming import rows_naming_a_channel
+from touchreport_channels.reach import reach
 
 from tests.plugins.channels.worlds import channel, journey, persona, point, project, run
-from tests.plugins.small import of_kind
-from touchreport.plugin import Matrix, MatrixCell, Ref, Severity, Table
+from tests.plugins.small import of_kind, text
+from touchreport.plugin import Matrix, MatrixCell, Ref, Severity, Table, Touchpoint
 
 MARA = Ref("persona", "mara")
 
@@ -37,7 +40,7 @@ def test_habits_by_hand() -> None:
             )
         ],
     )
-    found = habits(world)[0]
+    found = habits(world, reach(world, rows_naming_a_channel(world)))[0]
     assert (found.met, found.unmet) == (("email",), ("telegram",))
     assert [(s.on_hers, s.counted, s.in_person, s.share) for s in found.stages] == [
         (1, 2, 0, 0.5),
@@ -59,7 +62,7 @@ def test_a_touchpoint_offers_all_its_channels() -> None:
         personas=[persona("mara", "email")],
         journeys=[journey("mara", ("letter", "before", "sms"))],
     )
-    assert habits(world)[0].met == ("email",)
+    assert habits(world, reach(world, rows_naming_a_channel(world)))[0].met == ("email",)
     assert of_kind(run(world), "not-hers") == ()
 
 
@@ -83,7 +86,7 @@ def test_places_and_people_are_no_media() -> None:
 
 
 def test_never_met_where_others_are_met() -> None:
-    """Ali is met on email, Mara uses it and is not: low. Telegram, where nobody is met, is told once elsewhere."""
+    """Ali is met on email, Mara uses it and is not: low. Telegram, where nothing happens, is told once elsewhere."""
     world = project(
         [point("letter", "email"), point("site", "website")],
         personas=[persona("mara", "website", "email", "telegram"), persona("ali", "email")],
@@ -97,6 +100,47 @@ def test_never_met_where_others_are_met() -> None:
         (Severity.LOW, (MARA, Ref("channel", "email")))
     ]
     assert [f.subjects for f in of_kind(result, "unused")] == [(Ref("channel", "telegram"), MARA)]
+
+
+@pytest.mark.parametrize(
+    "advert",
+    [
+        point("advert", "radio"),
+        point("advert", name=text("Radio")),
+        point("advert", "radio", personas=("mara",)),
+    ],
+)
+def test_a_touchpoint_on_no_step_of_hers_is_named(advert: Touchpoint) -> None:
+    """A channel of hers has a touchpoint, be it entered or the row's own name: it is named, and no others are claimed.
+
+    Nobody's journey meets the advertisement, so nothing is said of others.
+    """
+    world = project(
+        [point("letter", "email"), advert],
+        personas=[persona("mara", "email", "radio"), persona("ali", "email")],
+        journeys=[
+            journey("mara", ("letter", "before", "email")),
+            journey("ali", ("letter", "before", "email")),
+        ],
+    )
+    result = run(world)
+    assert of_kind(result, "unused") == ()
+    (found,) = of_kind(result, "never-met")
+    assert (found.subjects, found.seen.count) == ((MARA, Ref("channel", "radio")), 1)
+    named = found.evidence[0]
+    assert named.values["touchpoints"] == (Ref("touchpoint", "advert"),)
+    assert ("persona" in named.values) is ("mara" in advert.personas)
+
+
+def test_a_step_at_a_row_called_by_her_channel_meets_her_there() -> None:
+    """A row called “Radio” happens on the radio, also before anybody enters that in the column of channels."""
+    world = project(
+        [point("advert", name=text("Radio"))],
+        personas=[persona("mara", "radio")],
+        journeys=[journey("mara", ("advert", "before", None))],
+    )
+    result = run(world)
+    assert of_kind(result, "never-met") == of_kind(result, "unused") == ()
 
 
 def test_met_on_none_of_her_channels() -> None:
@@ -135,7 +179,7 @@ def test_planned_touchpoints_meet_nobody() -> None:
         personas=[persona("mara", "email")],
         journeys=[journey("mara", ("visit", "before", "shop"), ("letter", "after", "email"))],
     )
-    assert habits(world)[0].met == ()
+    assert habits(world, reach(world, rows_naming_a_channel(world)))[0].met == ()
 
 
 def test_the_table_names_each_persona_once() -> None:

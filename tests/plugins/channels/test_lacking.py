@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.plugins.channels.worlds import channel, journey, persona, point, project, recorded, run
-from tests.plugins.small import of_kind
+from tests.plugins.small import of_kind, text
 from touchreport.model.provenance import Record
-from touchreport.plugin import Ref, Severity
+from touchreport.plugin import Ref, Severity, Touchpoint
 
 
 def test_a_missing_column_is_one_finding() -> None:
@@ -63,16 +63,55 @@ def test_severity_follows_importance(
 
 
 def test_a_declared_channel_without_touchpoint_is_reported() -> None:
-    """A channel of the project's own table that carries nothing; planned touchpoints stand beside it."""
+    """A channel of the project's own table that carries nothing."""
     declared = {Ref("channel", "radio"): Record(recorded=frozenset({"name"}))}
     world = project(
-        [point("a", "shop"), point("b", "radio", status="planned")],
-        [channel("radio"), channel("shop")],
-        records={**declared, **recorded("a", "b")},
+        [point("a", "shop")], [channel("radio"), channel("shop")], records={**declared, **recorded("a")}
     )
     found = of_kind(run(world), "unused")
     assert [each.subjects for each in found] == [(Ref("channel", "radio"),)]
-    assert [line.count for line in found[0].evidence] == [1]
+
+
+@pytest.mark.parametrize("users", [(), ("mara",)])
+def test_where_one_is_planned_it_is_to_be_finished(users: tuple[str, ...]) -> None:
+    """A channel with planned touchpoints is not said to lack one: the most important of them is to be finished."""
+    declared = {Ref("channel", "radio"): Record(recorded=frozenset({"name"}))}
+    world = project(
+        [
+            point("a", "shop"),
+            point("b", "radio", status="planned", importance=2),
+            point("c", "radio", status="planned", importance=5),
+        ],
+        [channel("radio"), channel("shop")],
+        [persona(user, "radio") for user in users],
+        records={**declared, **recorded("a", "b", "c")},
+    )
+    (found,) = of_kind(run(world), "unused")
+    planned = (Ref("touchpoint", "c"), Ref("touchpoint", "b"))
+    assert found.subjects == (Ref("channel", "radio"), *(Ref("persona", user) for user in users), *planned)
+    assert "only planned" in found.seen.text
+    assert found.todo.text == "Finish {touchpoint}, which is planned for {channel}"
+    assert found.todo.values["touchpoint"] == planned[0]
+    assert [line.values["list"] for line in found.evidence] == [planned]
+
+
+@pytest.mark.parametrize(
+    "there",
+    [point("b", name=text("Radio")), point("b", name=text("Radio advertisement"))],
+    ids=["called by it", "on a step over it"],
+)
+def test_what_happens_on_a_channel_without_being_entered_counts(there: Touchpoint) -> None:
+    """A row called by the channel, or a step over it, is a touchpoint on it: the channel is not said to carry none."""
+    declared = {Ref("channel", "radio"): Record(recorded=frozenset({"name"}))}
+    over = "radio" if str(there.name) != "Radio" else None
+    world = project(
+        [point("a", "shop"), there],
+        [channel("radio"), channel("shop")],
+        [persona("mara", "shop")],
+        [journey("mara", ("a", "before", "shop"), ("b", "before", over))],
+        records={**declared, **recorded("a", "b")},
+    )
+    assert of_kind(run(world), "unused") == ()
 
 
 def test_a_channel_only_pulled_in_is_no_orphan() -> None:
