@@ -1,4 +1,4 @@
-"""Discs of one size that stand at their places, or as near to them as they can without covering each other.
+"""Discs of one size that stand at their places, or as near to them as they can without covering each other's numbers.
 
 A drawing on screen is stretched to its box, while a disc keeps its size. A disc therefore stands at a share of the
 field, its anchor, and at a distance from there that is never stretched. Two discs that are apart at the narrowest
@@ -16,6 +16,12 @@ _REACH = 6
 
 _FULLEST = 0.6
 """Share of the field that discs may take; more of them could not be told apart."""
+
+_NEAR = 1.5
+"""Diameters from its place within which a disc looks for a spot where it touches no other."""
+
+_LAPPED = 0.85
+"""Share of a diameter by which two discs are apart where it is crowded: their rims lap over each other, no number is covered."""
 
 _SLACK = 1e-6
 
@@ -56,7 +62,8 @@ class _Disc:
 def packed(places: tuple[tuple[float, float], ...], field: Field) -> tuple[Offset | None, ...]:
     """Return for each place, in percent of the field, how far from it its disc stands; None where no spot is free.
 
-    Those that come first have the first choice: a disc alone stands just at its place.
+    Those that come first have the first choice: a disc alone stands just at its place. One that would have to go far laps
+    over its neighbours instead.
     """
     most = int(_FULLEST * field.width * field.height / field.diameter**2)
     standing: list[_Disc] = []
@@ -71,17 +78,20 @@ def packed(places: tuple[tuple[float, float], ...], field: Field) -> tuple[Offse
 
 def _free(x: float, y: float, field: Field, standing: Sequence[_Disc]) -> Offset | None:
     left, top = x / 100 * field.width, y / 100 * field.height
-    for step_along, step_down in _spiral():
-        disc = _Disc(left, top, step_along * field.diameter, step_down * field.diameter)
-        if _inside(disc, field) and _is_apart(disc, standing, field):
-            return disc.along, disc.down
+    for apart, furthest in ((1.0, _NEAR), (_LAPPED, float("inf"))):
+        for step_along, step_down in _spiral(apart):
+            if step_along**2 + step_down**2 > furthest**2:
+                break
+            disc = _Disc(left, top, step_along * field.diameter, step_down * field.diameter)
+            if _inside(disc, field) and _is_apart(disc, standing, field, apart):
+                return disc.along, disc.down
     return None
 
 
 @cache
-def _spiral() -> tuple[tuple[float, float], ...]:
+def _spiral(apart: float) -> tuple[tuple[float, float], ...]:
     """Return steps from a place, nearest first; half steps let a row stand in the middle above its place."""
-    halves = [step / 2 for step in range(-2 * _REACH, 2 * _REACH + 1)]
+    halves = [step / 2 * apart for step in range(-2 * _REACH, 2 * _REACH + 1)]
     every = [(along, down) for along in halves for down in halves]
     return tuple(sorted(every, key=lambda step: (step[0] ** 2 + step[1] ** 2, abs(step[1]), step)))
 
@@ -109,12 +119,13 @@ def _against(
         yield -place[1], -centre[1], -field.cuts[1] / 100 * field.height
 
 
-def _is_apart(disc: _Disc, standing: Sequence[_Disc], field: Field) -> bool:
+def _is_apart(disc: _Disc, standing: Sequence[_Disc], field: Field, apart: float) -> bool:
     """Return whether a disc stays apart from all that stand, however much the field is stretched.
 
-    Two are apart along an axis if they are by a diameter at its least and at its greatest length, on the same side.
+    Two are apart along an axis if they are by that share of a diameter at its least and at its greatest length, on the
+    same side.
     """
-    least = field.diameter - _SLACK
+    least = field.diameter * apart - _SLACK
     for other in standing:
         between, shift = disc.x - other.x, disc.along - other.along
         near, far = between + shift, between * field.widest + shift

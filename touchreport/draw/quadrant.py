@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from touchreport.draw.letters import measure
-from touchreport.draw.packing import Field, packed
+from touchreport.draw.packing import Field, Offset, packed
 from touchreport.draw.shapes import Drawing, Line, Rect, Shape, Stroke, rounded
 
 Corner = Literal["top-start", "top-end", "bottom-start", "bottom-end"]
@@ -52,7 +52,9 @@ class QuadrantPlot:
         height: height of the field in that unit, the lowest at which it is shown.
         text: size of the numbers' type.
         widest: how many times wider the field may become; discs do not grow with it.
-        highest: how many times higher it may become.
+        highest: how many times higher it may become; where it is ``roomy`` it is just so many times as high.
+        roomy: from how many times the least width on the discs stand anew, nearer to their places; None where they stand
+            in one way at every width.
     """
 
     x_range: tuple[float, float]
@@ -65,6 +67,7 @@ class QuadrantPlot:
     text: float = 12.0
     widest: float = 1.0
     highest: float = 1.0
+    roomy: float | None = None
 
     def place(self, x: float, y: float, rim: float = 0.0) -> tuple[float, float]:
         """Return where two values stand, in percent from the start and from the top.
@@ -96,7 +99,9 @@ class Disc:
 
     Attributes:
         x, y: its place, in percent from the start and from the top.
-        along, down: how far from there its centre stands, in the plot's unit: 0 unless another disc is in its way.
+        narrow: how far from there its centre stands, along and down, in the plot's unit: 0 unless another disc is in its
+            way; None where no spot is free near it.
+        wide: the same where the field is roomy; as above where it is arranged in one way.
         number: the number in it.
         measured: whether the values were measured; an estimated one is hollow.
         acts: whether it lies in the corner to act on.
@@ -104,8 +109,8 @@ class Disc:
 
     x: float
     y: float
-    along: float
-    down: float
+    narrow: Offset | None
+    wide: Offset | None
     number: int
     measured: bool
     acts: bool
@@ -117,9 +122,10 @@ class QuadrantField:
 
     Attributes:
         drawing: the field of 100 by 100 with its cuts and its tint, to be stretched to its size.
-        discs: one for each thing, in the order of their numbers.
+        discs: one for each thing that has room, in the order of their numbers.
         diameter: of each disc, in the plot's unit.
         without_room: numbers for which no spot was free near their place.
+        without_wide_room: the same where the field is roomy.
         moved: whether any disc stands beside its place.
     """
 
@@ -127,6 +133,7 @@ class QuadrantField:
     discs: tuple[Disc, ...]
     diameter: float
     without_room: tuple[int, ...]
+    without_wide_room: tuple[int, ...]
     moved: bool
 
 
@@ -134,7 +141,7 @@ def quadrant(points: Sequence[QuadrantPoint], plot: QuadrantPlot) -> QuadrantFie
     """Draw a quadrant.
 
     Discs that would cover each other move apart, none out of its corner: things of the same two values stand side
-    by side around their place. Those in the corner to act on come first and stand nearest to theirs.
+    by side around their place. Where it is crowded their rims lap over each other. Those in the corner to act on come first and stand nearest to theirs.
 
     Raises:
         ValueError: a value or a cut lies outside its range.
@@ -143,22 +150,42 @@ def quadrant(points: Sequence[QuadrantPoint], plot: QuadrantPlot) -> QuadrantFie
     ordered = sorted(points, key=lambda each: (plot.corner(each.x, each.y) != plot.act_on, each.number))
     places = tuple(plot.place(point.x, point.y, size / 2) for point in ordered)
     cuts = plot.place(plot.x_cut, plot.y_cut, size / 2)
-    field = Field(plot.width, plot.height, size, plot.widest, plot.highest, cuts)
-    discs, without = [], []
-    for point, (x, y), offset in zip(ordered, places, packed(places, field), strict=True):
-        if offset is None:
-            without.append(point.number)
-            continue
-        acts = plot.act_on is not None and plot.corner(point.x, point.y) == plot.act_on
-        shift = rounded(offset[0]), rounded(offset[1])
-        discs.append(Disc(rounded(x), rounded(y), *shift, point.number, point.measured, acts))
+    arranged = [packed(places, field) for field in _fields(plot, size, cuts)]
+    discs = [
+        Disc(
+            rounded(x),
+            rounded(y),
+            _rounded(narrow),
+            _rounded(wide),
+            point.number,
+            point.measured,
+            plot.act_on is not None and plot.corner(point.x, point.y) == plot.act_on,
+        )
+        for point, (x, y), narrow, wide in zip(ordered, places, arranged[0], arranged[-1], strict=True)
+    ]
     return QuadrantField(
         _field(plot, *cuts),
-        tuple(sorted(discs, key=lambda disc: disc.number)),
+        tuple(sorted((disc for disc in discs if disc.narrow or disc.wide), key=lambda disc: disc.number)),
         rounded(size),
-        tuple(sorted(without)),
-        any(disc.along or disc.down for disc in discs),
+        tuple(sorted(disc.number for disc in discs if disc.narrow is None)),
+        tuple(sorted(disc.number for disc in discs if disc.wide is None)),
+        any(offset and any(offset) for disc in discs for offset in (disc.narrow, disc.wide)),
     )
+
+
+def _fields(plot: QuadrantPlot, size: float, cuts: tuple[float, float]) -> tuple[Field, ...]:
+    """Return the fields for which the discs are arranged: where it is narrow, and where it has room."""
+    if plot.roomy is None:
+        return (Field(plot.width, plot.height, size, plot.widest, plot.highest, cuts),)
+    wide, high = plot.width * plot.roomy, plot.height * plot.highest
+    return (
+        Field(plot.width, plot.height, size, plot.roomy, 1.0, cuts),
+        Field(wide, high, size, plot.widest / plot.roomy, 1.0, cuts),
+    )
+
+
+def _rounded(offset: Offset | None) -> Offset | None:
+    return None if offset is None else (rounded(offset[0]), rounded(offset[1]))
 
 
 def diameter(points: Sequence[QuadrantPoint], plot: QuadrantPlot) -> float:

@@ -54,6 +54,7 @@ class QuadrantDrawing:
         discs: a numbered disc for each thing.
         diameter: of a disc, in pixels or in millimetres.
         without_room: numbers for which there was no room.
+        without_wide_room: the same where the field is roomy.
         moved: whether a disc stands beside its place.
         corners: name of each corner, where it stands, and whether it is the one to act on.
         rows: the table behind the drawing, by number.
@@ -67,6 +68,7 @@ class QuadrantDrawing:
     discs: tuple[quadrants.Disc, ...]
     diameter: float
     without_room: tuple[int, ...]
+    without_wide_room: tuple[int, ...]
     moved: bool
     corners: tuple[tuple[Message, str, bool], ...]
     rows: tuple[QuadrantRow, ...]
@@ -101,6 +103,7 @@ def quadrant_drawing(block: blocks.Quadrant, speaker: Speaker, pen: Pen, title: 
         discs=field.discs,
         diameter=field.diameter,
         without_room=field.without_room,
+        without_wide_room=field.without_wide_room,
         moved=field.moved,
         corners=tuple((n, c, c == act_on) for n, c in zip(block.corners, _CORNERS, strict=True)),
         rows=tuple(sorted(rows, key=lambda row: row.number)),

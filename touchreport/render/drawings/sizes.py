@@ -6,7 +6,9 @@ that they keep apart at every other width too.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from touchreport.render.svg import Medium
 
@@ -28,11 +30,15 @@ _WIDE = Size(928.0, 208.0, 13.0)
 _PHONE = Size(272.0, 208.0, 11.0)
 _CURVE = {"screen": Size(700.0, 208.0, 12.0), "print": Size(174.0, 44.0, 2.5)}
 _SCORE = {"screen": Size(560.0, 184.0, 12.0), "print": Size(244.0, 24.0, 2.5)}
-_QUADRANT = {"screen": (300.0, 320.0, 11.0, 3.0, 1.35), "print": (108.0, 76.0, 2.3, 1.0, 1.0)}
+_QUADRANT: Mapping[Medium, tuple[float, float, float, float, float, float | None]] = MappingProxyType(
+    {"screen": (300.0, 384.0, 11.0, 2.4, 1.125, 1.8), "print": (108.0, 76.0, 2.3, 1.0, 1.0, None)}
+)
 
 
-def quadrant_size(medium: Medium) -> tuple[float, float, float, float, float]:
-    """Return least width and height of a quadrant, its type, and how many times wider and higher it may become."""
+def quadrant_size(medium: Medium) -> tuple[float, float, float, float, float, float | None]:
+    """Return least width and height of a quadrant, its type, how many times wider and higher it may become, and from when
+    on it is roomy.
+    """
     return _QUADRANT[medium]
 
 
