@@ -44,6 +44,6 @@ class Options:
         float, Option("Miss, as a share of the target, from which a measure weighs heavily.", 0, 100)
     ] = 0.2
     fewest_cases: Annotated[
-        int, Option("Cases that a measure must have; with fewer its value is not shown.", 0, 1_000_000)
+        int, Option("Cases that a measure must have to be held against its target.", 0, 1_000_000)
     ] = 30
     singly: Singly = 12

@@ -92,8 +92,8 @@ def _missed(measure: Measure, relative: float | None) -> Row:
 
 
 def _thin(measure: Measure, options: Options) -> Row:
-    """A measure with too few cases shows no value."""
-    cases = say("n = {n}; shown from {least}", n=Number(measure.n or 0.0, 0), least=options.fewest_cases)
+    """A measure with too few cases is not held against its target; its value stands on the card alone."""
+    cases = say("n = {n}; judged from {least}", n=Number(measure.n or 0.0, 0), least=options.fewest_cases)
     return (
         Cell(Ref("touchpoint", measure.touchpoint)),
         Cell(called(measure)),

@@ -69,8 +69,8 @@ def _about_numbers(study: Study) -> Iterator[Message]:
         )
     if targets.thin:
         yield count(
-            "{n} measure rests on fewer than {fewest} cases; its value is not shown.",
-            "{n} measures rest on fewer than {fewest} cases; their values are not shown.",
+            "{n} measure rests on fewer than {fewest} cases and is not held against its target.",
+            "{n} measures rest on fewer than {fewest} cases and are not held against their targets.",
             len(targets.thin),
             fewest=options.fewest_cases,
         )

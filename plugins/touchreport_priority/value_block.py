@@ -39,7 +39,11 @@ def value_blocks(study: Study) -> tuple[Block, ...]:
             say("Little value, much effort"),
         ),
         act_on=_ACT_ON,
-        points=tuple(Point(Ref("touchpoint", v.touchpoint.id), v.effort, v.value) for v in shown),
+        points=tuple(
+            # effort is the company's own estimate, and the value is reckoned from ratings
+            Point(Ref("touchpoint", v.touchpoint.id), v.effort, v.value, measured=False)
+            for v in shown
+        ),
     )
     return (quadrant,)
 

@@ -132,7 +132,11 @@ def _quadrant(context: Context[Options], found: Survey) -> tuple[Quadrant, ...]:
                 say("Much effort, little effect"),
             ),
             _ACT_ON,
-            tuple(Point(touchpoint(e), e.touchpoint.effort or 0.0, e.balance) for e in shown),
+            tuple(
+                # effort is the company's own estimate, whatever the effect was counted from
+                Point(touchpoint(e), e.touchpoint.effort or 0.0, e.balance, measured=False)
+                for e in shown
+            ),
         ),
     )
 

@@ -218,7 +218,7 @@ class Point:
     Attributes:
         ref: what it stands for; a touchpoint is written as its stop number.
         x, y: position on the scales.
-        measured: whether it was measured (filled) or estimated (open).
+        measured: whether both of its values were measured (filled), or one of them was estimated (open).
     """
 
     ref: Ref

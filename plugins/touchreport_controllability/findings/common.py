@@ -103,4 +103,4 @@ def _source(situation: Situation, touchpoint: Touchpoint) -> Message | None:
         return None
     if found.reviewed is None:
         return say("{source}", source=found.source)
-    return say("{source}, {date}", source=found.source, date=found.reviewed)
+    return say("{source}; last reviewed {date}", source=found.source, date=found.reviewed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import touchreport_controllability
@@ -12,7 +13,8 @@ from touchreport_controllability.kinds import KINDS
 from tests.plugins.collect import messages_in, sayable
 from tests.plugins.controllability.worlds import analyse, codes, ours, project, recorded, rich, theirs
 from tests.plugins.small import fault, text
-from touchreport.plugin import Ref, Share, Text, Touchpoint
+from touchreport.model.provenance import Provenance
+from touchreport.plugin import Ref, Share, Text, Touchpoint, When
 from touchreport.registry.discovery import discover
 
 WATCHED = {"monitored_by": ("ann",)}
@@ -114,6 +116,18 @@ def test_a_source_of_the_importance_stands_in_the_evidence() -> None:
     """Where provenance is known, the last line beside the finding names it."""
     press = next(f for f in analyse(rich()).findings if f.subjects == (Ref("touchpoint", "press"),))
     assert press.evidence[-1].values["source"] == "Counter survey, October 2026"
+
+
+def test_the_day_of_a_review_is_told_as_that() -> None:
+    """Rows are looked at again long after a survey: the day is never taken for the survey's own."""
+    press = Ref("touchpoint", "press")
+    source = Provenance("observed", "Customer survey", When(date(2026, 5, 18)))
+    it = rich()
+    seen = replace(it.records[press], provenance={"importance": source})
+    it = replace(it, records={**it.records, press: seen})
+    told = next(f for f in analyse(it).findings if f.subjects == (press,)).evidence[-1]
+    assert told.text == "{source}; last reviewed {date}"
+    assert told.values == {"source": "Customer survey", "date": When(date(2026, 5, 18))}
 
 
 def test_a_name_in_several_languages_is_kept_as_it_is() -> None:

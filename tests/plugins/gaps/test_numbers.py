@@ -132,14 +132,18 @@ def test_large_miss_at_a_heavy_touchpoint_is_high() -> None:
     assert of_kind(analysed(world), "target")[0].severity is Severity.HIGH
 
 
-def test_thin_measure_shows_no_value_and_is_named() -> None:
-    """29 cases are fewer than 30: no finding, and the table shows how many cases it takes instead of a value."""
+def test_thin_measure_is_named_and_not_held_against_its_target() -> None:
+    """29 cases are fewer than 30: no finding, and the table shows how many cases it takes instead of a value.
+
+    Its card shows the value with its cases, so nothing says that the value is shown nowhere.
+    """
     assert missed(n=30) != ()
     assert missed(n=29) == ()
     thin = (measure("wait", "till", direction="lower", target=3.0, actual=4.0, n=29),)
     result = analysed(project([touchpoint("till")], measures=thin))
     assert result.data["thin"] == ("wait",)
-    assert any("fewer than {fewest} cases" in message.text for message in result.not_enough)
+    (said,) = (message.text for message in result.not_enough if "fewer than {fewest} cases" in message.text)
+    assert "not shown" not in said
     table = next(b for b in result.blocks if b.caption.id == "targets")
     assert isinstance(table, Table)
     assert 4.0 not in [getattr(cell.value, "value", None) for cell in table.rows[0]]

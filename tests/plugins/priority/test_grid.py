@@ -120,6 +120,14 @@ def test_many_touchpoints_get_a_quadrant_a_stage() -> None:
     assert {(b.x_cut, b.y_cut) for b in several} == {(one.x_cut, one.y_cut)}
 
 
+def test_what_rests_on_effort_is_estimated() -> None:
+    """Ratings may have been measured, and effort never was: it is what the company reckons."""
+    world = project([point(f"t{n}", 1 + n % 5, 3, effort=1 + n % 3) for n in range(6)])
+    drawn = {b.caption.id: b for b in run(world).blocks if isinstance(b, Quadrant)}
+    assert {p.measured for p in drawn["importance-performance"].points} == {True}
+    assert {p.measured for p in drawn["value-effort"].points} == {False}
+
+
 rating = st.none() | st.sampled_from((1.0, 2.0, 3.0, 3.3, 4.0, 5.0))
 worlds = st.lists(st.tuples(rating, rating, rating), min_size=1, max_size=12).map(
     lambda rows: project(

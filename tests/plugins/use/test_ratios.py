@@ -11,7 +11,7 @@ from touchreport_use.options import Options
 
 from tests.plugins.small import of_kind, touched
 from tests.plugins.use.worlds import measure, numbers, point, project, run
-from touchreport.plugin import Finding, Number, Result, Severity, Touchpoint, refs, say
+from touchreport.plugin import Finding, Number, Quadrant, Result, Severity, Touchpoint, refs, say
 
 # 1,000 contacts and 200 outcomes in all, an average of 20 %:
 #   a  400 contacts,  40 outcomes: 40 % of the use, 20 % of the effect, ratio 0.5
@@ -42,6 +42,13 @@ def test_less_and_more_effect_than_use_are_findings() -> None:
     assert [touched(f) for f in of_kind(result, "under-used")] == [["e"], ["d"]]
     assert result.headline.count == 2
     assert of_kind(result, "over-used")[0].shown_by is not None
+
+
+def test_what_rests_on_effort_is_estimated() -> None:
+    """The effect is counted; the effort beside it is what the company reckons, so no point was measured."""
+    result = run(project(five(**{ident: {"effort": 2.0} for ident in FIVE})))
+    (drawn,) = [b for b in result.blocks if isinstance(b, Quadrant) and b.caption.id == "effort-effect"]
+    assert {p.measured for p in drawn.points} == {False}
 
 
 @pytest.mark.parametrize(("outcomes", "found"), [(159, True), (160, False), (161, False)])
