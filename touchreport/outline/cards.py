@@ -138,7 +138,7 @@ def _near(project: Project, ordered: Sequence[Stop]) -> Mapping[str, tuple[int, 
 
 
 def _voices(touchpoint: Touchpoint, project: Project) -> tuple[tuple[Persona, Step], ...]:
-    """Return the recorded steps at the touchpoint in which somebody said, thought or felt something."""
+    """Return the recorded steps at the touchpoint of which is known what somebody does, says, thinks, feels, expects or needs."""
     derived = {journey.persona for journey in project.journeys if journey.derived}
     return tuple(
         (project.persona_by_id[step.persona], step)
@@ -149,6 +149,7 @@ def _voices(touchpoint: Touchpoint, project: Project) -> tuple[tuple[Persona, St
             or step.thinks
             or step.feels
             or step.quote
+            or step.expectation
             or step.pain
             or step.need
             or step.success_rate is not None

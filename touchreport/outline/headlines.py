@@ -140,7 +140,7 @@ def actions_head(body: ActionsPage) -> Head:
     total = len(body.now) + len(body.next) + len(body.later)
     if not total:
         return say("Nothing has to be done"), None
-    lede = say("Ordered by effect and effort; the number beside each action says how its success will show.")
+    lede = say("Ordered by effect and effort; beside each action stands what will show that it worked.")
     if not body.now:
         return count("{n} action, none of them urgent", "{n} actions, none of them urgent", total), lede
     return count(

@@ -216,8 +216,8 @@ def _ways(material: Material) -> list[WayOn]:
         ),
         (
             "actions", "actions.html", say("You decide what is done"),
-            count("{n} action in order, with owner, effect, effort and the number that will show that it worked.",
-                  "{n} actions in order, with owner, effect, effort and the number that will show that they worked.", n_actions),
+            count("{n} action in order, with owner, effect, effort and what will show that it worked.",
+                  "{n} actions in order, with owner, effect, effort and what will show that they worked.", n_actions),
         ),
         (
             "method", "method.html", say("You want to check us"),

@@ -29,7 +29,7 @@ def _table(plan: Draft) -> Table:
             source=_source(plan, len(shown)),
             reading=say(
                 "Findings that one piece of work settles stand here once. The chapter of actions has them all, with "
-                "the number that will show that each worked."
+                "what will show that each worked."
             ),
         ),
         columns=(
