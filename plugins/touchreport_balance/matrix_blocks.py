@@ -46,7 +46,7 @@ def _natures(found: Survey) -> Matrix:
             say("Touchpoints of each stage by nature; one may count in several cells"),
             _source(natures),
             say(
-                "A cell is darker the more touchpoints it holds. Outlined: nothing is there although the rest of the "
+                "The stronger the colour, the more touchpoints a cell holds. Outlined: nothing is there although the rest of the "
                 "journey relies on it, or a persona needs it; other empty cells need nothing."
             ),
         ),
@@ -111,7 +111,7 @@ def _evenness(context: Context[Options], spreads: list[Spread]) -> Matrix:
                 n=Number(context.options.per_class),
             ),
             say(
-                "A cell is darker the more even the spread is. Outlined: below {line}. The position of a touchpoint "
+                "The stronger the colour, the more even the spread. Outlined: below {line}. The position of a touchpoint "
                 "goes along with its stage, so it has no evenness at a stage.",
                 line=Number(context.options.least_evenness, 2),
             ),

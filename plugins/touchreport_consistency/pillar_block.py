@@ -38,7 +38,7 @@ def pillar_blocks(context: Context[Options], found: Survey) -> tuple[Block, ...]
                 say("Touchpoints of each stage that tell a message; one may count in several cells"),
                 _source(found, len(found.messages.tellings) - len(shown)),
                 say(
-                    "A cell is darker the more touchpoints tell the message at the stage. It is outlined where a finding "
+                    "The stronger the colour, the more touchpoints tell the message at the stage. It is outlined where a finding "
                     "asks for the message there; other empty cells need nothing."
                 ),
             ),

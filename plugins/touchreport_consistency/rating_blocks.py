@@ -107,7 +107,7 @@ def _by_stage(context: Context[Options], found: Survey) -> Iterator[Block]:
             say("Mean rating of the touchpoints of each stage"),
             _cases(found),
             say(
-                "Darker is closer to the brand. Empty: fewer than {least} rated touchpoints.",
+                "A stronger colour is closer to the brand. Empty: fewer than {least} rated touchpoints.",
                 least=context.options.least_at_stage,
             ),
         ),

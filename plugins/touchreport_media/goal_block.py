@@ -34,7 +34,7 @@ def goal_blocks(context: Context[Options], found: Survey) -> tuple[Block, ...]:
                 say("Touchpoints of each stage that pursue a goal; one may count in several cells"),
                 _source(found),
                 say(
-                    "A cell is darker the more touchpoints pursue the goal at the stage. It is outlined only where a goal "
+                    "The stronger the colour, the more touchpoints pursue the goal at the stage. It is outlined only where a goal "
                     "that is usual there is missing; other empty cells need nothing."
                 ),
             ),

@@ -102,6 +102,17 @@ class Scale:
         return rounded((value - self.low) / (self.high - self.low) * 100) if self.high > self.low else 0.0
 
 
+def usual_fillings(parts: int) -> tuple[Filling, ...]:
+    """Return how the parts of a split bar are filled, from full to empty.
+
+    Raises:
+        ValueError: there are more than five parts.
+    """
+    if parts > len(_FILLINGS):
+        raise ValueError(f"a split bar shows at most {len(_FILLINGS)} parts")
+    return _FILLINGS[max(parts, 1) - 1]
+
+
 def split_bar(values: Sequence[float], fillings: Sequence[Filling] | None = None) -> tuple[Segment, ...]:
     """Divide a bar in proportion to values; parts of nothing are left out, and the last ends at 100 exactly.
 
@@ -117,9 +128,7 @@ def split_bar(values: Sequence[float], fillings: Sequence[Filling] | None = None
     """
     if any(value < 0 for value in values):
         raise ValueError("a part of a whole cannot be negative")
-    if fillings is None and len(values) > len(_FILLINGS):
-        raise ValueError(f"a split bar shows at most {len(_FILLINGS)} parts")
-    styles = fillings if fillings is not None else _FILLINGS[max(len(values), 1) - 1]
+    styles = fillings if fillings is not None else usual_fillings(len(values))
     total = math.fsum(values)
     if total == 0:
         return ()

@@ -161,6 +161,17 @@ def split_rows(block: blocks.SplitBars, pen: Pen, ident: str) -> tuple[SplitRow,
     return tuple(rows)
 
 
+def split_keys(block: blocks.SplitBars, pen: Pen, ident: str) -> tuple[Markup, ...]:
+    """Return a swatch for each part of split bars, filled as the part is."""
+    return tuple(
+        pen.bar(
+            (bars.Segment(place, 0.0, 100.0, filling),),
+            ident="" if pen.medium == "screen" else f"{ident}-{place}",
+        )
+        for place, filling in enumerate(bars.usual_fillings(len(block.parts)))
+    )
+
+
 def ranked_spans(block: blocks.RankedBars) -> tuple[bars.Span, ...]:
     """Return the bar of each row; values outside the scale stand at its ends."""
     ends = (block.low, block.high)

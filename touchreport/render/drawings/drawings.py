@@ -25,6 +25,7 @@ from touchreport.render.drawings.blocks import (
     heat_rows,
     quadrant_drawing,
     ranked_spans,
+    split_keys,
     split_rows,
 )
 from touchreport.render.drawings.cards import BulletDrawing, bullet_drawing
@@ -187,6 +188,10 @@ class Drawings:
     def split(self, block: blocks.SplitBars, ident: str = "split") -> tuple[SplitRow, ...]:
         """Return the rows of split bars; `ident` is unique on the page."""
         return split_rows(block, self._pen, ident)
+
+    def split_keys(self, block: blocks.SplitBars, ident: str = "key") -> tuple[Markup, ...]:
+        """Return a swatch for each part of split bars; `ident` is unique on the page."""
+        return split_keys(block, self._pen, ident)
 
     def ranked(self, block: blocks.RankedBars) -> tuple[Span, ...]:
         """Return the bar of each row."""
