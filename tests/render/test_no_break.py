@@ -84,3 +84,41 @@ def test_a_word_with_a_hyphen_stays_on_one_line() -> None:
     assert shown("тон казённо-радостный, кто-то", "ru") == f"тон {bound}, кто-то"
     long = "door-to-door-and-back-again-service"
     assert shown(long, "en") == long
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "bound_words"),
+    [
+        ("en", "Receipt and Menu (and 16 more) and more", "Receipt and Menu (and~16~more) and more"),
+        ("ru", "Чек и Меню (и ещё 16), (всего 7), ещё раз", "Чек и Меню (и~ещё~16), (всего~7), ещё раз"),
+        ("fa", "رسید (و ۱۶ مورد دیگر)", "رسید (و~۱۶~مورد~دیگر)"),
+        ("ja", "店頭、ほか16件", "店頭、ほ+か+16+件"),
+        ("zh-Hans", "小票（另有16项）", "小票（另+有+16+项）"),
+        ("zh-Hant", "收據、另16項", "收據、另+16+項"),
+    ],
+)
+@pytest.mark.parametrize("tag", ["td", "p"])
+def test_how_many_more_there_are_is_one_piece(language: str, words: str, bound_words: str, tag: str) -> None:
+    """“And 16 more” stays on one line, in the cells of tables, too, where nothing else is bound."""
+    shown_words = shown(f"<b>{words}</b>", language, tag).replace("\u2060", "+")
+    assert shown_words.replace("и~Меню", "и Меню") == f"<b>{bound_words}</b>"
+
+
+def test_how_many_more_there_are_is_let_be_in_attributes() -> None:
+    """What is read aloud and not seen needs no binding."""
+    html = '<td title="and 16 more">x</td>'
+    assert tied(f"<body>{html}", "en") == f"<body>{html}"
+
+
+@pytest.mark.parametrize(
+    ("html", "bound_html"),
+    [
+        ('<span class="stop stop-mot">5</span> <a href="#five">Bill</a>', "~<a"),
+        ('<span class="stop">5</span>「<a href="#five">会計</a>」', "+「<a"),
+        ('<span class="stop">5</span><span class="vh"> Bill</span>', '</span><span class="vh">'),
+    ],
+)
+def test_a_ring_stays_with_the_name_behind_it(html: str, bound_html: str) -> None:
+    """No line ends between the number of a touchpoint and its name, wherever both stand."""
+    found = tied(f"<body><td>{html}</td>", "en").replace("\u00a0", "~").replace("\u2060", "+")
+    assert bound_html in found

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pypdfium2
@@ -15,6 +17,7 @@ from touchreport.locales import load_locale
 from touchreport.render.document import pdf_job
 from touchreport.render.fonts import bundled_fonts, fonts_for
 from touchreport.render.heads import whole
+from touchreport.render.no_break import tied
 from touchreport.render.pdf import write_pdf
 from touchreport.render.phrasing import held
 from touchreport.text.unseen import WORD_JOINER
@@ -198,3 +201,36 @@ def test_a_column_of_marks_is_as_narrow_as_its_head(tmp_path: Path) -> None:
     table = f'<table class="data"><thead><tr><th scope="col">Touchpoint</th>{heads}</tr></thead><tbody>{row}</tbody></table>'
     (page,) = pages(tmp_path, table)
     assert any("Gift box of an order in the online shop" in line for line in lines_of(page))
+
+
+BLUE = """<table class="blue" style="--n: 2"><colgroup><col class="lane"><col><col></colgroup><tbody><tr>
+<th scope="row">Видно</th><td><span class="b-w">{0}</span> <span class="b-w">{1}</span></td><td></td></tr></tbody></table>"""
+
+
+def test_entries_of_a_cell_stand_apart(tmp_path: Path) -> None:
+    """Where a cell of a blueprint has several entries, the gap between two is wider than that between lines of one."""
+    pages(tmp_path, BLUE.format("Aaaaaaaaaaa Aaaaaaaaaaa", "Aaaaaaa"))
+    with pypdfium2.PdfDocument(tmp_path / "out.pdf") as document:
+        text = document[0].get_textpage()
+        boxes = [text.get_rect(place) for place in range(text.count_rects())]
+    tops = sorted({round(box[3], 1) for box in boxes if box[0] > 110}, reverse=True)
+    gaps = [above - below for above, below in pairwise(tops)]
+    assert len(gaps) >= 2
+    assert gaps[-1] > gaps[0] + 2
+
+
+def test_no_word_of_a_blueprint_leaves_two_letters_behind(tmp_path: Path) -> None:
+    """A word is parted where three letters or more go to the next line, here as in all tables."""
+    words = "льняные салфетки", "ученик технолога"
+    (page,) = pages(tmp_path, BLUE.format(*words), "l-ru", "ru")
+    ends = [line.split(" ")[0] for line in lines_of(page)]
+    assert not {"ки", "га"} & set(ends)
+
+
+@pytest.mark.parametrize("width", range(30, 60, 3))
+def test_a_ring_never_ends_a_line(tmp_path: Path, width: int) -> None:
+    """However wide a line is, the number of a touchpoint goes to the next with the first word of its name."""
+    ring = '<span class="ref"><span class="stop">{0}</span> <a href="#x">Page of a product</a></span>'
+    words = f'<p style="width: {width}mm">Decide what they see: {ring.format(13)}, {ring.format(17)} and {ring.format(19)}</p>'
+    (page,) = pages(tmp_path, tied(f"<body>{words}", "en").removeprefix("<body>"))
+    assert [line for line in lines_of(page) if re.search(r"1[379]$", line.strip())] == []

@@ -1,4 +1,5 @@
-"""What a typesetter keeps on one line in print: a number and its unit, initials, a short preposition and its word.
+"""What a typesetter keeps on one line in print: a number and its unit, initials, a short preposition and its word, a ring with
+the number of a touchpoint and the name behind it, and how many more there are.
 
 The spaces between become no-break spaces, which are spaces again to whoever copies them out of the PDF. Chinese and Japanese
 have none between a number and its counter; a word joiner stands there, which is neither seen nor copied.
@@ -61,6 +62,22 @@ _NUMBERED = {
     for language, letters in _COUNTERS.items()
 }
 _PATTERNS = {language: re.compile("|".join((*_EVERYWHERE, *rules))) for language, rules in _RULES.items()}
+_MANY = r"[0-9][0-9.,\u00a0\u202f]*"
+_MORE: Mapping[str, re.Pattern[str]] = {
+    language: re.compile(rf"(?:{phrase})(?![^<>]*>)")
+    for language, phrase in {
+        "en": rf"\band {_MANY} more\b",
+        "ru": rf"\b(?:и ещё|всего) {_MANY}",
+        "fa": r"و [۰-۹][۰-۹٬]* مورد دیگر",
+        "ja": rf"ほか{_MANY}件",
+        "zh": rf"另有?{_MANY}[项項個个]",
+    }.items()
+}
+"""How many more there are than are named, by language; it stands in tables, too, and is short enough for any column."""
+
+_RING = re.compile(r'(<span class="stop[^"]*">[^<]*</span>)( (?=[^\s])|(?=[「『“《〈]))')
+"""A touchpoint's number in its ring, and what stands between it and the name."""
+
 _LINE_END = re.compile(r"(?<=\S)[ \t]*\n[ \t]*(?=\S)")
 _OTHER = re.compile("|".join(_EVERYWHERE))
 
@@ -83,7 +100,18 @@ def tied(html: str, language: str) -> str:
                 r'<span style="white-space: nowrap">\g<0></span>', text, count=MOST_JOINED
             )
 
-    return rewritten(html, change)
+    if more := _MORE.get(first):
+        html = more.sub(lambda found: _held_together(found[0]), html)
+    return _RING.sub(
+        lambda ring: ring[1] + (NO_BREAK_SPACE if ring[2] else WORD_JOINER), rewritten(html, change)
+    )
+
+
+def _held_together(words: str) -> str:
+    """Return words that no line ends within, whether there are spaces between them or not."""
+    if " " in words:
+        return words.replace(" ", NO_BREAK_SPACE)
+    return re.sub(r"(?<=\D)(?=.)|(?<=\d)(?=\D)", WORD_JOINER, words)
 
 
 def _tie(found: re.Match[str]) -> str:
