@@ -98,7 +98,7 @@ def _unshared(context: Context[Options], found: Survey) -> tuple[Finding, ...]:
             code=code_of(UNSHARED),
             severity=_severity(found, rest[0]),
             subjects=(
-                *refs("touchpoint", (each.source for each in rest)),
+                *refs("touchpoint", (at for each in rest for at in (each.source, each.target))),
                 *refs("person", (each.receiver for each in rest)),
             ),
             seen=count(

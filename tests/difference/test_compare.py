@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.difference.editions import count_of, edition, found, poster, thing, words
-from touchreport.difference import Difference, Edition, Figure, Thing, compare
+from touchreport.difference import Difference, Edition, Figure, Found, Thing, compare
 from touchreport.model.ref import Ref
 from touchreport.model.result import Severity
 from touchreport.model.text import Text
@@ -148,6 +148,103 @@ def test_what_became_of_a_finding(old: object, new: object, state: str) -> None:
     """A finding that is about one touchpoint more is not closed and opened; one that the author leaves out is not closed."""
     sides = [with_findings(*(each for each in (side,) if each is not None)) for side in (old, new)]
     assert became(*sides) == [(state, "gaps/x")]
+
+
+def told(old: Edition, new: Edition) -> list[tuple[str, str, str, str]]:
+    """Return what became of each finding, whom it is about, and what came and went inside of it."""
+
+    def ids(refs: tuple[Ref, ...]) -> str:
+        return " ".join(ref.id for ref in refs)
+
+    return sorted(
+        (each.state, ids(each.latest.subjects), ids(each.more), ids(each.fewer))
+        for each in compare(old, new).findings
+    )
+
+
+def unmeasured(*several: str, **rest: Any) -> Edition:
+    """Return an edition with findings of one code, each about touchpoints that are named with spaces between them."""
+    return with_findings(*(found("gaps/x", *each.split()) for each in several), **rest)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (("a", "b c d"), ("b c d a",), [("joined", "a", "", ""), ("open", "a b c d", "", "")]),
+        (("a", "b c d"), ("b c d",), [("closed", "a", "", ""), ("open", "b c d", "", "")]),
+        (("a", "b c d"), ("a b c e",), [("joined", "a", "", ""), ("other-subjects", "a b c e", "e", "d")]),
+        (("a b c",), ("a", "b"), [("other-subjects", "a", "", "c"), ("parted", "b", "", "")]),
+        (("a b",), ("a", "b"), [("open", "a", "", ""), ("parted", "b", "", "")]),
+        (("a b c",), ("b", "c", "a w x y z"), [
+            ("other-subjects", "a w x y z", "w x y z", ""), ("parted", "b", "", ""), ("parted", "c", "", ""),
+        ]),
+        (("c", "a b"), ("b", "a c"), [
+            ("joined", "c", "", ""), ("open", "a c", "", ""), ("parted", "b", "", ""),
+        ]),
+        (("a", "a"), ("a",), [("closed", "a", "", ""), ("open", "a", "", "")]),
+    ],
+)  # fmt: skip
+def test_which_of_many_are_told_one_by_one_changes_nothing(
+    old: tuple[str, ...], new: tuple[str, ...], expected: list[tuple[str, str, str, str]]
+) -> None:
+    """What one finding tells of many is as open as what is told by itself; what came and went in it is told as that."""
+    assert told(unmeasured(*old), unmeasured(*new)) == expected
+    mirror = {"joined": "parted", "parted": "joined", "closed": "opened"}
+    turned = [(mirror.get(state, state), fewer, more) for state, _, more, fewer in expected]
+    back = [(state, more, fewer) for state, _, more, fewer in told(unmeasured(*new), unmeasured(*old))]
+    assert sorted(back) == sorted(turned)
+
+
+def _missed(*measures: tuple[str, str]) -> Found:
+    subjects = {
+        Ref(kind, id) for pair in measures for kind, id in zip(("measure", "touchpoint"), pair, strict=True)
+    }
+    return Found("gaps/target", Severity.LOW, tuple(sorted(subjects)), words("missed"))
+
+
+def test_another_measure_of_the_same_touchpoint_is_another_finding() -> None:
+    """All that it is about has to live on, as far as the larger finding names things of these kinds."""
+    many = _missed(("time", "till"), ("stars", "door"), ("calls", "desk"))
+    kept = found("gaps/target", "till", "door", "desk")
+    old = with_findings(_missed(("speed", "till")), many)
+    assert sorted(became(old, with_findings(many))) == [("closed", "gaps/target"), ("open", "gaps/target")]
+    alone = with_findings(_missed(("speed", "till")), kept)
+    assert sorted(became(alone, with_findings(kept))) == [("joined", "gaps/target"), ("open", "gaps/target")]
+
+
+def test_what_weighs_more_by_itself_than_among_others_weighs_more() -> None:
+    """The heaviest are told by themselves; among others, nothing weighs more than the heaviest of them."""
+    low = found("gaps/x", "a", "b", "c", severity=Severity.LOW)
+    rest = found("gaps/x", "b", "c", severity=Severity.LOW)
+    (risen,) = compare(with_findings(low), with_findings(found("gaps/x", "a"), rest)).with_state("heavier")
+    assert (risen.severities, risen.within) == ((Severity.LOW, Severity.MEDIUM), low)
+    (sunk,) = compare(with_findings(found("gaps/x", "a"), rest), with_findings(low)).with_state("lighter")
+    assert (sunk.severities, sunk.within) == ((Severity.MEDIUM, Severity.LOW), low)
+    light = with_findings(rest, found("gaps/x", "a", severity=Severity.LOW))
+    assert ("parted", "gaps/x") in became(with_findings(found("gaps/x", "a", "b", "c")), light)
+
+
+def test_what_joined_a_finding_that_is_left_out_is_left_out() -> None:
+    """The author waived what is told together; taken out of it again, it is taken up."""
+    shown = with_findings(found("gaps/x", "a"), found("gaps/x", "b", "c", "d"))
+    waived = with_findings(found("gaps/x", "a", "b", "c", "d", left_out=True))
+    assert became(shown, waived) == [("left-out", "gaps/x"), ("left-out", "gaps/x")]
+    assert became(waived, shown) == [("taken-up", "gaps/x"), ("taken-up", "gaps/x")]
+
+
+def test_what_went_with_its_touchpoints_is_not_settled() -> None:
+    """Those that are retired are gone too; one that has another id now is not."""
+    old = edition(
+        poster(), thing("touchpoint", "app"), findings=(found("gaps/x", "poster"), found("gaps/x", "app"))
+    )
+    new = edition(
+        poster(status="retired"), Thing(Ref("touchpoint", "apps"), thing("touchpoint", "app").values)
+    )
+    difference = compare(old, new)
+    went = {
+        each.latest.subjects[0].id: difference.went_along(each) for each in difference.with_state("closed")
+    }
+    assert went == {"poster": True, "app": False}
 
 
 def test_a_finding_that_was_left_out_and_is_gone_is_not_told() -> None:

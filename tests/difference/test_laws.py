@@ -14,6 +14,7 @@ from touchreport.model.ref import Ref
 MIRRORED = {
     "opened": "closed", "closed": "opened", "heavier": "lighter", "lighter": "heavier",
     "left-out": "taken-up", "taken-up": "left-out", "open": "open", "other-subjects": "other-subjects",
+    "joined": "parted", "parted": "joined",
 }  # fmt: skip
 
 
@@ -34,7 +35,10 @@ def mirrored(difference: Difference) -> tuple[object, ...]:
             (_change(replace(c, old=c.new, new=c.old, fields=tuple(replace(f, old=f.new, new=f.old) for f in c.fields))) for c in difference.changes),
             key=repr,
         ),
-        sorted(((MIRRORED[state], new, old) for state, old, new in map(_finding, difference.findings)), key=repr),
+        sorted(
+            ((MIRRORED[state], new, old, fewer, more, within) for state, old, new, more, fewer, within in map(_finding, difference.findings)),
+            key=repr,
+        ),
         sorted(((c.old.key, c.new.value, c.old.value, c.matters) for c in difference.figures), key=repr),
         difference.reordered,
     )  # fmt: skip
@@ -45,8 +49,8 @@ def _change(change: Change) -> object:
     return ends, tuple((field.name, field.old, field.new) for field in change.fields)
 
 
-def _finding(change: FindingChange) -> tuple[str, object, object]:
-    return change.state, change.old, change.new
+def _finding(change: FindingChange) -> tuple[str, object, object, object, object, object]:
+    return change.state, change.old, change.new, change.more, change.fewer, change.within
 
 
 @given(editions())
@@ -60,6 +64,29 @@ def test_an_edition_does_not_differ_from_itself(one: Edition) -> None:
 def test_the_other_way_round_it_is_the_mirror_image(one: Edition, other: Edition) -> None:
     """What came one way went the other; what was one way is the other; nothing else is told."""
     assert told(compare(other, one)) == mirrored(compare(one, other))
+
+
+@given(editions(), editions())
+@settings(max_examples=300)
+def test_each_finding_is_told_once(one: Edition, other: Edition) -> None:
+    """Numbers of what closed, opened and stayed add up to those of both editions; what is left out is counted by nobody."""
+    difference = compare(one, other)
+    for side, edition_of_it in (("old", one), ("new", other)):
+        told = [getattr(each, side) for each in difference.findings if getattr(each, side) is not None]
+        expected = [each for each in edition_of_it.findings if not each.left_out]
+        assert sorted((each for each in told if not each.left_out), key=repr) == sorted(expected, key=repr)
+
+
+@given(editions(), editions())
+@settings(max_examples=300)
+def test_what_a_larger_finding_tells_of_is_neither_closed_nor_new(one: Edition, other: Edition) -> None:
+    """Whether it is told by itself or together with others of its code."""
+    difference = compare(one, other)
+    for state, elsewhere in (("closed", other), ("opened", one)):
+        for change in difference.findings:
+            alike = [each for each in elsewhere.findings if each.code == change.latest.code]
+            among = [each for each in alike if set(change.latest.subjects) < set(each.subjects)]
+            assert change.state != state or not change.latest.subjects or not among
 
 
 @given(editions(), st.randoms())

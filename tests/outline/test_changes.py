@@ -16,7 +16,7 @@ from touchreport.locales import load_locale
 from touchreport.location import Location
 from touchreport.model.settings import ChapterWish, Settings, Since
 from touchreport.outline.site import outline
-from touchreport.plugin import Measure, Message, Number, Project, Ref, Severity, Touchpoint
+from touchreport.plugin import Finding, Measure, Message, Number, Project, Ref, Severity, Touchpoint, say
 
 BEFORE = replace(shop(), edition=words("Spring"), date=datetime.date(2026, 3, 31))
 SINCE = Since("editions/spring.json", b"", Location("touchreport.yaml", 3))
@@ -85,6 +85,42 @@ def test_a_retired_touchpoint_is_gone_and_its_findings_are_not_closed() -> None:
     assert touchpoints.went == (Ref("touchpoint", "poster"),)
     assert [thing.name for thing in touchpoints.changed] == [Ref("touchpoint", "app")]
     assert (made.closed, made.gone) == ((), 1)
+
+
+def together(*sets: str, severity: Severity = Severity.HIGH) -> Outcome:
+    """Return findings of one code, each about touchpoints that are named with spaces between them."""
+    made = (finding("gaps/a", severity, *map(touchpoint, each.split())) for each in sets)
+    return outcome("gaps", [replace(each, seen=say(at)) for each, at in zip(made, sets, strict=True)])
+
+
+def test_what_is_told_with_others_is_neither_closed_nor_new() -> None:
+    """It is counted apart; the others that a finding tells of say what came and what went."""
+    made = page(shop(), together("visit", "poster bill"), together("poster", "visit bill app"))
+    told = body(made)
+    assert (told.closed, told.opened, told.joined, told.parted, told.open) == ((), (), 1, 1, 2)
+    ((shifted),) = told.shifted
+    assert (shifted.more, shifted.fewer) == ((Ref("touchpoint", "app"),), None)
+    assert said(made) == "Only details have changed since the edition before"
+
+
+def test_the_chapter_adds_up_to_the_findings_of_this_edition() -> None:
+    """What is open still and what is new are all there are."""
+    was, now = together("visit", "poster bill"), together("poster", "bill app", "visit")
+    told = body(page(shop(), was, now))
+    assert told.open + len(told.opened) == 3
+
+
+def test_what_lost_weight_among_others_stands_in_its_own_words() -> None:
+    """The finding that tells of it now is about more than it."""
+    was = outcome("gaps", [*_of(together("visit")), *_of(together("poster bill", severity=Severity.LOW))])
+    (lost,) = body(page(shop(), was, together("poster bill visit", severity=Severity.LOW))).lighter
+    assert (lost.seen, lost.before) == (say("visit"), Severity.HIGH)
+    assert len(lost.ranked.finding.subjects) == 3
+
+
+def _of(made: Outcome) -> tuple[Finding, ...]:
+    assert made.result is not None
+    return made.result.findings
 
 
 def test_long_texts_are_not_told_twice_and_notes_not_at_all() -> None:

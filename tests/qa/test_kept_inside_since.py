@@ -137,6 +137,7 @@ def test_the_office_is_told_what_the_client_is_not(report: BuildReport) -> None:
     html = (report.output / "office/site/changes.html").read_text(encoding="utf-8")
     assert [each for each in ("gone", "called", "owner-then", "competitor", "now") if mark(each) in html] == [
         "gone",
+        "called",
         "owner-then",
         "now",
     ]

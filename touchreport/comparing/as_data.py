@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from touchreport.comparing.compared import Compared
-from touchreport.difference import Change, Difference, Edition, Figure, FigureChange, FindingChange, Said
+from touchreport.difference import (
+    Change,
+    Difference,
+    Edition,
+    Figure,
+    FigureChange,
+    FindingChange,
+    Found,
+    Said,
+)
 from touchreport.difference.kinds import compared_fields
 from touchreport.difference.plain import to_plain
 from touchreport.model.message import Message
@@ -26,7 +35,7 @@ def as_data(compared: Compared) -> Data:
         "new": {"side": compared.new, **_edition(difference.new)},
         "things": [_thing(change, Said(difference), compared.speaker) for change in difference.changes],
         "reordered_journeys": list(difference.reordered),
-        "findings": [_finding(change) for change in difference.findings],
+        "findings": [_finding(change, difference) for change in difference.findings],
         "figures": [_figure(change) for change in difference.figures],
         "analyses": _analyses(difference),
     }
@@ -70,15 +79,27 @@ def _thing(change: Change, said: Said, speaker: Speaker) -> Data:
     }
 
 
-def _finding(change: FindingChange) -> Data:
-    found = change.latest
+def _finding(change: FindingChange, difference: Difference) -> Data:
+    found, (before, after) = change.latest, change.severities
     return {
         "code": found.code,
         "change": change.state,
-        "severity": found.severity.value,
-        "old_severity": None if change.old is None else change.old.severity.value,
+        "went_along": difference.went_along(change),
+        "severity": (after or found.severity).value,
+        "old_severity": None if before is None else before.value,
         "subjects": [_ref(ref) for ref in found.subjects],
         "old_subjects": None if change.old is None else [_ref(ref) for ref in change.old.subjects],
+        "more_subjects": [_ref(ref) for ref in change.more],
+        "fewer_subjects": [_ref(ref) for ref in change.fewer],
+        "seen": _words(found.seen),
+        "within": None if change.within is None else _within(change.within),
+    }
+
+
+def _within(found: Found) -> Data:
+    return {
+        "severity": found.severity.value,
+        "subjects": [_ref(ref) for ref in found.subjects],
         "seen": _words(found.seen),
     }
 

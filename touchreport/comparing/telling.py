@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -36,15 +37,20 @@ _PLURALS: Mapping[str, str] = MappingProxyType(
 _STATES: Mapping[str, str] = MappingProxyType(
     {
         "closed": "closed",
+        "went-along": "gone with what they were about",
         "lighter": "weighs less",
         "opened": "opened",
         "heavier": "weighs more",
         "other-subjects": "still open, about other things",
+        "joined": "still open, told with others now",
+        "parted": "still open, told by itself now",
         "left-out": "left out on purpose",
         "taken-up": "taken up again",
     }
 )
 """What became of findings, in the order in which it is told; those that are open as they were are counted."""
+
+_OPEN = "still open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,26 +109,33 @@ class _Told:
     # findings
 
     def findings(self) -> Part | None:
-        lines = [self._finding(change) for state in _STATES for change in self.difference.with_state(state)]  # type: ignore[arg-type]  # the keys are states
-        counts = [(len(self.difference.with_state(state)), words) for state, words in _STATES.items()]  # type: ignore[arg-type]
-        counts.append((len(self.difference.with_state("open")), "still open"))
+        told = Counter(map(self._became, self.difference.findings))
+        lines = [
+            self._finding(change, words)
+            for words in _STATES.values()
+            for change in self.difference.findings
+            if self._became(change) == words
+        ]
+        counts = [(told[words], words) for words in (*_STATES.values(), _OPEN)]
         return Part("Findings", _summary(counts), tuple(lines)) if lines else None
 
-    def _finding(self, change: FindingChange) -> Line:
+    def _became(self, change: FindingChange) -> str:
+        state = "went-along" if self.difference.went_along(change) else change.state
+        return _STATES.get(state, _OPEN)
+
+    def _finding(self, change: FindingChange, became: str) -> Line:
         found = change.latest
         marks = {"closed": "-", "left-out": "-", "opened": "+", "taken-up": "+"}
         severity = found.severity.value
-        if change.state in ("heavier", "lighter") and change.old is not None:
-            severity = f"{change.old.severity.value} → {severity}"
-        head = f"{_STATES[change.state]}: {severity}, {found.code}: {_words(found.seen)}"
-        return Line(marks.get(change.state, "~"), head, tuple(self._subjects(change)))
+        if change.state in ("heavier", "lighter"):
+            severity = " → ".join(each.value for each in change.severities if each is not None)
+        head = f"{became}: {severity}, {found.code}: {_words(found.seen)}"
+        return Line(marks.get(change.state, "~"), head, tuple(self._below(change)))
 
-    def _subjects(self, change: FindingChange) -> Iterator[tuple[str, str | None, str]]:
-        if change.state != "other-subjects" or change.old is None or change.new is None:
-            return
-        more = sorted(set(change.new.subjects) - set(change.old.subjects))
-        fewer = sorted(set(change.old.subjects) - set(change.new.subjects))
-        for label, refs in (("now also about", more), ("no longer about", fewer)):
+    def _below(self, change: FindingChange) -> Iterator[tuple[str, str | None, str]]:
+        if change.within is not None:
+            yield ("before in" if change.old is None else "now in"), None, _words(change.within.seen)
+        for label, refs in (("now also about", change.more), ("no longer about", change.fewer)):
             if refs:
                 yield label, None, ", ".join(self._name(ref) for ref in refs)
 

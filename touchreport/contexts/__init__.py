@@ -36,6 +36,7 @@ from touchreport.contexts.changes import (
     ChangesPage,
     ClosedFinding,
     MovedNumber,
+    ShiftedFinding,
     ThingChanges,
 )
 from touchreport.contexts.channels import ChannelEntry, ChannelsPage
@@ -107,6 +108,7 @@ __all__ = [
     "PlacedBlock",
     "RankedFinding",
     "RowCount",
+    "ShiftedFinding",
     "Site",
     "StageSpan",
     "Stop",

@@ -31,12 +31,29 @@ class ChangedFinding:
     """A finding whose severity differs.
 
     Attributes:
-        ranked: the finding as it is.
+        ranked: the finding as it is; where it is told together with others now, the one that tells of them.
         before: how much it weighed.
+        seen: what was seen, in the words of the edition before, where it is told together with others now.
     """
 
     ranked: RankedFinding
     before: Severity
+    seen: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftedFinding:
+    """A finding that is about more, fewer or other things.
+
+    Attributes:
+        ranked: the finding as it is.
+        more: what it is about now and was not; None for nothing.
+        fewer: what it was about and is no more; None for nothing.
+    """
+
+    ranked: RankedFinding
+    more: Value | None
+    fewer: Value | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +153,10 @@ class ChangesPage:
         lighter: findings that weigh less.
         opened: findings that were not there, in their order.
         heavier: findings that weigh more.
-        open: number of findings that are still there.
+        shifted: findings that are about more, fewer or other things, in their order.
+        joined: number of findings that are told together with others of their kind now, and are not closed.
+        parted: number of findings that were told together with others of their kind, and are not new.
+        open: number of findings that were there, and still are.
         left_out: number of findings that the author leaves out now and did not before.
         things: what changed among touchpoints, personas and so on; kinds without a change are left out.
         reordered: personas whose journey goes another way.
@@ -155,6 +175,9 @@ class ChangesPage:
     lighter: tuple[ChangedFinding, ...] = ()
     opened: tuple[RankedFinding, ...] = ()
     heavier: tuple[ChangedFinding, ...] = ()
+    shifted: tuple[ShiftedFinding, ...] = ()
+    joined: int = 0
+    parted: int = 0
     open: int = 0
     left_out: int = 0
     things: tuple[ThingChanges, ...] = ()

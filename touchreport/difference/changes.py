@@ -7,12 +7,25 @@ from typing import Literal
 
 from touchreport.difference.edition import Edition, Figure, Found, Thing, Words
 from touchreport.model.ref import Ref
+from touchreport.model.result import Severity
 
-State = Literal["opened", "closed", "heavier", "lighter", "other-subjects", "open", "left-out", "taken-up"]
+State = Literal[
+    "opened",
+    "closed",
+    "heavier",
+    "lighter",
+    "other-subjects",
+    "joined",
+    "parted",
+    "open",
+    "left-out",
+    "taken-up",
+]
 """What became of a finding.
 
 ``opened``: it was not there. ``closed``: it is not there any more. ``heavier``, ``lighter``: its severity changed.
-``other-subjects``: it is about more, fewer or other things. ``open``: as it was. ``left-out``: the author leaves it out
+``other-subjects``: it is about more, fewer or other things. ``joined``: it is told in a larger finding now; ``parted``: it
+was, and is told by itself now; both are as open as they were. ``open``: as it was. ``left-out``: the author leaves it out
 now, which does not close it. ``taken-up``: she left it out and does no more.
 """
 
@@ -83,13 +96,19 @@ class FindingChange:
 
     Attributes:
         state: what became of it.
-        old: as it was; None where it was not there.
-        new: as it is; None where it is not there any more.
+        old: as it was; None where it was not there by itself.
+        new: as it is; None where it is not there by itself any more.
+        more: what it is about now and nothing of its kind was about that it is made of; ids of the new edition.
+        fewer: what it was about and nothing of its kind is about that came of it; ids of the new edition.
+        within: the larger finding of the other side that tells of it, where that side has it not by itself.
     """
 
     state: State
     old: Found | None
     new: Found | None
+    more: tuple[Ref, ...] = ()
+    fewer: tuple[Ref, ...] = ()
+    within: Found | None = None
 
     @property
     def latest(self) -> Found:
@@ -97,6 +116,13 @@ class FindingChange:
         found = self.new or self.old
         assert found is not None
         return found
+
+    @property
+    def severities(self) -> tuple[Severity | None, Severity | None]:
+        """How much it weighed and weighs, by itself or in the larger finding that tells of it; None where it is not there."""
+        old = self.old or (self.within if self.new is not None else None)
+        new = self.new or (self.within if self.old is not None else None)
+        return (None if old is None else old.severity, None if new is None else new.severity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,3 +202,14 @@ class Difference:
     def with_state(self, *states: State) -> tuple[FindingChange, ...]:
         """Return the findings of which one of these became."""
         return tuple(change for change in self.findings if change.state in states)
+
+    def went_along(self, change: FindingChange) -> bool:
+        """Return whether a finding is closed because the touchpoints that it was about are all gone: nobody settled it."""
+        if change.state != "closed":
+            return False
+        now = {each.old.ref: each.ref for each in self.of_kind("touchpoint") if each.old is not None}
+        about = [now.get(ref, ref) for ref in change.latest.subjects if ref.kind == "touchpoint"]
+        there = (self.new.things.get(ref) for ref in about)
+        return bool(about) and all(
+            thing is None or thing.values.get("status") == "retired" for thing in there
+        )

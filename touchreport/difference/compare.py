@@ -101,7 +101,12 @@ def _findings(old: Edition, before: Edition, new: Edition) -> Iterator[FindingCh
     original = {id(after): found for found, after in zip(old.findings, before.findings, strict=True)}
     common = frozenset(old.analyses) & frozenset(new.analyses)
     for change in compared_findings(before, new, common):
-        yield change if change.old is None else replace(change, old=original[id(change.old)])
+        was, within = change.old, change.within
+        yield replace(
+            change,
+            old=None if was is None else original[id(was)],
+            within=None if within is None else original.get(id(within), within),
+        )
 
 
 def _figures(old: Edition, before: Edition, new: Edition) -> Iterator[FigureChange]:

@@ -47,12 +47,12 @@ class Said:
     def name(self, change: Change) -> Value:
         """Return what a thing is called: a reference where it is there, else its name."""
         if change.ref.kind == "step":
-            return self._named(Ref("touchpoint", change.ref.id.split(".")[1]))
-        return self._named(change.ref)
+            return self.thing(Ref("touchpoint", change.ref.id.split(".")[1]))
+        return self.thing(change.ref)
 
     def persona(self, change: Change) -> Value:
         """Return the persona who takes a step."""
-        return self._named(Ref("persona", change.ref.id.split(".")[0]))
+        return self.thing(Ref("persona", change.ref.id.split(".")[0]))
 
     def label(self, change: Change, field: FieldChange) -> Label:
         """Return what a field is called."""
@@ -98,16 +98,17 @@ class Said:
         """Return what one id stands for: a word of the vocabulary, or a thing."""
         of = field.of or ""
         is_thing = field.kind in (Kind.REF, Kind.REFS) and of != _CONTENT_KIND
-        return self._named(Ref(of, str(id))) if is_thing else Term(of, str(id))
+        return self.thing(Ref(of, str(id))) if is_thing else Term(of, str(id))
 
     def _part(self, part: object) -> Value:
         if isinstance(part, ChannelUse):
-            what: Value = self._named(Ref("channel", part.channel))
+            what: Value = self.thing(Ref("channel", part.channel))
             return say("{name}: {words}", name=what, words=Term("strength", part.strength))
         assert isinstance(part, StageWish)
-        return say("{name}: {words}", name=self._named(Ref("stage", part.stage)), words=part.words)
+        return say("{name}: {words}", name=self.thing(Ref("stage", part.stage)), words=part.words)
 
-    def _named(self, ref: Ref) -> Value:
+    def thing(self, ref: Ref) -> Value:
+        """Return what a thing is called: a reference where it is there, else its name, or at least its id."""
         if ref in self.difference.new.things:
             return ref
         return self.difference.old.name_of(ref) or ref.id

@@ -14,16 +14,19 @@ from touchreport.contexts import (
     ClosedFinding,
     MovedNumber,
     RankedFinding,
+    ShiftedFinding,
     Stop,
     ThingChanges,
     Words,
 )
 from touchreport.difference import Change, Difference, FieldChange, FigureChange, FindingChange, Said
+from touchreport.difference.changes import State
 from touchreport.difference.kinds import KINDS, compared_fields
 from touchreport.difference.said import edition_name, numbers_in_step
 from touchreport.model.field import Kind
-from touchreport.model.message import Message, Number, count, say
+from touchreport.model.message import Message, Number, Value, count, say
 from touchreport.model.ref import Ref
+from touchreport.model.telling import listed
 from touchreport.model.text import Text
 from touchreport.model.when import When
 from touchreport.outline.material import Material, analysis_path
@@ -33,6 +36,9 @@ MOST = 40
 
 UNSHOWN = frozenset({"notes", "tags", "evidence_status", "source", "reviewed", "next_review", "internal"})
 """Fields that say nothing about a touchpoint itself: a change of them alone is not told."""
+
+_MOST_NAMED = 8
+"""Things that are named of those that a finding is about now, or no more; how many others there are is said."""
 
 _LONGEST = 80
 """Characters of a text that is shown as it was and as it is; of a longer one it is only said that it is another."""
@@ -67,13 +73,16 @@ def changes_body(difference: Difference, material: Material) -> ChangesPage:
         edition=(None if since is None else since.name) or edition_name(difference.old),
         day=When(difference.old.date),
         closed=tuple(
-            _closed(change, material.stops) for change in closed if not _is_gone(change, difference)
+            _closed(change, material.stops) for change in closed if not difference.went_along(change)
         ),
-        gone=sum(_is_gone(change, difference) for change in closed),
+        gone=sum(map(difference.went_along, closed)),
         lighter=tuple(_weighed(difference.with_state("lighter"), ranked)),
         opened=tuple(on_pages(difference.with_state("opened", "taken-up"), material.findings)),
         heavier=tuple(_weighed(difference.with_state("heavier"), ranked)),
-        open=len(difference.with_state("open", "other-subjects", "heavier", "lighter")),
+        shifted=tuple(_shifted(difference.with_state("other-subjects"), ranked, said)),
+        joined=len(difference.with_state("joined")),
+        parted=len(difference.with_state("parted")),
+        open=sum(change.new is not None for change in difference.with_state(*_STILL_OPEN)),
         left_out=_left_out(difference, material),
         things=tuple(changes for changes in every if changes is not None),
         reordered=tuple(Ref("persona", persona) for persona in difference.reordered),
@@ -101,13 +110,19 @@ def _by_identity(findings: Iterable[RankedFinding]) -> dict[_Identity, list[Rank
     return found
 
 
+_STILL_OPEN: tuple[State, ...] = ("open", "other-subjects", "heavier", "lighter", "parted")
+
+
 def _pairs(
-    changes: Sequence[FindingChange], ranked: Mapping[_Identity, Sequence[RankedFinding]]
+    changes: Iterable[FindingChange], ranked: Mapping[_Identity, Sequence[RankedFinding]]
 ) -> list[tuple[FindingChange, RankedFinding]]:
-    """Return changes with the findings as they stand on the pages, in the order of these."""
+    """Return changes with the findings as they stand on the pages, in the order of these.
+
+    One that is told in a larger finding now stands there as that.
+    """
     pairs = []
     for change in changes:
-        new = change.latest
+        new = change.new or change.within or change.latest
         same = ranked.get((new.code, new.subjects), ())
         pairs += [(change, each) for each in same if each.finding.seen == new.seen][:1]
     return sorted(pairs, key=lambda pair: pair[1].rank)
@@ -122,8 +137,23 @@ def _weighed(
     changes: Sequence[FindingChange], ranked: Mapping[_Identity, Sequence[RankedFinding]]
 ) -> Iterator[ChangedFinding]:
     for change, each in _pairs(changes, ranked):
-        assert change.old is not None
-        yield ChangedFinding(each, change.old.severity)
+        before, _ = change.severities
+        assert before is not None
+        yield ChangedFinding(each, before, change.latest.seen if change.new is None else None)
+
+
+def _shifted(
+    changes: Iterable[FindingChange], ranked: Mapping[_Identity, Sequence[RankedFinding]], said: Said
+) -> Iterator[ShiftedFinding]:
+    for change, each in _pairs(changes, ranked):
+        yield ShiftedFinding(each, _named(change.more, said), _named(change.fewer, said))
+
+
+def _named(refs: Sequence[Ref], said: Said) -> Value | None:
+    """Return what things are called, the first of many; touchpoints without their measures. None for nothing."""
+    judged = any(ref.kind == "touchpoint" for ref in refs)
+    told = [said.thing(ref) for ref in refs if not (judged and ref.kind == "measure")]
+    return listed(told, _MOST_NAMED) if told else None
 
 
 def _closed(change: FindingChange, stops: Mapping[str, Stop]) -> ClosedFinding:
@@ -140,15 +170,8 @@ def _left_out(difference: Difference, material: Material) -> int:
         for each in outcome.left_out
         if each.waiver.mention is not False
     }
-    found = (change.latest for change in difference.with_state("left-out"))
+    found = (change.new or change.within or change.latest for change in difference.with_state("left-out"))
     return sum((each.code, each.subjects) in mentioned for each in found)
-
-
-def _is_gone(change: FindingChange, difference: Difference) -> bool:
-    """Return whether a finding was about touchpoints, and none of them is there any more: nobody settled it."""
-    about = [ref for ref in change.latest.subjects if ref.kind == "touchpoint"]
-    there = (difference.new.things.get(ref) for ref in about)
-    return bool(about) and all(thing is None or thing.values.get("status") == "retired" for thing in there)
 
 
 # things
