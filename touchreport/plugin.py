@@ -133,6 +133,14 @@ three of every touchpoint. The options that many analyses
 have are declared once: `important_from` as :data:`ImportantFrom`, `singly` as :data:`Singly`. Where two lines belong to one
 rule, ``Option(..., at_most="other")`` keeps them in order.
 
+What advice may name
+====================
+
+:func:`helpers` says which touchpoints may be proposed as help for another one, as a model, a stand-in or a target for money
+(:class:`Helpers`): those in the company's hands that do not disappoint customers (:func:`disappointing`). :func:`can_be_less`
+says whether a touchpoint could be simplified, let go or had with less: what is not the company's own, and what takes little
+effort anyway, never is.
+
 Customers and reviews
 =====================
 
@@ -228,6 +236,7 @@ from touchreport.model.measure import Measure
 from touchreport.model.message import Message, Number, Share, Term, Value, count, say
 from touchreport.model.person import Person
 from touchreport.model.project import Project
+from touchreport.model.proposing import Helpers, can_be_less, disappointing, helpers
 from touchreport.model.provenance import Provenance, Record, State
 from touchreport.model.ranking import (
     JourneyWeights,
@@ -298,6 +307,7 @@ __all__ = [
     "Finding",
     "FindingKind",
     "Flow",
+    "Helpers",
     "Hooks",
     "Horizon",
     "Horizons",
@@ -365,15 +375,18 @@ __all__ = [
     "WorkKind",
     "above",
     "by_importance",
+    "can_be_less",
     "clauses",
     "contradictions",
     "control_classes",
     "count",
     "customer_groups",
+    "disappointing",
     "fits_type",
     "fold",
     "gathered",
     "gathered_findings",
+    "helpers",
     "hookimpl",
     "hookspec",
     "in_order",

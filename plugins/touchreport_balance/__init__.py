@@ -26,6 +26,8 @@ BALANCE = Analysis(
         "touchpoint.channels",
         "touchpoint.control",
         "touchpoint.importance",
+        "touchpoint.performance",
+        "touchpoint.emotion",
         "touchpoint.moment_of_truth",
         "channel.presence",
         "channel.nature",
@@ -34,6 +36,7 @@ BALANCE = Analysis(
         "step.stage",
         "step.channel",
         "step.emotion",
+        "step.moment_of_truth",
     ),
 )
 """The analysis of the balance of presence, nature and position."""

@@ -120,6 +120,10 @@ def _notes(context: Context[Options], found: Survey) -> tuple[Message, ...]:
             "Stages without online or without offline touchpoints are told by the analysis of gaps, and goals by that "
             "of media."
         ),
+        say(
+            "A touchpoint is proposed for another stage only where it is in the company’s hands, no moment of truth, and "
+            "disappoints nobody: its performance is not below the middle of its scale, its mean feeling not below neutral."
+        ),
     ]
     if found.spreads["position"].follows:
         notes.append(

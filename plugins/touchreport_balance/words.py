@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from touchreport.plugin import Message, Project, Ref, Share, Term, Touchpoint, Value, by_importance, say
+from touchreport.plugin import (
+    Message,
+    Project,
+    Ref,
+    Share,
+    Term,
+    Touchpoint,
+    Value,
+    by_importance,
+    helpers,
+    moments_of_truth,
+    say,
+)
 from touchreport_balance.spread import Spread
 
 AXIS: Mapping[str, Message] = MappingProxyType(
@@ -87,13 +99,18 @@ def start_at(project: Project, natures: Spread, ident: str, name: str) -> Messag
 
 
 def _nearest(project: Project, natures: Spread, ident: str, name: str) -> str | None:
-    """Return the most important touchpoint of ours with this nature at the stage nearest to this one."""
+    """Return the most important touchpoint of ours with this nature that does well, from the stage nearest to this one.
+
+    A moment of truth has enough to do where it is.
+    """
+    able, moments = helpers(project), moments_of_truth(project)
     places = {each.id: at for at, each in enumerate(project.stages)}
     ours = {
         t: min(abs(places[s] - places[ident]) for s in t.stages)
         for t in project.present
         if name in natures.classes.of.get(t.id, ())
-        and t.control != "uncontrollable"
+        and able.fit(t)
+        and t.id not in moments
         and t.stages
         and ident not in t.stages
     }

@@ -66,7 +66,7 @@ OFF_BRAND = FindingKind(
     say("Touchpoints off the brand’s visuals or tone"),
     say(
         "A touchpoint that the company can shape is rated at the bottom of the scale, up to the option low_fit. Rework "
-        "it after one that keeps to the brand. It weighs medium at a moment of truth or an important touchpoint, else "
+        "it after one of its channel that keeps to the brand and does well with customers. It weighs medium at a moment of truth or an important touchpoint, else "
         "low."
     ),
 )

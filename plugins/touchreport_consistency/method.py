@@ -55,6 +55,16 @@ _NOTES = (
         "Planned touchpoints tell nothing yet; they are shown beside the numbers and counted only against the capacity. "
         "Retired ones are left out, and a written “none” is a statement."
     ),
+    say(
+        "A model keeps closer to the brand, lies in the upper half of the scales, is in the company’s hands and disappoints "
+        "nobody: its performance is not below the middle of its scale, its mean feeling not below neutral, and where it is "
+        "a moment of truth nobody feels worse than that. It performs no worse than what is to be reworked, and lies at "
+        "most a quarter of the scale below it in importance."
+    ),
+    say(
+        "No moment of truth is proposed to be let go, nothing that the company does not control, and nothing that takes no "
+        "more than a quarter of the scale of effort."
+    ),
 )
 
 

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from heapq import nsmallest
+from types import MappingProxyType
 
 from touchreport.plugin import (
     Context,
     Finding,
+    Helpers,
     Message,
     Number,
     Ref,
     Severity,
     Touchpoint,
+    above,
     count,
     gathered,
+    helpers,
     reaches,
     say,
 )
@@ -23,6 +28,30 @@ from touchreport_consistency.options import Options
 from touchreport_consistency.ratings import Rating, fit_of, low_in
 from touchreport_consistency.survey import Survey
 from touchreport_consistency.words import first, of_scale, points, rating, value
+
+_MIDDLE = 0.5
+"""Place on the scale from which a touchpoint keeps to the brand well enough to be a model."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Models:
+    """Touchpoints after which others can be reworked.
+
+    Attributes:
+        kept: those of each channel that keep to the brand, with their mean place, the closest first.
+        helpers: which of them do well enough to be named.
+    """
+
+    kept: Mapping[str, tuple[tuple[float, Touchpoint], ...]]
+    helpers: Helpers
+
+    def of(self, touchpoint: Touchpoint, fit: float) -> tuple[str, Touchpoint] | None:
+        """Return the channel and the touchpoint on whose model one of this fit can be reworked; None without any."""
+        for channel in dict.fromkeys(touchpoint.channels):
+            for place, each in self.kept.get(channel, ()):
+                if above(place, fit) and self.helpers.fit(each, touchpoint):
+                    return channel, each
+        return None
 
 
 def rating_findings(context: Context[Options], found: Survey) -> tuple[Finding, ...]:
@@ -105,23 +134,28 @@ def _even_out(it: Rating, ends: tuple[str, str] | None, below: Sequence[Touchpoi
     )
 
 
-def _models(context: Context[Options], found: Survey) -> Mapping[str, Touchpoint]:
-    """Return the touchpoint of each channel that keeps best to the brand."""
-    best: dict[str, tuple[float, Touchpoint]] = {}
+def _models(context: Context[Options], found: Survey) -> _Models:
+    """Return the touchpoints of each channel that keep to the brand, the closest first."""
     low = {each.id for each in found.off_brand}
+    kept: dict[str, list[tuple[float, Touchpoint]]] = {}
     for touchpoint in found.present:
         fit = fit_of(found.ratings, touchpoint.id)
-        if fit is None or touchpoint.id in low:
+        if fit is None or touchpoint.id in low or not reaches(fit, _MIDDLE):
             continue
-        for channel in touchpoint.channels:
-            if channel not in best or fit > best[channel][0]:
-                best[channel] = (fit, touchpoint)
-    return {channel: touchpoint for channel, (_, touchpoint) in best.items()}
+        for channel in dict.fromkeys(touchpoint.channels):
+            kept.setdefault(channel, []).append((fit, touchpoint))
+    return _Models(
+        MappingProxyType(
+            {
+                channel: tuple(sorted(every, key=lambda each: (-each[0], found.weights.order[each[1].id])))
+                for channel, every in kept.items()
+            }
+        ),
+        helpers(context.project),
+    )
 
 
-def _off_brand(
-    context: Context[Options], found: Survey, touchpoint: Touchpoint, models: Mapping[str, Touchpoint]
-) -> Finding:
+def _off_brand(context: Context[Options], found: Survey, touchpoint: Touchpoint, models: _Models) -> Finding:
     low = [each for each in found.ratings if low_in(each, touchpoint, context.options.low_fit)]
     ref, heavy = points([touchpoint])[0], touchpoint.id in found.weights.heavy
     rated = tuple(of_scale(each, touchpoint.id) for each in low)
@@ -131,7 +165,7 @@ def _off_brand(
         subjects=(ref,),
         seen=say("{touchpoint} is rated {ratings}", touchpoint=ref, ratings=rated),
         why=say("What looks or sounds like somebody else’s does nothing for the brand."),
-        todo=_rework(context, touchpoint, models),
+        todo=_rework(found, touchpoint, models),
         evidence=(
             say("Mean of all rated touchpoints: {mean}", mean=tuple(value(each, each.mean) for each in low)),
         ),
@@ -141,16 +175,16 @@ def _off_brand(
     )
 
 
-def _rework(context: Context[Options], touchpoint: Touchpoint, models: Mapping[str, Touchpoint]) -> Message:
+def _rework(found: Survey, touchpoint: Touchpoint, models: _Models) -> Message:
     ref = points([touchpoint])[0]
-    channel = next((each for each in dict.fromkeys(touchpoint.channels) if each in models), None)
-    if channel is None:
+    model = models.of(touchpoint, fit_of(found.ratings, touchpoint.id) or 0.0)
+    if model is None:
         return say("Bring {touchpoint} closer to the brand’s visuals and tone", touchpoint=ref)
     return say(
-        "Rework {touchpoint} on the model of {model}, which keeps to the brand best over “{channel}”",
+        "Rework {touchpoint} on the model of {model}, which keeps closer to the brand over “{channel}”",
         touchpoint=ref,
-        model=points([models[channel]])[0],
-        channel=Ref("channel", channel),
+        model=points([model[1]])[0],
+        channel=Ref("channel", model[0]),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from touchreport.plugin import (
     Context,
@@ -12,7 +12,9 @@ from touchreport.plugin import (
     Ref,
     Severity,
     Share,
+    Touchpoint,
     above,
+    can_be_less,
     count,
     gathered,
     refs,
@@ -33,7 +35,7 @@ def room_findings(context: Context[Options], found: Survey) -> tuple[Finding, ..
         *gathered(
             [each for each in found.rooms.every if bursting(each, full)],
             context.options.singly,
-            _planned,
+            lambda room: _planned(context, found, room),
             _more_planned,
         ),
     )
@@ -49,7 +51,7 @@ def _crowded(context: Context[Options], found: Survey) -> tuple[Finding, ...]:
     rooms, full = found.rooms, context.options.full
     if not rooms.capacity or not above(rooms.load, rooms.capacity * full):
         return ()
-    light = [t for t in found.present[::-1] if t.answering][:3]
+    light = _dispensable(context, found, (t for t in found.present if t.answering))[:3]
     return (
         Finding(
             code=code_of(CROWDED),
@@ -64,10 +66,7 @@ def _crowded(context: Context[Options], found: Survey) -> tuple[Finding, ...]:
             why=say(
                 "Moving touchpoints from one owner to another does not help; where there are too many, they drift apart."
             ),
-            todo=say(
-                "Let go of what repeats something else, then of the least important: {touchpoints}",
-                touchpoints=first(light),
-            ),
+            todo=_let_go(light),
             evidence=(say("{share} of the declared capacity", share=Share(rooms.load / rooms.capacity)),),
             effort=4,
             shown_by=say(
@@ -79,7 +78,25 @@ def _crowded(context: Context[Options], found: Survey) -> tuple[Finding, ...]:
     )
 
 
-def _planned(room: Room) -> Finding:
+def _let_go(light: Sequence[Touchpoint]) -> Message:
+    if not light:
+        return say("Let go of what repeats something else, or find more people to look after the rest")
+    return say(
+        "Let go of what repeats something else, then of the least important: {touchpoints}",
+        touchpoints=first(light),
+    )
+
+
+def _dispensable(
+    context: Context[Options], found: Survey, touchpoints: Iterable[Touchpoint]
+) -> tuple[Touchpoint, ...]:
+    """Return the touchpoints that could be let go, the least important first: ours, and no moments of truth."""
+    project, moments = context.project, found.weights.moments
+    could = [t for t in touchpoints if can_be_less(project, t) and t.id not in moments]
+    return found.weights.ranked(could)[::-1]
+
+
+def _planned(context: Context[Options], found: Survey, room: Room) -> Finding:
     ref, capacity = Ref("person", room.person.id), Number(room.capacity)
     soon = len(room.present) + len(room.planned)
     return Finding(
@@ -94,7 +111,7 @@ def _planned(room: Room) -> Finding:
             capacity=capacity,
         ),
         why=say("What comes on top is paid for by what is there: it is looked after less well."),
-        todo=_make_room(room),
+        todo=_make_room(room, _dispensable(context, found, room.present)),
         evidence=(say("{n} today, {planned} planned", n=len(room.present), planned=len(room.planned)),),
         owner=room.person.id,
         effort=2,
@@ -118,12 +135,12 @@ def _more_planned(rest: Sequence[Room]) -> Finding:
     )
 
 
-def _make_room(room: Room) -> Message:
+def _make_room(room: Room, light: Sequence[Touchpoint]) -> Message:
     planned = first(room.planned)
-    if not room.present:
+    if not light:
         return say("Find somebody with room before going live with {planned}", planned=planned)
     return say(
         "Find somebody with room before going live with {planned}, or let go of {touchpoint}",
         planned=planned,
-        touchpoint=points(room.present[-1:])[0],
+        touchpoint=points(light[:1])[0],
     )

@@ -64,7 +64,10 @@ def _undeclared(moment: Moment) -> Finding:
         subjects=(ref, *refs("persona", moment.strongest_for)),
         seen=say("{touchpoint} behaves like a moment of truth, and nobody declared it", touchpoint=ref),
         why=say("A moment of truth that nobody knows of gets no more care than any other touchpoint."),
-        todo=say("Declare {touchpoint} a moment of truth, or lower its importance", touchpoint=ref),
+        todo=say(
+            "Declare {touchpoint} a moment of truth, or check its importance against the source",
+            touchpoint=ref,
+        ),
         evidence=rules(moment),
         owner=moment.touchpoint.answering,
     )

@@ -23,6 +23,7 @@ PRIORITY = Analysis(
         "touchpoint.importance",
         "touchpoint.performance",
         "touchpoint.effort",
+        "touchpoint.control",
         "touchpoint.stages",
         "touchpoint.moment_of_truth",
         "touchpoint.owner",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from touchreport.plugin import Finding, Severity, count, gathered, refs, say
+from touchreport.plugin import Finding, Message, Ref, Severity, count, gathered, refs, say
 from touchreport_priority.grid import LOW_PRIORITY, Rated
 from touchreport_priority.kinds import LOW_EFFORT, code_of
 from touchreport_priority.overkill_findings import costly
@@ -14,8 +15,33 @@ from touchreport_priority.words import effort_line, ratings_line, ref_of
 _WHY = say("Work that customers neither miss nor praise is work that nobody sees.")
 
 
+@dataclass(frozen=True, slots=True)
+class _Todo:
+    one: Callable[[Ref], Message]
+    many: Callable[[int], Message]
+
+
+_SIMPLIFY = _Todo(
+    lambda ref: say("Simplify {touchpoint}, or let it go", touchpoint=ref),
+    lambda n: say("Simplify the {n} others, or let them go", n=n),
+)
+_QUESTION = _Todo(
+    lambda ref: say(
+        "Find out what the effort for {touchpoint} achieves: what happens there is not under our control",
+        touchpoint=ref,
+    ),
+    lambda n: say(
+        "Find out what the effort for the {n} others achieves: what happens there is not under our control",
+        n=n,
+    ),
+)
+
+
 def effort_findings(study: Study) -> tuple[Finding, ...]:
-    """Return a finding for each touchpoint of low priority that is much work; moments of truth are left out."""
+    """Return a finding for each touchpoint of low priority that is much work; moments of truth are left out.
+
+    What the company does not control it can neither simplify nor let go: there it is asked what the effort achieves.
+    """
     found = [
         each
         for each in study.within(LOW_PRIORITY)
@@ -23,7 +49,12 @@ def effort_findings(study: Study) -> tuple[Finding, ...]:
     ]
     language = study.project.language
     found.sort(key=lambda e: (-(e.effort or 0), e.importance, e.touchpoint.name.in_language(language)))
+    ours = [each for each in found if each.touchpoint.control != "uncontrollable"]
+    others = [each for each in found if each.touchpoint.control == "uncontrollable"]
+    return (*_told(study, ours, _SIMPLIFY), *_told(study, others, _QUESTION))
 
+
+def _told(study: Study, found: Sequence[Rated], todo: _Todo) -> tuple[Finding, ...]:
     def alone(rated: Rated) -> Finding:
         ref = ref_of(rated)
         return Finding(
@@ -32,7 +63,7 @@ def effort_findings(study: Study) -> tuple[Finding, ...]:
             subjects=(ref,),
             seen=say("{touchpoint} takes much effort and is neither important nor good", touchpoint=ref),
             why=_WHY,
-            todo=say("Simplify {touchpoint}, or let it go", touchpoint=ref),
+            todo=todo.one(ref),
             evidence=(*effort_line(study, rated), ratings_line(study, rated)),
             owner=rated.touchpoint.answering,
         )
@@ -48,7 +79,7 @@ def effort_findings(study: Study) -> tuple[Finding, ...]:
                 len(rest),
             ),
             why=_WHY,
-            todo=say("Simplify the {n} others, or let them go", n=len(rest)),
+            todo=todo.many(len(rest)),
             evidence=(say("First of them: {touchpoint}", touchpoint=ref_of(rest[0])),),
         )
 

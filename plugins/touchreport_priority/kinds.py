@@ -14,8 +14,8 @@ OVERKILL = FindingKind(
     say("Possible overkill"),
     say(
         "The touchpoint matters less than the others, and does much better than it matters. See whether it could be "
-        "had with less. It weighs more where much effort goes into it. Moments of truth are left out. The options "
-        "“overkill” and “much_effort” move the lines."
+        "had with less. It weighs more where much effort goes into it. Left out are moments of truth, what the company does "
+        "not control, and what takes little effort. The options “overkill” and “much_effort” move the lines."
     ),
 )
 LOW_EFFORT = FindingKind(
@@ -23,7 +23,8 @@ LOW_EFFORT = FindingKind(
     say("Much effort at low priority"),
     say(
         "Customers find the touchpoint neither important nor good, and it costs much effort. Simplify it, or let it "
-        "go. The option “much_effort” moves the line."
+        "go; where the company does not control it, find out what the effort achieves. The option “much_effort” moves "
+        "the line."
     ),
 )
 OPPORTUNITY = FindingKind(

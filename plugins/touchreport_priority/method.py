@@ -68,6 +68,10 @@ _NOTES = (
         "Performance far below importance is a finding of the analysis of gaps and is not repeated here; what is "
         "important and falls short shows in the quadrants and in the list."
     ),
+    say(
+        "Nothing is proposed to be had with less that the company does not control, or that takes no more than a quarter "
+        "of the scale of effort."
+    ),
 )
 
 

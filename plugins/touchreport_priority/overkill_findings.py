@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from touchreport.plugin import Finding, Message, Ref, Severity, Value, count, gathered, reaches, refs, say
+from touchreport.plugin import (
+    Finding,
+    Message,
+    Ref,
+    Severity,
+    can_be_less,
+    count,
+    gathered,
+    reaches,
+    refs,
+    say,
+)
 from touchreport_priority.grid import CONCENTRATE, OVERKILL, Rated
 from touchreport_priority.kinds import OVERKILL as KIND
 from touchreport_priority.kinds import code_of
@@ -15,11 +26,16 @@ _WHY = say("What is better than anybody asked for ties up people and money that 
 
 
 def overkill(study: Study) -> tuple[Rated, ...]:
-    """Return what does too well for what it matters: much effort first, then the largest distance."""
+    """Return what does too well for what it matters: much effort first, then the largest distance.
+
+    What the company does not control does well by itself, and where there is little effort nothing is to be saved.
+    """
     found = [
         each
         for each in study.within(OVERKILL)
-        if reaches(each.gap, study.options.overkill) and each.touchpoint.id not in study.moments
+        if reaches(each.gap, study.options.overkill)
+        and each.touchpoint.id not in study.moments
+        and can_be_less(study.project, each.touchpoint)
     ]
     language = study.project.language
     found.sort(key=lambda e: (not costly(study, e), -e.gap, e.touchpoint.name.in_language(language)))
@@ -74,12 +90,11 @@ def _severity(study: Study, rated: Rated) -> Severity:
 
 
 def _todo(study: Study, ref: Ref) -> Message:
-    first = study.within(CONCENTRATE)[:1]
-    if not first:
+    ours = [r for r in study.within(CONCENTRATE) if r.touchpoint.control != "uncontrollable"]
+    if not ours:
         return say("See whether {touchpoint} could be had with less", touchpoint=ref)
-    target: Value = ref_of(first[0])
     return say(
-        "See whether {touchpoint} could be had with less, and use what is saved for {target}",
+        "See whether {touchpoint} could be had with less, and use what is saved to make {target} better",
         touchpoint=ref,
-        target=target,
+        target=ref_of(ours[0]),
     )

@@ -23,6 +23,7 @@ USE = Analysis(
         "touchpoint.cost",
         "touchpoint.effort",
         "touchpoint.importance",
+        "touchpoint.performance",
         "touchpoint.moment_of_truth",
         "touchpoint.emotion",
         "touchpoint.stages",

@@ -50,8 +50,17 @@ class Effects:
         return None
 
 
-def effects_of(context: Context[Options], numbers: Sequence[Numbers], stakes: Stakes) -> Effects:
-    """Compare the touchpoints of which contacts, or cost, and outcomes are known."""
+def effects_of(
+    context: Context[Options], numbers: Sequence[Numbers], stakes: Stakes, disappointing: frozenset[str]
+) -> Effects:
+    """Compare the touchpoints of which contacts, or cost, and outcomes are known.
+
+    Args:
+        context: the project with the options.
+        numbers: what is known of the touchpoints.
+        stakes: what makes a touchpoint weigh.
+        disappointing: ids of those to which nobody should be led, since they serve customers badly.
+    """
     options = context.options
     known = [each for each in numbers if each.outcomes is not None]
     sound = [each for each in known if each.possible]
@@ -69,7 +78,7 @@ def effects_of(context: Context[Options], numbers: Sequence[Numbers], stakes: St
         use,
         money,
         over=_over(options, use, dear, stakes),
-        under=_under(options, use, {*finished, *poor}, stakes),
+        under=_under(options, use, {*finished, *poor, *disappointing}, stakes),
         wasted=wasted,
         impossible=tuple(each.touchpoint for each in known if not each.possible),
         finished=finished,

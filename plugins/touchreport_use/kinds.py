@@ -24,8 +24,8 @@ UNDER = FindingKind(
     say(
         "A touchpoint leads to its desired outcome more often than its share of the contacts would suggest, and "
         "has less than an equal share of them; the option under_used moves the line. Lead more customers there. "
-        "Left out are touchpoints for trust or continued use alone, steps that nearly everybody completes, and what "
-        "brings little for its money."
+        "Left out are touchpoints for trust or continued use alone, steps that nearly everybody completes, what brings "
+        "little for its money, and what disappoints customers."
     ),
 )
 WASTED = FindingKind(
@@ -33,8 +33,9 @@ WASTED = FindingKind(
     say("Money with little effect"),
     say(
         "A touchpoint takes a good part of the money and brings far fewer outcomes than the same money brings on "
-        "average; the options wasted and least_spend move the lines. Spend less there, or move the money. It weighs "
-        "medium from much_spend on, else low. Left out are moments of truth, touchpoints for trust or continued use "
+        "average; the options wasted and least_spend move the lines. Spend less there, or move the money; where the "
+        "company does not control the touchpoint, find out what the money achieves. It weighs medium from much_spend on, "
+        "else low. Left out are moments of truth, touchpoints for trust or continued use "
         "alone, steps that nearly everybody completes, and what the analysis of priority already reports."
     ),
 )

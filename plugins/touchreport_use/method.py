@@ -52,6 +52,12 @@ _NOTES = (
         "since feeling explains more than frequency alone does (Baxendale and others)."
     ),
     say(
+        "Customers are led, and saved money goes, only to touchpoints that disappoint nobody: their performance is not below "
+        "the middle of its scale, their mean feeling not below neutral, and at a moment of truth nobody feels worse than "
+        "that. Money goes only to what is in the company’s hands, performs no worse than where it comes from, and lies at "
+        "most a quarter of the scale below it in importance."
+    ),
+    say(
         "Data counts as seen by whoever answers for the touchpoint, works on it, watches it, is asked or is told, and by "
         "their teams."
     ),

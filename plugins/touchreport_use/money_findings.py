@@ -17,8 +17,19 @@ _WHY = say("The same money brings more elsewhere on the same part of the journey
 
 def money_findings(context: Context[Options], found: Survey) -> tuple[Finding, ...]:
     """Return where money brings little."""
-    telling = _Telling(context, found)
-    return gathered(found.effects.wasted, context.options.singly, telling.alone, telling.together)
+    telling, wasted, singly = _Telling(context, found), found.effects.wasted, context.options.singly
+    ours = [each for each in wasted if not _theirs(each)]
+    theirs = [each for each in wasted if _theirs(each)]
+    return tuple(
+        finding
+        for part in (ours, theirs)
+        for finding in gathered(part, singly, telling.alone, telling.together)
+    )
+
+
+def _theirs(ratio: Ratio) -> bool:
+    """Return whether the company pays for what it does not control."""
+    return ratio.touchpoint.control == "uncontrollable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +64,7 @@ class _Telling:
                 len(rest),
             ),
             why=_WHY,
-            todo=count(
-                "See what {n} more touchpoint can do with less money",
-                "See what {n} more touchpoints can do with less money",
-                len(rest),
-            ),
+            todo=_todo_of_many(rest),
             evidence=(first_of(rest[0]),),
         )
 
@@ -65,11 +72,17 @@ class _Telling:
         return Severity.MEDIUM if reaches(ratio.use, self.context.options.much_spend) else Severity.LOW
 
     def _todo(self, ratio: Ratio) -> Message:
-        best = self.found.effects.better(ratio, self.found.best_value)
+        if _theirs(ratio):
+            return say(
+                "Find out what the money for {touchpoint} achieves: what happens there is not under our control",
+                touchpoint=touchpoint(ratio),
+            )
+        able = [e for e in self.found.best_value if self.found.helpers.fit(e.touchpoint, ratio.touchpoint)]
+        best = self.found.effects.better(ratio, able)
         if best is None:
             return say("See what {touchpoint} can do with less money", touchpoint=touchpoint(ratio))
         return say(
-            "See what {touchpoint} can do with less money, and try what is saved at {best}, where it brings most",
+            "See what {touchpoint} can do with less money, and try what is saved at {best}, where it brings more",
             touchpoint=touchpoint(ratio),
             best=touchpoint(best),
         )
@@ -99,3 +112,18 @@ class _Telling:
                 )
             )
         return tuple(lines)
+
+
+def _todo_of_many(rest: Sequence[Ratio]) -> Message:
+    """Return what to do about several, of which all are ours, or none is."""
+    if _theirs(rest[0]):
+        return count(
+            "Find out what the money for {n} more touchpoint achieves: what happens there is not under our control",
+            "Find out what the money for {n} more touchpoints achieves: what happens there is not under our control",
+            len(rest),
+        )
+    return count(
+        "See what {n} more touchpoint can do with less money",
+        "See what {n} more touchpoints can do with less money",
+        len(rest),
+    )

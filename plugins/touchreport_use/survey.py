@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from touchreport.plugin import Context
+from touchreport.plugin import Context, Helpers, helpers
 from touchreport_use.effects import Effects, by_touchpoint, effects_of
 from touchreport_use.feelings import Feelings, feelings_of
 from touchreport_use.numbers import Numbers, numbers_of
@@ -24,7 +24,8 @@ class Survey:
         numbers: contacts, outcomes and cost of today's touchpoints.
         effects: effect against contacts and against money.
         best_value: touchpoints that bring more than their money would suggest and to which more customers can be
-            led with profit, the highest ratio first.
+            led with profit, the highest ratio first; what disappoints them is none.
+        helpers: which touchpoints do well enough to be given money that is saved elsewhere.
         feelings: frequency against feeling.
         sight: which data there is, and who sees it.
         stakes: what makes a touchpoint weigh.
@@ -33,6 +34,7 @@ class Survey:
     numbers: tuple[Numbers, ...]
     effects: Effects
     best_value: tuple[Ratio, ...]
+    helpers: Helpers
     feelings: Feelings
     sight: Sight
     stakes: Stakes
@@ -65,22 +67,27 @@ def survey(context: Context[Options]) -> Survey:
     project, options = context.project, context.options
     stakes = stakes_of(project, options)
     numbers = numbers_of(project, options)
-    effects = effects_of(context, numbers, stakes)
+    able = helpers(project)
+    effects = effects_of(context, numbers, stakes, able.disappointing)
     return Survey(
         numbers,
         effects,
-        _best_value(effects, stakes),
+        _best_value(effects, stakes, able),
+        able,
         feelings_of(context, numbers, stakes),
         sight_of(context, stakes),
         stakes,
     )
 
 
-def _best_value(effects: Effects, stakes: Stakes) -> tuple[Ratio, ...]:
+def _best_value(effects: Effects, stakes: Stakes, able: Helpers) -> tuple[Ratio, ...]:
     left_out = effects.finished | {each.touchpoint.id for each in effects.over}
     best = [
         each
         for each in effects.money.judged
-        if each.ratio > 1 and each.touchpoint.id not in left_out and not care(each.touchpoint)
+        if each.ratio > 1
+        and each.touchpoint.id not in left_out
+        and not care(each.touchpoint)
+        and able.fit(each.touchpoint)
     ]
     return tuple(sorted(best, key=lambda e: (-e.ratio, stakes.weights.order[e.touchpoint.id])))

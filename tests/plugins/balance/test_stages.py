@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 import pytest
 
 from tests.plugins.balance.worlds import journey, point, points, project, run, step
@@ -60,6 +63,25 @@ def test_what_to_do_about_a_missing_nature() -> None:
     planned = point("soon", "human", "two", status="planned")
     (finding,) = of_kind(run(project([*world, planned])), "missing-at-stage")
     assert finding.todo.values["touchpoint"] == Ref("touchpoint", "soon")
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [{"performance": 2.0}, {"emotion": -1.0}, {"moment_of_truth": True}],
+    ids=["performance", "feeling", "moment"],
+)
+def test_what_disappoints_or_decides_stands_in_nowhere(bad: dict[str, float]) -> None:
+    """The nearest that does well is named, be it a stage further on; where none does, another one is to be planned."""
+    known = dict.fromkeys(("human-one-0", "human-one-1"), bad)
+    (finding,) = of_kind(run(project(rated(known))), "missing-at-stage")
+    assert finding.todo.values["touchpoint"] == Ref("touchpoint", "human-three-0")
+    (finding,) = of_kind(run(project(rated({**known, "human-three-0": bad}))), "missing-at-stage")
+    assert finding.todo.text.startswith("Plan a touchpoint")
+
+
+def rated(known: Mapping[str, Mapping[str, float]]) -> list[Touchpoint]:
+    """Return the touchpoints of `lacking` with ratings, by their ids."""
+    return [replace(t, **known.get(t.id, {})) for t in lacking()]  # type: ignore[arg-type]
 
 
 def test_many_missing_natures_are_gathered() -> None:

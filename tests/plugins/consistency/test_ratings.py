@@ -131,6 +131,49 @@ def test_the_best_of_its_channel_is_the_model() -> None:
     assert "model" not in found["d"].todo.values
 
 
+@pytest.mark.parametrize(
+    ("best", "other", "model"),
+    [
+        ({}, {}, "b"),
+        ({"control": "uncontrollable"}, {}, "c"),
+        ({"performance": 2.9}, {}, "c"),
+        ({"emotion": -0.1}, {}, "c"),
+        ({"performance": 3.5}, {"performance": 4.0}, "c"),
+        ({"importance": 2.0}, {"importance": 5.0}, "c"),
+        ({"importance": 2.0}, {"importance": 3.0}, "b"),
+        ({"tone_fit": 2.9}, {"performance": 3.0}, "c"),
+    ],
+)
+def test_what_does_badly_is_nobodys_model(best: dict[str, Any], other: dict[str, Any], model: str) -> None:
+    """Not what is not ours, disappoints, does worse or matters far less than the one that is to be reworked."""
+    rows = [
+        point("a", channels=("mail",), **{"tone_fit": 1.0, **other}),
+        point("b", channels=("mail",), **{"tone_fit": 5.0, **best}),
+        point("c", channels=("mail",), tone_fit=4.0),
+    ]
+    found = {touched(f)[0]: f for f in of_kind(run(project(rows)), "off-brand")}
+    assert found["a"].todo.values["model"] == Ref("touchpoint", model)
+
+
+@pytest.mark.parametrize(
+    "alone",
+    [
+        {"tone_fit": 5.0, "performance": 1.0},
+        {"tone_fit": 2.9},
+        {"tone_fit": 3.0, "visual_fit": 3.0},
+    ],
+)
+def test_without_a_good_model_the_brand_itself_is_one(alone: dict[str, Any]) -> None:
+    """What is left must lie in the upper half and above the one to be reworked; else that one is to come closer."""
+    rows = [
+        point("a", channels=("mail",), tone_fit=1.0, visual_fit=5.0),
+        point("b", channels=("mail",), **alone),
+    ]
+    (finding,) = of_kind(run(project(rows)), "off-brand")
+    assert "model" not in finding.todo.values
+    assert finding.todo.text.startswith("Bring")
+
+
 def test_uncontrollable_ones_are_rated_and_not_reworked() -> None:
     """A review may sound as it likes: it is in the mean, and no finding."""
     result = run(project(rated(1, 1, 5, 5, 5, control="uncontrollable")))

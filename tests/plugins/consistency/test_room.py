@@ -63,6 +63,32 @@ def test_what_the_plan_costs() -> None:
     assert "touchpoint" not in empty.todo.values
 
 
+STAYS = ({"control": "uncontrollable"}, {"effort": 1.0}, {"moment_of_truth": True})
+"""What cannot be let go, or would make no room."""
+
+
+@pytest.mark.parametrize("values", STAYS, ids=["theirs", "little", "moment"])
+def test_what_cannot_be_let_go_is_not_proposed(values: dict[str, Any]) -> None:
+    """Neither what we do not control nor what takes little effort nor a moment of truth makes room for a plan."""
+    soon = owned("cleo", 1, "planned")
+    rows = [point("keep", owner="cleo"), point("stays", owner="cleo", importance=1.0, **values), *soon]
+    (finding,) = of_kind(run(project(rows, [person("cleo", 2.0)])), "planned-over-capacity")
+    assert finding.todo.values["touchpoint"] == Ref("touchpoint", "keep")
+    rows = [*owned("cleo", 2, **values), *soon]
+    (finding,) = of_kind(run(project(rows, [person("cleo", 2.0)])), "planned-over-capacity")
+    assert "touchpoint" not in finding.todo.values
+
+
+@pytest.mark.parametrize("values", STAYS, ids=["theirs", "little", "moment"])
+def test_where_all_is_too_much_only_what_can_be_let_go_is_named(values: dict[str, Any]) -> None:
+    """With nothing that could go, the finding stays and names no touchpoint."""
+    (finding,) = of_kind(run(project(owned("cleo", 3, **values), [person("cleo", 2.0)])), "crowded")
+    assert touched(finding) == []
+    rows = [*owned("cleo", 3, **values), point("goes", owner="cleo")]
+    (finding,) = of_kind(run(project(rows, [person("cleo", 2.0)])), "crowded")
+    assert touched(finding) == ["goes"]
+
+
 def test_many_plans_are_gathered() -> None:
     """Of eight owners five stand alone."""
     names = [f"o{n}" for n in range(8)]

@@ -72,6 +72,13 @@ def test_the_strongest_feeling_shows_a_moment() -> None:
     assert subjects(finding) == ("a", "mara")
 
 
+def test_nobody_is_told_to_change_what_customers_said() -> None:
+    """A rating may be wrong where it was entered; that it is to be lower is never advice."""
+    (finding,) = of_kind(run(world(felt("mara", 2, 1, 0), b=True)), "undeclared")
+    assert "check" in finding.todo.text
+    assert "lower" not in finding.todo.text
+
+
 def test_failing_more_than_the_stage_shows_a_moment() -> None:
     """Failures in the stage: a 0.5, b 0.3, c 0.1: mean 0.3. a lies above, b exactly on it."""
     steps = (step("a", success_rate=0.5), step("b", success_rate=0.7), step("c", success_rate=0.9))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from touchreport_priority.grid import cut, grid_of
 
 from tests.plugins.priority.worlds import codes, point, project, run, six
-from touchreport.plugin import Project, Quadrant, Severity, Table
+from touchreport.plugin import Project, Quadrant, Ref, Severity, Table
 
 LOW, MEDIUM = Severity.LOW, Severity.MEDIUM
 
@@ -89,6 +90,53 @@ def test_moments_of_truth_are_never_too_good() -> None:
     world = six()
     decisive = tuple(replace(t, moment_of_truth=t.id in "def" or None) for t in world.touchpoints)
     assert run(replace(world, touchpoints=decisive)).findings == ()
+
+
+def changed(world: Project, **values: dict[str, Any]) -> Project:
+    """Return the world with other values of some touchpoints, by their ids."""
+    return replace(world, touchpoints=tuple(replace(t, **values.get(t.id, {})) for t in world.touchpoints))
+
+
+def test_what_is_not_ours_is_not_to_be_had_with_less() -> None:
+    """Of what the company does not control, too much is no finding; of effort there it is asked what it achieves."""
+    theirs = {"control": "uncontrollable"}
+    result = run(changed(six(), d=theirs, e=theirs, f=theirs))
+    assert codes(result) == [("priority/effort-low-priority", ("f",), MEDIUM)]
+    assert "achieves" in result.findings[0].todo.text
+    ours = run(changed(six(), d={"control": "controllable"}, f={"control": "controllable"}))
+    assert [f.todo.text.split()[0] for f in ours.findings] == ["Simplify", "See", "See"]
+
+
+def test_several_that_are_not_ours_are_asked_about_together() -> None:
+    """The rest that is told in one finding holds either what is ours or what is not."""
+    many = project(
+        [point(f"k{n}", 5, 5) for n in range(9)]
+        + [point(f"o{n}", 1, 1, effort=5.0) for n in range(3)]
+        + [point(f"t{n}", 1, 1, effort=5.0, control="uncontrollable") for n in range(3)]
+    )
+    found = run(many, singly=1).findings
+    assert [(len(f.subjects), f.todo.text.split()[0]) for f in found] == [
+        (1, "Simplify"),
+        (2, "Simplify"),
+        (1, "Find"),
+        (2, "Find"),
+    ]
+
+
+@pytest.mark.parametrize(("effort", "found"), [(1.0, False), (2.0, False), (2.1, True), (None, True)])
+def test_where_nothing_is_to_be_saved_nothing_is_said(effort: float | None, found: bool) -> None:
+    """Effort in the lowest quarter of its scale is no overkill, however little the touchpoint matters."""
+    reported = [c[1] for c in codes(run(changed(six(), e={"effort": effort})))]
+    assert (("e",) in reported) is found
+
+
+def test_what_is_saved_goes_where_we_can_use_it() -> None:
+    """It is to improve the most urgent touchpoint that is ours; with none it is not said where it goes."""
+    theirs = {"control": "uncontrollable"}
+    first = run(six()).findings[1].todo.values["target"]
+    second = run(changed(six(), a=theirs)).findings[1].todo.values["target"]
+    assert (first, second) == (Ref("touchpoint", "a"), Ref("touchpoint", "b"))
+    assert "target" not in run(changed(six(), a=theirs, b=theirs)).findings[1].todo.values
 
 
 def test_the_lighter_ones_are_gathered() -> None:

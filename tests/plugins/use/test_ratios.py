@@ -188,6 +188,57 @@ def test_money_with_little_effect_is_a_finding() -> None:
     assert result.metrics[0].value == Number(5, 1)
 
 
+@pytest.mark.parametrize(
+    ("best", "dear", "target"),
+    [
+        ({}, {}, "e"),
+        ({"control": "uncontrollable"}, {}, "d"),
+        ({"performance": 2.9}, {}, "d"),
+        ({"emotion": -0.5}, {}, "d"),
+        ({"moment_of_truth": True, "emotion": -0.5}, {}, "d"),
+        ({"performance": 4.0}, {"performance": 4.5}, "d"),
+        ({"importance": 2.0}, {"importance": 4.0}, "d"),
+        ({"importance": 3.0}, {"importance": 4.0}, "e"),
+    ],
+)
+def test_money_goes_only_where_customers_are_served_well(
+    best: dict[str, Any], dear: dict[str, Any], target: str
+) -> None:
+    """Not to what is not ours, disappoints, does worse or matters far less than where it comes from; then the next."""
+    (finding,) = of_kind(run(project(spending(a=dear, e=best))), "wasted-cost")
+    assert finding.todo.values["best"] == refs("touchpoint", target)[0]
+
+
+def test_without_a_good_target_it_is_not_said_where_the_money_goes() -> None:
+    """The finding stays; nothing that disappoints is praised for its money either."""
+    bad = {each: {"performance": 1.0} for each in "cde"}
+    result = run(project(spending(**bad)))
+    (finding,) = of_kind(result, "wasted-cost")
+    assert "best" not in finding.todo.values
+    assert not any("for its money" in metric.label.text for metric in result.metrics)
+
+
+def test_what_is_not_ours_is_not_to_do_with_less_money() -> None:
+    """What the company pays for something that it does not control is questioned, alone and in a row."""
+    theirs = {"control": "uncontrollable"}
+    (finding,) = of_kind(run(project(spending(a=theirs))), "wasted-cost")
+    assert finding.todo.text.startswith("Find out what the money for {touchpoint} achieves")
+    many = [point(f"w{n}", None, 1, cost=500 + n, **(theirs if n % 2 else {})) for n in range(8)]
+    found = of_kind(run(project([*spending(), *many]), singly=1), "wasted-cost")
+    assert [(len(touched(f)), f.todo.text.split()[0]) for f in found] == [
+        (1, "See"),
+        (3, "See"),
+        (1, "Find"),
+        (3, "Find"),
+    ]
+
+
+def test_nobody_is_led_to_what_disappoints() -> None:
+    """However much it brings for its use, it is not under-used."""
+    result = run(project(five(e={"performance": 2.9})))
+    assert [touched(f) for f in of_kind(result, "under-used")] == [["d"]]
+
+
 @pytest.mark.parametrize(("options", "count", "severity"), [
     ({"wasted": 0.4}, 0, None),
     ({"wasted": 0.41}, 1, Severity.MEDIUM),
