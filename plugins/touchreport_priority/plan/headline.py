@@ -1,4 +1,8 @@
-"""What the page says first: headline, summary and figures."""
+"""What the page says first: headline, summary and figures.
+
+The plan is made of what the other analyses found, and says so: what is wrong with the plan itself is found by it, and
+counted by the chapters of findings and actions only.
+"""
 
 from __future__ import annotations
 
@@ -13,14 +17,14 @@ def headline(plan: Draft) -> Message:
     now = len(plan.due("now"))
     if not now:
         return count(
-            "{n} action settles all findings, and none of them is urgent",
-            "{n} actions settle all {findings} findings, and none of them is urgent",
+            "{n} action settles all findings of the other analyses, and none of them is urgent",
+            "{n} actions settle all {findings} findings of the other analyses, and none of them is urgent",
             len(plan.tasks),
             findings=plan.findings,
         )
     return count(
-        "{n} action settles all findings, and it is urgent",
-        "{n} actions settle all {findings} findings; {now} of them cannot wait",
+        "{n} action settles all findings of the other analyses, and it is urgent",
+        "{n} actions settle all {findings} findings of the other analyses; {now} of them cannot wait",
         len(plan.tasks),
         findings=plan.findings,
         now=now,
@@ -50,7 +54,9 @@ def metrics(plan: Draft) -> tuple[Metric, ...]:
     if not plan.tasks:
         return ()
     total, nobody = len(plan.tasks), sum(task.owner is None for task in plan.soon)
-    findings = count("from {n} finding", "from {n} findings", plan.findings)
+    findings = count(
+        "from {n} finding of the other analyses", "from {n} findings of the other analyses", plan.findings
+    )
     return (
         Metric(total, count("action", "actions", total), findings),
         Metric(len(plan.due("now")), say("for now"), say("of {total}", total=total)),

@@ -52,7 +52,7 @@ def test_findings_of_one_work_are_one_action() -> None:
     tasks: Any = result.data["tasks"]
     assert [task["codes"] for task in tasks] == [("other/z", "other/y"), ("other/x",)]
     assert [(task["when"], task["owner"]) for task in tasks] == [("now", "ann"), ("next", "bob")]
-    assert result.headline.text == "{n} action settles all findings, and it is urgent"
+    assert result.headline.text == "{n} action settles all findings of the other analyses, and it is urgent"
     assert (result.headline.count, result.headline.values["findings"]) == (2, 3)
 
 
@@ -191,6 +191,12 @@ def test_the_table_shows_the_first_actions() -> None:
 
 
 def test_its_own_findings_are_not_planned() -> None:
-    """A result of the plan itself among the results is not read again."""
+    """A result of the plan itself among the results is not read again; what it counts are the findings of others."""
     other = Result(say("h"), say("s"), Method((), (), say("n")), findings=(finding("action-plan/x", "a"),))
     assert run_analysis(ACTION_PLAN, world(), {"action-plan": other}).data["tasks"] == ()
+    given = [finding(f"other/{n}", "a", effort=None, todo=say(f"Do {n}")) for n in range(4)]
+    result = planned(*given, least_actions=4, most_share=1.0)
+    assert [each.code for each in result.findings] == ["action-plan/effort-unknown"]
+    assert (result.headline.count, result.headline.values["findings"]) == (4, 4)
+    said = [result.headline, *(each.relative for each in result.metrics[:1])]
+    assert all(isinstance(each, Message) and "of the other analyses" in each.text for each in said)
