@@ -14,7 +14,7 @@ from touchreport.model.message import Message
 from touchreport.model.project import Project
 from touchreport.model.settings import AuthorPage, ChapterWish, Settings
 from touchreport.outline.site import outline
-from touchreport.plugin import Finding, Journey, Ref, Severity, say
+from touchreport.plugin import Finding, Journey, Ref, Severity, Text, say
 
 
 def bars(id: str, *touchpoints: str) -> RankedBars:
@@ -106,6 +106,17 @@ def test_where_no_analysis_looks_at_feelings_the_journey_itself_does() -> None:
     assert first.path == "journey-ines.html"
     assert isinstance(first.headline, Message)
     assert first.headline.text == "{name} is won at “{best}” and lost at “{worst}”"
+
+
+def test_words_that_a_persona_said_are_known_as_hers_on_the_curve() -> None:
+    """What she said or thought is told from what she felt, which is the observer's word."""
+    felt = [("visit", "before", 2.0), ("poster", "before", 0.0), ("bill", "after", -2.0)]
+    visit, poster, bill = (step("ines", name, stage, emotion) for name, stage, emotion in felt)
+    said = Text.of("Nobody asked", "en")
+    steps = (replace(visit, quote=said), replace(poster, thinks=said), replace(bill, feels=said))
+    (first,) = made(project=shop(journeys=(Journey("ines", steps, derived=False),)))
+    assert isinstance(first.block, Curves)
+    assert [one.quoted for one in first.block.curves[0].steps] == [True, True, False]
 
 
 def test_next_to_nothing_is_no_drawing() -> None:

@@ -9,12 +9,17 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
+
 from tests import worlds
+from tests.theme.rendered import WORLDS
 from touchreport.model.blocks import Caption, Curves, CurveStep, PersonaCurve
 from touchreport.model.message import say
 from touchreport.model.ref import Ref
 from touchreport.plugin import Project
 from touchreport.render.document import pdf_job
+from touchreport.render.drawings.curves import stops_of
+from touchreport.render.drawings.persona_curves import curves_of
 
 FELT = (0.5, -1.5, None, 1.0, 2.0)
 """Down to a valley, a gap, and up to the end."""
@@ -92,3 +97,40 @@ def test_print_has_the_values_at_the_end_of_the_chapter(tmp_path: Path) -> None:
     assert html.count('class="curve"><h3>') >= 1
     at = html.index('-felt"')
     assert at < html.index('-felt-values-1"', at)
+
+
+@pytest.mark.parametrize("world_name", ["tern", "gaman"])
+def test_rings_and_bands_are_explained_where_the_curve_stands(tmp_path: Path, world_name: str) -> None:
+    """The overview says below its curve what a ring on a tinted band is, on the site and on paper."""
+    given = WORLDS[world_name]()
+    words = {"tern": "moment of truth", "gaman": "لحظه حقیقت"}[world_name]
+    printed = pdf_job(worlds.open_world(given, tmp_path), tmp_path / "out.pdf").html
+    for html in (worlds.render_to(tmp_path, given)["index.html"], printed):
+        legends = re.findall(r'<span class="k-mot">.*?</i></span> (.*?)</span>', html)
+        assert legends[:1] == [words]
+
+
+def test_no_ring_is_explained_where_none_is_drawn(tmp_path: Path) -> None:
+    """A journey without a moment of truth has no legend of one."""
+    given = worlds.tern()
+    still = tuple(replace(one, moment_of_truth=False) for one in given.project.touchpoints)
+    walks = tuple(
+        replace(walk, steps=tuple(replace(step, moment_of_truth=False) for step in walk.steps))
+        for walk in given.project.journeys
+    )
+    project = replace(given.project, touchpoints=still, journeys=walks)
+    html = worlds.render_to(tmp_path, replace(given, project=project))["index.html"]
+    assert 'class="plot"' in html
+    assert 'class="k-mot"' not in html
+
+
+def test_what_a_persona_said_stands_in_quotation_marks_on_a_curve_of_a_block(tmp_path: Path) -> None:
+    """Her own words have them, what an analysis calls a point has none."""
+    given = block(worlds.tern().project, [persona()])
+    speaker = worlds.open_world(worlds.tern(), tmp_path).speaker()
+    (spoken,) = (
+        replace(one, steps=tuple(replace(step, quoted=True) for step in one.steps)) for one in given.curves
+    )
+    for one, words in [(given.curves[0], "Valley, in words"), (spoken, "“Valley, in words”")]:
+        (curve,) = curves_of(replace(given, curves=(one,)), speaker)
+        assert [stop.label for stop in stops_of(curve, speaker) if stop.label] == [words]

@@ -297,6 +297,7 @@ class CurveStep:
         words: what the point is, in a few words; shown where the line turns and there is room.
         moment_of_truth: whether the point is a ring.
         assumed: whether the feeling was assumed rather than observed; the point is open.
+        quoted: whether the words are the persona's own, said or thought; they stand in quotation marks.
     """
 
     touchpoint: Ref
@@ -305,6 +306,7 @@ class CurveStep:
     words: Message | Text | None = None
     moment_of_truth: bool = False
     assumed: bool = False
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,6 +115,7 @@ def _block(curve: Curve, title: Message) -> Curves:
             point.label,
             point.moment_of_truth,
             point.assumed,
+            point.quoted,
         )
         for stage, point in zip(places, curve.points, strict=False)
     )

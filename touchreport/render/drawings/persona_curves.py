@@ -36,4 +36,5 @@ def _point(step: blocks.CurveStep, speaker: Speaker) -> CurvePoint:
         label=step.words,
         moment_of_truth=step.moment_of_truth,
         assumed=step.assumed,
+        quoted=step.quoted,
     )
