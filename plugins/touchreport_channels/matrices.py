@@ -45,25 +45,31 @@ def chosen_rows(context: Context[Options], found: Survey) -> tuple[Touchpoint, .
 def _dots(context: Context[Options], found: Survey, columns: Sequence[str]) -> DotMatrix:
     rows = chosen_rows(context, found)
     place = {channel: at for at, channel in enumerate(columns)}
-    wrong = found.lacking_ids | found.named_ids
+    hidden = frozenset(load.channel for load in found.loads.of if load.channel not in place)
+    others = frozenset((at, len(columns)) for at, t in enumerate(rows) if hidden.intersection(t.channels))
+    wrong = frozenset(at for at, t in enumerate(rows) if t.id in found.lacking_ids | found.named_ids)
+    heavy = frozenset(place[load.channel] for load in found.heavy if load.channel in place)
     return DotMatrix(
         Caption(
             id="touchpoints-by-channel",
             title=say("Touchpoints by channel"),
             subtitle=say(
-                "A dot where a touchpoint happens through a channel; channels with the largest share first"
+                "The channels through which each touchpoint happens, those with the largest share first"
             ),
-            source=_left_out(context.project, found, len(rows), len(columns)),
+            source=_left_out(context.project, found, len(rows), len(columns), together=bool(others)),
             reading=say(
-                "Marked rows name a channel or have none; marked columns carry more than the line allows."
-            ),
+                "Marked touchpoints name a channel or have none; marked channels carry more than the line allows."
+            )
+            if wrong or heavy
+            else None,
         ),
         say("Touchpoint"),
         tuple(Ref("touchpoint", touchpoint.id) for touchpoint in rows),
-        tuple(Ref("channel", channel) for channel in columns),
-        frozenset((at, place[c]) for at, t in enumerate(rows) for c in t.channels if c in place),
-        frozenset(at for at, touchpoint in enumerate(rows) if touchpoint.id in wrong),
-        frozenset(place[load.channel] for load in found.heavy if load.channel in place),
+        (*(Ref("channel", channel) for channel in columns), *([say("Other channels")] if others else [])),
+        frozenset((at, place[c]) for at, t in enumerate(rows) for c in t.channels if c in place) | others,
+        wrong,
+        heavy,
+        say("Channels"),
     )
 
 
@@ -83,8 +89,8 @@ def _by_stage(project: Project, found: Survey, columns: Sequence[str]) -> Matrix
     )
 
 
-def _left_out(project: Project, found: Survey, rows: int, columns: int) -> Message:
-    """Say how many cases there are and what is not shown."""
+def _left_out(project: Project, found: Survey, rows: int, columns: int, *, together: bool = False) -> Message:
+    """Say how many cases there are, what is not shown, and which channels stand `together` in one column."""
     cases = count("{n} touchpoint", "{n} touchpoints", len(project.present))
     hidden_rows, hidden_columns = len(project.present) - rows, len(found.loads.of) - columns
     touchpoints = count(
@@ -97,8 +103,13 @@ def _left_out(project: Project, found: Survey, rows: int, columns: int) -> Messa
         "{n} channels with smaller shares are not shown",
         hidden_columns,
     )
+    others = count(
+        "{n} channel with a smaller share stands under “Other channels”",
+        "{n} channels with smaller shares stand together under “Other channels”",
+        hidden_columns,
+    )
     return clauses(
         cases,
         touchpoints if hidden_rows else None,
-        channels if hidden_columns else None,
+        (others if together else channels) if hidden_columns else None,
     )

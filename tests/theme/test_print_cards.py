@@ -13,6 +13,7 @@ from tests.theme.rendered import Reader
 from touchreport.locales import load_locale
 from touchreport.model.audience import Persona
 from touchreport.model.journey import Journey, Step
+from touchreport.model.person import Person
 from touchreport.model.text import Text
 from touchreport.render.document import pdf_job
 
@@ -66,3 +67,25 @@ def test_a_single_thing_that_is_known_is_told(tmp_path: Path, field: str) -> Non
     """A step of which nothing else is known is told on the card all the same."""
     world = lived("en", field)
     assert len(on_screen(tmp_path, world)) == len(on_paper(tmp_path, world)) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_number_stands_with_the_person_whose_it_is(tmp_path: Path, language: str) -> None:
+    """Of several people who watch it, each one's telephone stands in brackets right behind her name."""
+    world = worlds.bare(language)
+    people = (
+        Person("lena", Text.of("Lena", language), phone=Text.of("2601", language)),
+        Person("mia", Text.of("Mia", language), phone=Text.of("2801", language)),
+        Person("zoe", Text.of("Zoe", language)),
+    )
+    (point,) = world.project.touchpoints
+    asked = replace(point, monitored_by=("lena", "mia", "zoe"))
+    world = replace(world, project=replace(world.project, people=people, touchpoints=(asked,)))
+    html = pdf_job(worlds.open_world(world, tmp_path), tmp_path / "out.pdf").html
+    (fact,) = [
+        e.text for e in Reader(html).elements if e.attributes.get("class") == "fv" and "Lena" in e.text
+    ]
+    one, other = load_locale(language).punctuation.brackets
+    between = load_locale(language).punctuation.enumeration
+    plain = re.sub("[\u2066-\u2069\u00a0 ]", "", fact)
+    assert plain == re.sub("[\u00a0 ]", "", f"Lena{one}2601{other}{between}Mia{one}2801{other}{between}Zoe")

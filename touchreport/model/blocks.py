@@ -140,6 +140,7 @@ class DotMatrix:
         row_heads, column_heads: names of rows and columns.
         dots: pairs (row, column), from 0.
         alarm_rows, alarm_columns: indices of rows and columns that the reader should look at.
+        across: what the columns are, such as “Channels”: the heading where print has them as words in one column.
     """
 
     caption: Caption
@@ -149,6 +150,7 @@ class DotMatrix:
     dots: frozenset[tuple[int, int]]
     alarm_rows: frozenset[int] = frozenset()
     alarm_columns: frozenset[int] = frozenset()
+    across: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)

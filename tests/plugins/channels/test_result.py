@@ -16,7 +16,7 @@ from touchreport_channels import CHANNELS
 from tests.plugins.channels.worlds import channel, journey, persona, point, project, recorded, run
 from tests.plugins.collect import messages_in, sayable
 from tests.plugins.small import calls, fault, of_kind, shape, text
-from touchreport.plugin import DotMatrix, Matrix, Pillar, Project, Ref, Result, Stage, clauses, count
+from touchreport.plugin import DotMatrix, Matrix, Pillar, Project, Ref, Result, Stage, clauses, count, say
 
 
 def rich() -> Project:
@@ -144,12 +144,36 @@ def test_a_large_matrix_shows_what_matters_and_says_what_it_leaves_out() -> None
         "{n} touchpoint of less importance is not shown",
         "{n} touchpoints of less importance are not shown",
     )
-    narrow = "{n} channel with a smaller share is not shown", "{n} channels with smaller shares are not shown"
+    together = (
+        "{n} channel with a smaller share stands under “Other channels”",
+        "{n} channels with smaller shares stand together under “Other channels”",
+    )
     assert dots(result).caption.source == clauses(
-        count("{n} touchpoint", "{n} touchpoints", 9), count(*hidden, 6), count(*narrow, 1)
+        count("{n} touchpoint", "{n} touchpoints", 9), count(*hidden, 6), count(*together, 1)
     )
     stages = next(block for block in result.blocks if isinstance(block, Matrix))
     assert [[cell.value if cell else None for cell in row] for row in stages.cells] == [[9], [0], [0]]
+
+
+def test_a_touchpoint_on_a_small_channel_is_not_said_to_have_none() -> None:
+    """Channels that have no column of their own share the last one; where all have one there is no such column."""
+    rows = [point("a", "shop", "email"), point("b", "shop"), point("c", "email"), point("d", "sms")]
+    matrix = dots(run(project(rows), most_columns=1))
+    (first, others) = matrix.column_heads
+    assert (first, others) == (Ref("channel", "email"), say("Other channels")) or first == Ref(
+        "channel", "shop"
+    )
+    assert {at for at, _ in matrix.dots} == {0, 1, 2, 3}
+    assert (3, 1) in matrix.dots
+    assert matrix.across == say("Channels")
+    assert len(dots(run(project(rows))).column_heads) == 3
+
+
+def test_marks_are_explained_where_there_are_any() -> None:
+    """No touchpoint without a channel, none too heavy: nothing is said of marks."""
+    assert dots(run(project([point("a", "shop"), point("b")]))).caption.reading is not None
+    many = [point(f"t{at}", f"c{at % 8}") for at in range(16)]
+    assert dots(run(project(many))).caption.reading is None
 
 
 def test_findings_carry_the_owner() -> None:
