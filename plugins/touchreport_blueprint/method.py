@@ -90,7 +90,7 @@ def _notes() -> tuple[Message, ...]:
             "communication, which answers by itself; back stage is who does the work (R) and the people behind the "
             "processes; support is the processes."
         ),
-        say("Uncontrollable touchpoints are drawn, and nothing is asked of them."),
+        say("Touchpoints outside our control are drawn, and nothing is asked of them."),
         say("A cell in which somebody wrote “none” is an answer and no gap."),
         say(
             "A process comes back to itself where the list of processes names one again after others. That circles are a "

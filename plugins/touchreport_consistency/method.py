@@ -44,8 +44,9 @@ _NOTES = (
         "below the line or no message at all is told there."
     ),
     say(
-        "Words are compared without capitals, punctuation and differences of spelling; a character of Chinese or Japanese counts as half a "
-        "word. Touchpoints for nobody in particular are for everybody. Purposes of uncontrollable touchpoints are left out."
+        "Words are compared without capitals, punctuation and differences of spelling; a character of Chinese"
+        " or Japanese counts as half a word. Touchpoints for nobody in particular are for everybody. Purposes"
+        " of touchpoints outside our control are left out."
     ),
     say(
         "Content that its channel does not suit, and pillars that no channel suits, are found in the analysis of channels; "

@@ -25,15 +25,15 @@ def headline(situation: Situation, whole: Group, findings: Sequence[Finding]) ->
     n, total = len(situation.uninfluenced), len(situation.outside)
     if slug in ("uninfluenced", "on-paper"):
         return count(
-            "Nothing under our control acts on {n} of {total} uncontrollable touchpoints",
-            "Nothing under our control acts on {n} of {total} uncontrollable touchpoints",
+            "Nothing of ours acts on {n} of the {total} touchpoints outside our control",
+            "Nothing of ours acts on {n} of the {total} touchpoints outside our control",
             n,
             total=total,
         )
     if slug == "unmonitored":
         return count(
-            "Nobody watches {n} of {total} uncontrollable touchpoints",
-            "Nobody watches {n} of {total} uncontrollable touchpoints",
+            "Nobody watches {n} of the {total} touchpoints outside our control",
+            "Nobody watches {n} of the {total} touchpoints outside our control",
             len(situation.unmonitored),
             total=total,
         )
@@ -111,7 +111,10 @@ def _watched(situation: Situation) -> Message | None:
         return None
     if not n:
         return say("Somebody watches each of them.")
-    return count("Nobody watches {n} of them.", "Nobody watches {n} of them.", n)
+    total = len(situation.outside)
+    return count(
+        "Nobody watches {n} of those {total}.", "Nobody watches {n} of those {total}.", n, total=total
+    )
 
 
 def _controlled(whole: Group) -> Metric:
@@ -148,4 +151,4 @@ def _unwatched(situation: Situation) -> Metric:
 
 
 def _of_outside(total: int) -> Message:
-    return count("of {n} uncontrollable touchpoint", "of {n} uncontrollable touchpoints", total)
+    return count("of {n} touchpoint outside our control", "of {n} touchpoints outside our control", total)

@@ -41,10 +41,10 @@ def map_blocks(situation: Situation, found: Lines) -> tuple[Block, ...]:
 def _title(situation: Situation) -> Message:
     n, total = len(situation.uninfluenced), len(situation.outside)
     if not n:
-        return say("Something under our control acts on every uncontrollable touchpoint")
+        return say("Something of ours acts on every touchpoint outside our control")
     return count(
-        "Nothing under our control acts on {n} of {total} uncontrollable touchpoints",
-        "Nothing under our control acts on {n} of {total} uncontrollable touchpoints",
+        "Nothing of ours acts on {n} of the {total} touchpoints outside our control",
+        "Nothing of ours acts on {n} of the {total} touchpoints outside our control",
         n,
         total=total,
     )
@@ -56,14 +56,14 @@ def _drawing(situation: Situation, found: Lines) -> Flow:
     caption = Caption(
         "influence-map",
         _title(situation),
-        say("Touchpoints under our control, and the uncontrollable ones on which they act"),
+        say("Touchpoints under our control, and those outside it on which they act"),
         sentences(_cases(situation), _targets_left_out(missing)),
     )
     sources = dict.fromkeys(Ref("touchpoint", line.source) for line in found.listed)
     return Flow(
         caption,
         say("Controllable"),
-        say("Uncontrollable"),
+        say("Outside our control"),
         tuple(sources),
         tuple(ref(t) for t in targets),
         tuple(
@@ -83,12 +83,12 @@ def _table(situation: Situation, found: Lines) -> Table:
     caption = Caption(
         "influences",
         say("Which touchpoint acts on which"),
-        say("Steps: 1 acts directly; with more, other uncontrollable touchpoints stand in between"),
+        say("Steps: 1 acts directly; with more, other touchpoints outside our control stand in between"),
         sentences(_cases(situation), _lines_left_out(found)),
     )
     columns = (
         Column(say("Controllable")),
-        Column(say("Uncontrollable")),
+        Column(say("Outside our control")),
         Column(say("Steps"), numeric=True),
         Column(say("Stage of the first"), narrow=True),
         Column(say("Stage of the second"), narrow=True),
@@ -119,7 +119,9 @@ def _cases(situation: Situation) -> Message:
     return say(
         "{targets}, {reached} of them influenced.",
         targets=count(
-            "{n} uncontrollable touchpoint", "{n} uncontrollable touchpoints", len(situation.outside)
+            "{n} touchpoint outside our control",
+            "{n} touchpoints outside our control",
+            len(situation.outside),
         ),
         reached=len(situation.steps),
     )

@@ -7,42 +7,44 @@ from touchreport.plugin import FindingKind, say
 KINDS = (
     FindingKind(
         "uninfluenced",
-        say("Uncontrollable touchpoint without an influence"),
+        say("Touchpoint outside our control without an influence"),
         say(
-            "An uncontrollable touchpoint has no influence listed. Name a controllable touchpoint that acts on it, "
-            "directly or over others; where there is none, plan one."
+            "A touchpoint outside our control has no influence listed. Name a controllable touchpoint that "
+            "acts on it, directly or over others; where there is none, plan one."
         ),
     ),
     FindingKind(
         "on-paper",
         say("Influenced on paper only"),
         say(
-            "Influences are listed, but all of them are planned, retired, uncontrollable without an influence of "
-            "their own, or not classified. Name a controllable touchpoint of today."
+            "Influences are listed, but all of them are planned, retired, outside our control without an "
+            "influence of their own, or not classified. Name a controllable touchpoint of today."
         ),
     ),
     FindingKind(
         "unmonitored",
-        say("Uncontrollable touchpoint that nobody watches"),
+        say("Touchpoint outside our control that nobody watches"),
         say(
-            "The inventory records who watches touchpoints, and names nobody for this uncontrollable one. Name a "
-            "person and agree how often. It weighs less where something of the company's own acts on it."
+            "The inventory records who watches touchpoints, and names nobody for this one outside our "
+            "control. Name a person and agree how often. It weighs less where something of the company's own "
+            "acts on it."
         ),
     ),
     FindingKind(
         "stage",
         say("Stage mostly outside our control"),
         say(
-            "More than the allowed share of a stage's importance belongs to uncontrollable touchpoints. Strengthen "
-            "what acts on the most important of them. The options “share” and “least” move the line."
+            "More than the allowed share of a stage's importance belongs to touchpoints outside our control. "
+            "Strengthen what acts on the most important of them. The options “share” and “least” move the "
+            "line."
         ),
     ),
     FindingKind(
         "sole-influence",
         say("Only influence on several touchpoints"),
         say(
-            "One controllable touchpoint is the only influence on several uncontrollable ones. Give them a second "
-            "one. The option “sole” says from how many on."
+            "One controllable touchpoint is the only influence on several touchpoints outside our control. "
+            "Give them a second one. The option “sole” says from how many on."
         ),
     ),
     FindingKind(
@@ -77,16 +79,16 @@ KINDS = (
         "influence-unrecorded",
         say("Influence is not recorded"),
         say(
-            "There are uncontrollable touchpoints, and the inventory does not say what acts on any of them. Add the "
-            "field."
+            "There are touchpoints outside our control, and the inventory does not say what acts on any of "
+            "them. Add the field."
         ),
     ),
     FindingKind(
         "monitoring-unrecorded",
         say("Monitoring is not recorded"),
         say(
-            "There are uncontrollable touchpoints, and the inventory does not say who watches any of them. Add the "
-            "field."
+            "There are touchpoints outside our control, and the inventory does not say who watches any of "
+            "them. Add the field."
         ),
     ),
 )

@@ -77,8 +77,8 @@ def _formulas() -> tuple[Message, ...]:
             "touchpoints with a class of control"
         ),
         say(
-            "influenceable = uncontrollable, and at least one controllable touchpoint acts on it, directly or over "
-            "other uncontrollable ones; the steps are those of the shortest way"
+            "influenceable = outside our control, and at least one controllable touchpoint acts on it, "
+            "directly or over others outside our control; the steps are those of the shortest way"
         ),
         say("outside our control = influenceable + uncontrollable"),
     )
@@ -95,12 +95,12 @@ def _inputs(situation: Situation) -> tuple[Message, ...]:
             total=total,
         ),
         say(
-            "Influenced by: {n} of {total} uncontrollable touchpoints",
+            "Influenced by: {n} of the {total} touchpoints outside our control",
             n=sum(bool(t.influenced_by) for t in situation.outside),
             total=len(situation.outside),
         ),
         say(
-            "Monitored by: {n} of {total} uncontrollable touchpoints",
+            "Monitored by: {n} of the {total} touchpoints outside our control",
             n=sum(bool(t.monitored_by) for t in situation.outside),
             total=len(situation.outside),
         ),

@@ -73,8 +73,8 @@ KINDS = (
         "no-monitoring",
         say("A touchpoint that nobody watches"),
         say(
-            "Others are watched, and the cells of this one are empty. Uncontrollable touchpoints are dealt with in "
-            "the analysis of controllability."
+            "Others are watched, and the cells of this one are empty. Touchpoints outside our control are "
+            "dealt with in the analysis of controllability."
         ),
     ),
     FindingKind(

@@ -48,9 +48,9 @@ _NOTES = (
         "it has no persona, an equal part of the segments."
     ),
     say(
-        "A column that the inventory does not have gives one finding, an empty cell one for its touchpoint, a "
-        "written “none” none. Who is accountable counts as an owner. Monitoring is asked for where others have "
-        "it; that of uncontrollable touchpoints is looked at in the analysis of controllability."
+        "A column that the inventory does not have gives one finding, an empty cell one for its touchpoint, a"
+        " written “none” none. Who is accountable counts as an owner. Monitoring is asked for where others "
+        "have it; that of touchpoints outside our control is looked at in the analysis of controllability."
     ),
     say(
         "Severity of an empty cell: owner high, measure and desired outcome medium, the others low, at a moment "
@@ -58,10 +58,10 @@ _NOTES = (
         "measuring or watching: 2."
     ),
     say(
-        "A hand-over leads nowhere if its target is planned or retired, or if nobody who meets the source, one "
-        "recorded journey at least, has the target on their journey. A break is a step before the last stage of a "
-        "recorded journey, at a touchpoint that is not uncontrollable, whose hand-over is empty though others have "
-        "theirs, while the next step has another owner and another channel."
+        "A hand-over leads nowhere if its target is planned or retired, or if nobody who meets the source, "
+        "one recorded journey at least, has the target on their journey. A break is a step before the last "
+        "stage of a recorded journey, at a touchpoint that is not outside our control, whose hand-over is "
+        "empty though others have theirs, while the next step has another owner and another channel."
     ),
     say(
         "A measure off target weighs high if the touchpoint weighs heavily and the miss is large, medium if one "

@@ -60,8 +60,8 @@ _NOTES = (
         "distance of the pairs."
     ),
     say(
-        "Proposed for merging are touchpoints rated below the middle of importance that act on this stage alone, are "
-        "not uncontrollable and no moment of truth; three at most."
+        "Proposed for merging are touchpoints rated below the middle of importance that act on this stage "
+        "alone, are not outside our control and no moment of truth; three at most."
     ),
 )
 

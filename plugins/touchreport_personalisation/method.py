@@ -30,7 +30,7 @@ def method(context: Context[Options], found: Survey) -> Method:
 
 def _formulas() -> tuple[Message, ...]:
     return (
-        say("made for it alone = met by this group and by nobody else, and not uncontrollable"),
+        say("made for it alone = met by this group and by nobody else, and not outside our control"),
         say("share of its own = touchpoints made for it alone / touchpoints that it meets"),
         say("part = touchpoints made for it alone / touchpoints made for any one group alone"),
         say("less than its share: part < little × share of the customers"),
@@ -41,8 +41,9 @@ def _formulas() -> tuple[Message, ...]:
             "felt apart = (mean feeling of the best group − of the worst) / length of the scale; worst below neutral"
         ),
         say(
-            "could be personal = not uncontrollable, met by two groups or more, and either felt apart, or (two groups come "
-            "with different wishes) and (data is collected, or a person is there, or it is online)"
+            "could be personal = not outside our control, met by two groups or more, and either felt apart, "
+            "or (two groups come with different wishes) and (data is collected, or a person is there, or it "
+            "is online)"
         ),
         say("worth it first = felt apart, or a moment of truth, or important"),
         say(

@@ -43,9 +43,9 @@ _FORMULAS = (
 
 _NOTES = (
     say(
-        "What should be recorded and what it weighs is this product's list, after what the field records of a "
-        "touchpoint. What acts on a touchpoint is asked of those that are not controllable; effort, optimal experience "
-        "and processes of those that are not uncontrollable."
+        "What should be recorded and what it weighs is this product's list, after what the field records of a"
+        " touchpoint. What acts on a touchpoint is asked of those that are not controllable; effort, optimal "
+        "experience and processes of those that are not outside our control."
     ),
     say(
         "A written “none” is recorded. An empty cell and a column that the inventory does not have both count as missing, "

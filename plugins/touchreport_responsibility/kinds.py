@@ -26,9 +26,9 @@ NO_WORK = FindingKind(
     "no-responsible",
     say("Somebody answers, nobody does the work"),
     say(
-        "Somebody answers for the touchpoint, the inventory has a column for who does the work (R), and the cell is "
-        "empty. Name at least one. Uncontrollable touchpoints and a written “none” are no finding; touchpoints "
-        "that nobody answers for are left to the analysis of gaps."
+        "Somebody answers for the touchpoint, the inventory has a column for who does the work (R), and the "
+        "cell is empty. Name at least one. Touchpoints outside our control and a written “none” are no "
+        "finding; touchpoints that nobody answers for are left to the analysis of gaps."
     ),
 )
 OVER = FindingKind(

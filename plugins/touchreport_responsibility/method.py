@@ -41,8 +41,8 @@ _NOTES = (
         "product's default. Where no A is recorded, the owner has it."
     ),
     say(
-        "Uncontrollable touchpoints need somebody who answers for them, and nobody who does the work. A written “none” "
-        "is a statement and no finding."
+        "Touchpoints outside our control need somebody who answers for them, and nobody who does the work. A "
+        "written “none” is a statement and no finding."
     ),
     say(
         "A touchpoint without anybody who answers, and a hand-over that leads nowhere or is missing, are reported by "

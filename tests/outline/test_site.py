@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from tests.outline.worlds import finding, outcome, shop, step, touchpoint, words
-from touchreport.contexts import Card, JourneyPage, Site
+from touchreport.contexts import Card, JourneyPage, MethodPage, Site
 from touchreport.errors import Problem
 from touchreport.location import Location
 from touchreport.model.provenance import Record
@@ -18,7 +18,7 @@ from touchreport.outline.journeys import journey_page
 from touchreport.outline.ranking import rank
 from touchreport.outline.site import outline
 from touchreport.outline.stops import number_stops
-from touchreport.plugin import Journey, Message, Person, Project, Ref, Severity, say
+from touchreport.plugin import Journey, Message, Person, Project, Ref, Severity, Term, say
 
 
 def made(
@@ -131,6 +131,20 @@ def test_cards_have_neighbours_and_know_their_stage() -> None:
     assert (cards["poster"].next or cards["poster"].stop).id == "bill"
     assert cards["visit"].previous is None
     assert [ranked.finding.code for ranked in cards["visit"].findings] == ["gaps/x"]
+
+
+def test_cards_and_glossary_call_control_what_the_list_of_touchpoints_calls_it() -> None:
+    """What is declared uncontrollable and acted upon is influenceable wherever it is shown; other classes are explained nowhere."""
+    classes = {"visit": {"control": "controllable"}, "bill": {"control": "uncontrollable"}}
+    rows = tuple(replace(t, **classes.get(t.id, {})) for t in shop().touchpoints)
+    rows = tuple(replace(t, influenced_by=("visit",)) if t.id == "bill" else t for t in rows)
+    site, _ = made(shop(touchpoints=rows))
+    card = next(p.body for p in site.pages if isinstance(p.body, Card) and p.body.stop.id == "bill")
+    (fact,) = (fact for fact in card.facts if fact.mark is not None)
+    assert (fact.mark, fact.values) == ("influenceable", (Term("control", "influenceable"),))
+    (method,) = (page.body for page in site.pages if isinstance(page.body, MethodPage))
+    explained = {entry.term.id for entry in method.glossary if entry.term.axis == "control"}
+    assert explained == {"controllable", "influenceable"}
 
 
 def test_lanes_keep_the_fullest_rows_and_gather_the_rest() -> None:

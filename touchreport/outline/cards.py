@@ -164,6 +164,8 @@ def _facts(touchpoint: Touchpoint, common: Shared) -> tuple[Fact, ...]:
     ref = Ref("touchpoint", touchpoint.id)
     for name in FACTS:
         values = _values(kinds[name], getattr(touchpoint, name), common.project)
+        if name == "control" and touchpoint.id in common.control:
+            values = (Term("control", common.control[touchpoint.id]),)
         state = common.project.state(ref, name)
         gap = name in NEEDED and state is State.EMPTY
         if values or gap:

@@ -40,7 +40,7 @@ def glossary_of(project: Project, control: Mapping[str, str]) -> tuple[GlossaryE
     """Return the terms, then the classes that the inventory uses; `control` are the classes as shown."""
     entries = [GlossaryEntry(Term("term", name), meaning) for name, meaning in DEFINITIONS.items()]
     for axis in EXPLAINED_AXES:
-        used = _used(project, axis) | (set(control.values()) if axis == "control" else set())
+        used = set(control.values()) if axis == "control" else _used(project, axis)
         entries += [
             GlossaryEntry(Term(axis, item), Term(f"{axis}/definition", item)) for item in sorted(used)
         ]

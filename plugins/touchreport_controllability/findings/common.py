@@ -64,8 +64,8 @@ def heaviest(weighed: Iterable[Weighed]) -> Severity:
 def of_outside(n: int, total: int) -> Message:
     """Return the line of evidence that says how many of the uncontrollable touchpoints a finding is about."""
     return count(
-        "{n} of {total} uncontrollable touchpoints",
-        "{n} of {total} uncontrollable touchpoints",
+        "{n} of the {total} touchpoints outside our control",
+        "{n} of the {total} touchpoints outside our control",
         n,
         total=total,
     )

@@ -30,8 +30,8 @@ def _finding(situation: Situation, source: Touchpoint, targets: Sequence[Touchpo
         severity=Severity.MEDIUM if heavy else Severity.LOW,
         subjects=(ref(source), *(ref(t) for t in targets)),
         seen=count(
-            "{source} is our only influence on {n} uncontrollable touchpoint",
-            "{source} is our only influence on {n} uncontrollable touchpoints",
+            "{source} is our only influence on {n} touchpoint outside our control",
+            "{source} is our only influence on {n} touchpoints outside our control",
             n,
             source=ref(source),
         ),
@@ -43,8 +43,8 @@ def _finding(situation: Situation, source: Touchpoint, targets: Sequence[Touchpo
         ),
         evidence=(
             count(
-                "{n} of {total} uncontrollable touchpoints, {share}",
-                "{n} of {total} uncontrollable touchpoints, {share}",
+                "{n} of the {total} touchpoints outside our control, {share}",
+                "{n} of the {total} touchpoints outside our control, {share}",
                 n,
                 total=total,
                 share=Share(n / total),

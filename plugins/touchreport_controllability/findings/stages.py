@@ -85,8 +85,8 @@ def _evidence(situation: Situation, group: Group) -> tuple[Message, ...]:
         ),
         count("{n} rated touchpoint", "{n} rated touchpoints", group.rated),
         count(
-            "{n} of {total} touchpoints uncontrollable, {reached} of them influenced",
-            "{n} of {total} touchpoints uncontrollable, {reached} of them influenced",
+            "{n} of {total} touchpoints outside our control, {reached} of them influenced",
+            "{n} of {total} touchpoints outside our control, {reached} of them influenced",
             n,
             total=int(group.count.total),
             reached=int(group.count.influenceable),

@@ -52,14 +52,14 @@ def _several(situation: Situation, weighed: Sequence[Weighed], more: bool) -> Fi
     n = len(weighed)
     seen = (
         count(
-            "Nothing under our control acts on {n} more uncontrollable touchpoint",
-            "Nothing under our control acts on {n} more uncontrollable touchpoints",
+            "Nothing of ours acts on {n} more touchpoint outside our control",
+            "Nothing of ours acts on {n} more touchpoints outside our control",
             n,
         )
         if more
         else count(
-            "Nothing under our control acts on {n} uncontrollable touchpoint",
-            "Nothing under our control acts on {n} uncontrollable touchpoints",
+            "Nothing of ours acts on {n} touchpoint outside our control",
+            "Nothing of ours acts on {n} touchpoints outside our control",
             n,
         )
     )
@@ -120,4 +120,6 @@ def _influenced_today(situation: Situation) -> Message:
     share = len(situation.steps) / len(situation.outside)
     if not is_something(share):
         return say("A touchpoint of our own that acts on each of them")
-    return say("Share of the uncontrollable touchpoints that we influence: {share} today", share=Share(share))
+    return say(
+        "Share of the touchpoints outside our control that we influence: {share} today", share=Share(share)
+    )

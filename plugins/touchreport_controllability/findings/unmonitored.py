@@ -69,13 +69,15 @@ def _several(situation: Situation, weighed: Sequence[Weighed], more: bool) -> Fi
     n, total = len(weighed), len(situation.outside)
     seen = (
         count(
-            "Nobody watches {n} more uncontrollable touchpoint",
-            "Nobody watches {n} more uncontrollable touchpoints",
+            "Nobody watches {n} more touchpoint outside our control",
+            "Nobody watches {n} more touchpoints outside our control",
             n,
         )
         if more
         else count(
-            "Nobody watches {n} uncontrollable touchpoint", "Nobody watches {n} uncontrollable touchpoints", n
+            "Nobody watches {n} touchpoint outside our control",
+            "Nobody watches {n} touchpoints outside our control",
+            n,
         )
     )
     watched = 1 - len(situation.unmonitored) / total
@@ -99,9 +101,10 @@ def _several(situation: Situation, weighed: Sequence[Weighed], more: bool) -> Fi
 def _watched_today(share: float) -> Message:
     """Return the number that will rise; where it is nothing yet, what it will have risen to."""
     if not is_something(share):
-        return say("Every uncontrollable touchpoint has somebody who watches it")
+        return say("Every touchpoint outside our control has somebody who watches it")
     return say(
-        "Share of the uncontrollable touchpoints that somebody watches: {share} today", share=Share(share)
+        "Share of the touchpoints outside our control that somebody watches: {share} today",
+        share=Share(share),
     )
 
 

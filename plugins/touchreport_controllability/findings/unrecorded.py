@@ -88,15 +88,15 @@ def _no_influence(situation: Situation) -> Finding:
         seen=say("The inventory does not say what acts on {touchpoint}", touchpoint=ref(situation.outside[0]))
         if n == 1
         else count(
-            "The inventory does not say what acts on the {n} uncontrollable touchpoint",
-            "The inventory does not say what acts on the {n} uncontrollable touchpoints",
+            "The inventory does not say what acts on the {n} touchpoint outside our control",
+            "The inventory does not say what acts on the {n} touchpoints outside our control",
             n,
         ),
         why=say("What we do not decide we can only influence. Nobody can see with what."),
-        todo=_add_field("influenced_by", say("the touchpoints that act on each uncontrollable one")),
-        evidence=(count("{n} uncontrollable touchpoint", "{n} uncontrollable touchpoints", n),),
+        todo=_add_field("influenced_by", say("the touchpoints that act on each one outside our control")),
+        evidence=(count("{n} touchpoint outside our control", "{n} touchpoints outside our control", n),),
         owner=same_owner(situation.outside),
-        shown_by=say("Every uncontrollable touchpoint has an influence, or “none”"),
+        shown_by=say("Every touchpoint outside our control has an influence, or “none”"),
     )
 
 
@@ -109,15 +109,15 @@ def _no_monitoring(situation: Situation) -> Finding:
         seen=say("The inventory does not say who watches {touchpoint}", touchpoint=ref(situation.outside[0]))
         if n == 1
         else count(
-            "The inventory does not say who watches the {n} uncontrollable touchpoint",
-            "The inventory does not say who watches the {n} uncontrollable touchpoints",
+            "The inventory does not say who watches the {n} touchpoint outside our control",
+            "The inventory does not say who watches the {n} touchpoints outside our control",
             n,
         ),
         why=say("What nobody is known to watch changes unseen."),
-        todo=_add_field("monitored_by", say("the person who watches each uncontrollable one")),
-        evidence=(count("{n} uncontrollable touchpoint", "{n} uncontrollable touchpoints", n),),
+        todo=_add_field("monitored_by", say("the person who watches each one outside our control")),
+        evidence=(count("{n} touchpoint outside our control", "{n} touchpoints outside our control", n),),
         owner=same_owner(situation.outside),
-        shown_by=say("Every uncontrollable touchpoint has somebody who watches it"),
+        shown_by=say("Every touchpoint outside our control has somebody who watches it"),
     )
 
 

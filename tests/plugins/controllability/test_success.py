@@ -19,7 +19,7 @@ def test_nothing_is_what_would_be_shown_as_nothing(share: float, something: bool
 def test_where_nobody_watches_the_aim_is_told() -> None:
     """“0% today” tells nobody what to reach; what the inventory should say does."""
     assert "share" in _watched_today(0.4).values
-    assert _watched_today(0.0).text == "Every uncontrollable touchpoint has somebody who watches it"
+    assert _watched_today(0.0).text == "Every touchpoint outside our control has somebody who watches it"
 
 
 def test_what_cannot_fall_is_no_measure_of_success() -> None:

@@ -73,12 +73,21 @@ def test_without_a_heavy_finding_the_headline_is_the_split() -> None:
 def test_the_heaviest_finding_makes_the_headline() -> None:
     """Uninfluenced is said of all of them; else nobody watches; else the finding's own sentence."""
     lonely = project(ours("a"), theirs("d", 5, "a", **WATCHED), theirs("e", 5, **WATCHED))
-    assert analyse(lonely).headline.text.startswith("Nothing under our control acts on {n} of {total}")
+    assert analyse(lonely).headline.text.startswith("Nothing of ours acts on {n} of the {total}")
     assert analyse(lonely).headline.count == 1
     unseen = project(ours("a"), theirs("d", 5, "a"), theirs("e", 5, "a", **WATCHED))
-    assert analyse(unseen).headline.text.startswith("Nobody watches {n} of {total}")
+    assert analyse(unseen).headline.text.startswith("Nobody watches {n} of the {total}")
     clash = analyse(project(ours("a", 5, media_class="earned")))
     assert clash.headline == clash.findings[0].seen
+
+
+def test_both_classes_together_are_called_outside_our_control() -> None:
+    """“Uncontrollable” is what nothing of ours acts on; influenced or not, it is “outside our control”, and counts say of how many."""
+    result = analyse(project(ours("a"), theirs("d", 5, "a"), theirs("e", 5, **WATCHED)))
+    said = [result.headline, result.summary, *(finding.seen for finding in result.findings)]
+    assert not [message for message in said if "ncontrollable" in str(message)]
+    assert not [kind for kind in KINDS if "ncontrollable" in kind.title.text + kind.explanation.text]
+    assert "Nobody watches {n} of those {total}." in str(result.summary)
 
 
 def test_without_a_class_the_page_says_so() -> None:
