@@ -61,6 +61,16 @@ def test_every_attribute_is_quoted_and_none_is_carried_out() -> None:
     assert [name for name, text in templates() if bare.search(text) or handler.search(text)] == []
 
 
+def test_words_that_follow_on_a_line_stand_apart() -> None:
+    """What is said after a name on its line is parted from it by a space: a margin leaves Arabic letters joined."""
+    joined = re.compile(r'\S<span class="as"')
+    assert joined.search('{{ name }}<span class="as">')
+    assert [name for name, text in templates() if joined.search(text)] == []
+    before = re.findall(r"content:\s*(attr\([^;]*);", css())
+    assert before
+    assert [content for content in before if not content.endswith('" "')] == []
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_templates_use_what_the_contexts_document(kind: str) -> None:
     """Every field of a page's body that its template names is a documented field of that context."""
