@@ -7,20 +7,26 @@ from collections.abc import Sequence
 from touchreport.contexts import (
     ActionsPage,
     ChannelsPage,
+    Curve,
+    CurvePoint,
     JourneyPage,
     PersonasPage,
     RankedFinding,
     Words,
 )
-from touchreport.model.message import Share, count, say
+from touchreport.model.message import Message, Share, Value, count, say
 from touchreport.model.project import Project
 from touchreport.model.ref import Ref
 from touchreport.model.result import Severity
+from touchreport.model.telling import sentences
 from touchreport.model.text import Text
 from touchreport.outline.journeys import best_and_worst
 
 Head = tuple[Words, Words | None]
 """Headline and lede."""
+
+MOST_NAMED = 4
+"""Touchpoints that feel alike and are called by their names."""
 
 
 def brand_head(project: Project) -> Head:
@@ -50,36 +56,88 @@ def personas_head(body: PersonasPage) -> Head:
 def journey_head(body: JourneyPage) -> Head:
     """Where it goes best and where it goes worst, if anybody recorded how it feels."""
     best, worst = best_and_worst(body.curve)
-    name = body.persona.name
     if worst is None or best is None or worst.emotion == best.emotion:
         return (
             count(
                 "{name} meets us at {n} touchpoint",
                 "{name} meets us at {n} touchpoints",
                 len({c.stop.id for c in body.columns}),
-                name=name,
+                name=body.persona.name,
             ),
             body.persona.title,
         )
-    middle = (body.curve.low + body.curve.high) / 2
-    worst_ref, best_ref = Ref("touchpoint", worst.stop.id), Ref("touchpoint", best.stop.id)
-    if worst.emotion is not None and worst.emotion < middle:
-        return (
-            say(
-                "{name} is won at “{best}” and lost at “{worst}”",
-                name=name,
-                best=best.stop.name,
-                worst=worst.stop.name,
-            ),
-            say(
-                "The highest point of the journey is {best}, the lowest {worst}.",
-                best=best_ref,
-                worst=worst_ref,
-            ),
+    if worst.emotion is not None and worst.emotion < (body.curve.low + body.curve.high) / 2:
+        return _won_and_lost(body, best, worst)
+    return _not_disappointed(body, best, worst)
+
+
+def _won_and_lost(body: JourneyPage, best: CurvePoint, worst: CurvePoint) -> Head:
+    highest, lowest = _felt_alike(body.curve, best), _felt_alike(body.curve, worst)
+    if len(highest) == len(lowest) == 1:
+        ends = say(
+            "The highest point of the journey is {best}, the lowest {worst}.",
+            best=highest[0],
+            worst=lowest[0],
+        )
+    else:
+        ends = say(
+            "The highest points of the journey: {best}; the lowest: {worst}.",
+            best=_named(highest),
+            worst=_named(lowest),
         )
     return (
-        say("{name} is never disappointed, and happiest at “{best}”", name=name, best=best.stop.name),
-        say("The lowest point of the journey, {worst}, is still above the middle.", worst=worst_ref),
+        say(
+            "{name} is won at “{best}” and lost at “{worst}”",
+            name=body.persona.name,
+            best=best.stop.name,
+            worst=worst.stop.name,
+        ),
+        sentences(ends, _how_much_is_known(body.curve)),
+    )
+
+
+def _not_disappointed(body: JourneyPage, best: CurvePoint, worst: CurvePoint) -> Head:
+    """No claim about where nobody recorded a feeling, and none of a single best where several are as good."""
+    name, known = body.persona.name, _how_much_is_known(body.curve)
+    highest = _felt_alike(body.curve, best)
+    lowest = say(
+        "No recorded point of the journey lies below the middle; lowest: {worst}.",
+        worst=_named(_felt_alike(body.curve, worst)),
+    )
+    if len(highest) > 1:
+        lede = sentences(say("The best moments: {best}.", best=_named(highest)), lowest, known)
+        if known is None:
+            return say("{name} is never disappointed", name=name), lede
+        return say("{name}: no disappointment recorded", name=name), lede
+    if known is None:
+        head = say("{name} is never disappointed, and happiest at “{best}”", name=name, best=best.stop.name)
+    else:
+        head = say("{name}: no disappointment recorded, best at “{best}”", name=name, best=best.stop.name)
+    return head, sentences(lowest, known)
+
+
+def _felt_alike(curve: Curve, point: CurvePoint) -> tuple[Ref, ...]:
+    """Return the touchpoints at which it feels as at `point`, each once, in the order of the journey."""
+    alike = dict.fromkeys(one.stop.id for one in curve.points if one.emotion == point.emotion)
+    return tuple(Ref("touchpoint", ident) for ident in alike)
+
+
+def _named(touchpoints: tuple[Ref, ...]) -> Value:
+    """Return their names, of many only how many they are."""
+    n = len(touchpoints)
+    return touchpoints if n <= MOST_NAMED else count("{n} touchpoint", "{n} touchpoints", n)
+
+
+def _how_much_is_known(curve: Curve) -> Message | None:
+    """Return at how many steps a feeling is recorded; None where it is at each."""
+    if curve.recorded == len(curve.points):
+        return None
+    return count(
+        "Feelings are recorded at {n} of {total} step.",
+        "Feelings are recorded at {n} of {total} steps.",
+        len(curve.points),
+        n=curve.recorded,
+        total=len(curve.points),
     )
 
 
