@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 import pytest
 import touchreport_theme_handbook
@@ -48,7 +49,7 @@ def test_a_card_answers_in_the_order_of_the_questions() -> None:
     html = main_of(pages("tern")["touchpoint-wait.html"])
     heads = [words(found) for found in re.findall(r"<h2>(.*?)</h2>", html)]
     order = [
-        "What the customer wants here",
+        *(head for head in heads if head.startswith("What the customer")),
         "What to do and say",
         "Do",
         "Don’t",
@@ -98,8 +99,60 @@ def test_a_number_is_called_with_a_tap() -> None:
     world = told("Machine stands still: Technical desk, 030 555 0142, until 22:00")
     path = opened(world).site.stops[world.project.touchpoints[0].id].path
     html = pages_of(world)[path]
-    assert '<a class="dial" href="tel:0305550142">Technical desk, 030 555 0142, until 22:00</a>' in html
+    assert (
+        '<a class="dial" href="tel:0305550142">Technical desk, <span class="uncut">030 555 0142</span>, until 22:00</a>'
+        in html
+    )
     assert "tel:" not in document("tern")
+
+
+def test_on_paper_a_telephone_number_is_in_one_piece() -> None:
+    """Whether it stands alone or in words: whoever reads it out at the till never turns to a second line for the rest."""
+    world = told("Burns: first aid, then Ilse Brandt, +49 (30) 555 01 42, until 22:00")
+    html = pdf_job(opened(world), Path("out.pdf")).html
+    assert ">+49\u00a0(30)\u00a0555\u00a001\u00a042</span>, until" in html
+
+
+def said(**words: str | None) -> str:
+    """Return what stands over the customer's words on the first card, where the one persona says `words` in her step."""
+    world = worlds.tern()
+    first, *others = world.project.touchpoints
+    texts: dict[str, Any] = {key: Text((("en", value),)) if value else None for key, value in words.items()}
+    wish = texts.pop("wish", None)
+    silent: dict[str, Any] = {"quote": None, "thinks": None, "need": None, "expectation": None}
+    journeys = tuple(
+        replace(
+            journey,
+            steps=tuple(
+                replace(step, **{**silent, **texts}) if step.touchpoint == first.id else step
+                for step in journey.steps
+            ),
+        )
+        for journey in world.project.journeys
+    )
+    project = replace(world.project, touchpoints=(replace(first, wish=wish), *others), journeys=journeys)
+    changed = replace(world, project=project)
+    html = main_of(pages_of(changed)[opened(changed).site.stops[first.id].path])
+    return next((words for words in re.findall(r"<h2>(.*?)</h2>", html) if "the customer" in words), "")
+
+
+def test_a_complaint_is_not_called_a_wish() -> None:
+    """What a customer says or thinks is what she says; what she needs, expects or should say one day is what she wants."""
+    assert said(quote="Two stars, and nothing since May") == "What the customer says"
+    assert said(thinks="I will look like a bargain hunter") == "What the customer says"
+    assert said(need="An answer") == "What the customer wants here"
+    assert said(expectation="Hours that are right") == "What the customer wants here"
+    assert said(wish="There is light on already") == "What the customer wants here"
+    assert said(quote="Two stars", need="An answer") == "What the customer says and wants"
+    assert said() == ""
+
+
+@pytest.mark.parametrize("world", ["bare-en", "bare-fa"])
+def test_who_stands_at_the_touchpoint_is_sent_to_no_column(world: str) -> None:
+    """Where nothing is written, a card says that, and not where somebody would enter it."""
+    for html in (*pages(world).values(), document(world)):
+        assert "column" not in main_of(html)
+        assert "ستون" not in main_of(html)
 
 
 def test_what_is_no_number_is_no_link() -> None:

@@ -22,6 +22,7 @@ Filters, for any words, references, numbers and terms:
 ``date``       an ISO date in the reader's calendar
 ``digits``     a text with the reader's digits in it
 ``cited``      a source: authors, title, where it stands, year
+``called``     markup; the telephone numbers in it stay in one piece
 ``dial``       the address under which a telephone calls the first number in words; nothing where there is none
 ``quote``      words in the reader's quotation marks
 ``listed``     several values as a list in a sentence, with links
@@ -37,6 +38,7 @@ a page), ``style(x=12.5)`` (numbers for the style sheet), ``term(axis, id)``, ``
 from __future__ import annotations
 
 import datetime
+import re
 import types
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -66,7 +68,7 @@ from touchreport.render.compiled import at_run_time, compiled_templates
 from touchreport.render.phrasing import held_markup
 from touchreport.render.speaker import Speaker
 from touchreport.render.styles import style
-from touchreport.text import dialled
+from touchreport.text import dialled, telephone_numbers
 
 
 def make_environment(
@@ -239,6 +241,7 @@ def _filters(speaker: Speaker, markdown: Callable[[str], Markup]) -> dict[str, C
         "date": date,
         "digits": locale.digits,
         "cited": lambda source: citation_html(source, locale),
+        "called": lambda value: _in_one_piece(speaker.html(value, "none")),
         "dial": lambda value: _address(speaker.plain(value)),
         "quote": lambda value: Markup(locale.quote(str(speaker.html(value, "none")))),  # escaped
         "within": speaker.within,
@@ -253,6 +256,19 @@ def _address(words: str) -> str:
     """Return the address of the first telephone number in words, empty where they hold none."""
     number = dialled(words)
     return f"tel:{number}" if number else ""
+
+
+_TAG = re.compile(r"(<[^>]*>)")
+
+
+def _in_one_piece(markup: Markup) -> Markup:
+    """Return markup in which no line ends within a telephone number."""
+    parts = _TAG.split(str(markup))
+    for place in range(0, len(parts), 2):
+        for start, end in reversed(telephone_numbers(parts[place])):
+            number = parts[place][start:end]
+            parts[place] = f'{parts[place][:start]}<span class="uncut">{number}</span>{parts[place][end:]}'
+    return Markup("".join(parts))  # parts of what was escaped, and a number
 
 
 def _globals(speaker: Speaker) -> dict[str, object]:

@@ -1,5 +1,5 @@
-"""What a typesetter keeps on one line in print: a number and its unit, initials, a short preposition and its word, a ring with
-the number of a touchpoint and the name behind it, and how many more there are.
+"""What a typesetter keeps on one line in print: a number and its unit, a telephone number, initials, a short preposition and
+its word, a ring with the number of a touchpoint and the name behind it, and how many more there are.
 
 The spaces between become no-break spaces, which are spaces again to whoever copies them out of the PDF. Chinese and Japanese
 have none between a number and its counter; a word joiner stands there, which is neither seen nor copied.
@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from touchreport.render.parting import MOST_JOINED
 from touchreport.render.running_text import Parts, rewritten, sentences
+from touchreport.text import telephone_numbers
 from touchreport.text.unseen import NO_BREAK_SPACE, WORD_JOINER
 
 _UNITS = (
@@ -79,6 +80,7 @@ _RING = re.compile(r'(<span class="stop[^"]*">[^<]*</span>)( (?=[^\s])|(?=[「�
 """A touchpoint's number in its ring, and what stands between it and the name."""
 
 _LINE_END = re.compile(r"(?<=\S)[ \t]*\n[ \t]*(?=\S)")
+_BRACKET_END = re.compile(r"(?<=[)）])(?=\d)")
 _OTHER = re.compile("|".join(_EVERYWHERE))
 
 
@@ -94,7 +96,7 @@ def tied(html: str, language: str) -> str:
 
     def change(parts: Parts) -> None:
         for place in sentences(parts):
-            text = pattern.sub(_tie, _LINE_END.sub(" ", parts[place]))
+            text = pattern.sub(_tie, _in_one_piece(_LINE_END.sub(" ", parts[place])))
             text = numbered.sub(WORD_JOINER, text) if numbered else text
             parts[place] = _HYPHENED.sub(
                 r'<span style="white-space: nowrap">\g<0></span>', text, count=MOST_JOINED
@@ -112,6 +114,14 @@ def _held_together(words: str) -> str:
     if " " in words:
         return words.replace(" ", NO_BREAK_SPACE)
     return re.sub(r"(?<=\D)(?=.)|(?<=\d)(?=\D)", WORD_JOINER, words)
+
+
+def _in_one_piece(text: str) -> str:
+    """Return `text` whose telephone numbers have no place where a line may end."""
+    for start, end in reversed(telephone_numbers(text)):
+        number = _BRACKET_END.sub(WORD_JOINER, text[start:end].replace(" ", NO_BREAK_SPACE))
+        text = text[:start] + number + text[end:]
+    return text
 
 
 def _tie(found: re.Match[str]) -> str:

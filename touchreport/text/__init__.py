@@ -19,7 +19,7 @@ from touchreport.text.numbers import parse_number, parse_percent
 from touchreport.text.refusal import Refusal
 from touchreport.text.scores import Score, parse_score
 from touchreport.text.slugs import slug
-from touchreport.text.telephone import dialled
+from touchreport.text.telephone import dialled, telephone_numbers
 from touchreport.text.unmarked import TooMuch, too_much_for_markdown
 from touchreport.text.variants import fold_variants
 
@@ -46,6 +46,7 @@ __all__ = [
     "site_address",
     "site_path",
     "slug",
+    "telephone_numbers",
     "to_ascii_digits",
     "too_much_for_markdown",
     "unfolded",
