@@ -20,6 +20,7 @@ from touchreport.plugin import Finding, Method, Person, Project, Ref, Result, Se
 
 HIGH, MEDIUM, LOW = Severity.HIGH, Severity.MEDIUM, Severity.LOW
 VISIT, BILL, POSTER = (Ref("touchpoint", ident) for ident in ("visit", "bill", "poster"))
+STAGE = Ref("stage", shop().stages[0].id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,12 @@ def asks(code: str, *subjects: Ref, todo: str = "", work: WorkKind | None = None
     return Finding(
         code, severity, subjects, say("Seen"), say("Why."), say(todo or f"Do {code}"), work=work, **values
     )
+
+
+def rating(**importance: float) -> Project:
+    """Return the shop with these ratings of importance by touchpoint, and no others."""
+    rows = tuple(replace(each, importance=importance.get(each.id)) for each in shop().touchpoints)
+    return replace(shop(), touchpoints=rows)
 
 
 def works(*findings: Finding, project: Project | None = None) -> list[Work[Given]]:
@@ -75,7 +82,7 @@ def test_what_differs_stays_apart() -> None:
         asks("a/6", work="watch"),
         asks("a/7", work="watch"),
     ]
-    assert settled(*findings) == [[f.code] for f in findings]
+    assert settled(*findings, project=rating()) == [[f.code] for f in findings]
     assert {work.todo.text for work in works(*findings)} == {f"Do {f.code}" for f in findings}
 
 
@@ -143,7 +150,33 @@ def test_the_largest_effect_counts() -> None:
     """By hand: shares of 0.3 and 0.6, the largest is 0.6; 0.3/0.6 gives step 1 + int(2.5) = 3, 0.6/0.6 step 5."""
     together = [Given(asks("a/1", VISIT, work="watch"), 0.3), Given(asks("a/2", VISIT, work="watch"), 0.6)]
     alone = Given(asks("a/3", BILL), 0.3)
-    assert [work.effect for work in works_of([*together, alone], shop())] == [5, 3]
+    assert [work.effect for work in works_of([*together, alone], rating())] == [5, 3]
+
+
+@pytest.mark.parametrize(("severity", "effect"), [(HIGH, 5), (MEDIUM, 4), (LOW, 3)])
+def test_what_matters_most_to_customers_promises_most(severity: Severity, effect: int) -> None:
+    """Importance 5 of 1 to 5 is step 5, one less at medium and two at low severity.
+
+    That the touchpoint is a small part of the journey, a twentieth here, takes nothing away from it: to name who
+    answers for what matters most and disappoints is worth much.
+    """
+    rated = rating(visit=5.0)
+    wide = Given(asks("a/2", STAGE), 1.0)
+    found = works_of([Given(asks("a/1", VISIT, severity=severity), 0.05), wide], rated)
+    assert next(work.effect for work in found if work.settles[0].finding.code == "a/1") == effect
+
+
+def test_an_unimportant_touchpoint_promises_little() -> None:
+    """The lowest rating is step 1 at every severity, which is known and no want of an estimate."""
+    (work,) = works_of([Given(asks("a/1", VISIT, severity=LOW))], rating(visit=1.0))
+    assert work.effect == 1
+
+
+@pytest.mark.parametrize(("subject", "share"), [(VISIT, 0.05), (VISIT, 0.0), (STAGE, 0.0)])
+def test_an_effect_of_which_nothing_is_known_is_not_estimated(subject: Ref, share: float) -> None:
+    """Neither the importance of its touchpoints is known nor does it reach far: not estimated, and last in its order."""
+    found = works_of([Given(asks("a/1", subject), share), Given(asks("a/2", BILL), 1.0)], rating())
+    assert [(work.settles[0].finding.code, work.effect) for work in found] == [("a/2", 5), ("a/1", None)]
 
 
 def test_work_is_due_by_its_horizon() -> None:
@@ -206,7 +239,7 @@ def test_every_finding_is_settled_once(findings: list[Finding]) -> None:
     order = [("now", "next", "later").index(work.when) for work in found]
     assert order == sorted(order)
     for one, other in itertools.pairwise(found):
-        assert one.when != other.when or one.effect >= other.effect
+        assert one.when != other.when or (one.effect or 0) >= (other.effect or 0)
 
 
 def test_findings_come_in_the_published_order() -> None:

