@@ -34,7 +34,7 @@ def pillar_blocks(context: Context[Options], found: Survey) -> tuple[Block, ...]
         Matrix(
             Caption(
                 "pillars-by-stage",
-                _title(found),
+                _title(found, gaps),
                 say("Touchpoints of each stage that tell a message; one may count in several cells"),
                 _source(found, len(found.messages.tellings) - len(shown)),
                 say(
@@ -65,19 +65,28 @@ def _gaps(context: Context[Options], found: Survey) -> frozenset[tuple[str, str]
     return frozenset(asked)
 
 
-def _title(found: Survey) -> Message:
-    """Return the title: the pillar that is silent at most stages."""
+def _title(found: Survey, gaps: frozenset[tuple[str, str]]) -> Message:
+    """Return the title: the pillar that is missed at most stages, else the one that is told at fewest.
+
+    Only what is outlined is said to be never told: elsewhere nothing asks for the message.
+    """
     tellings = found.messages.tellings
-    thinnest = max(tellings, key=lambda each: (len(each.silent), -tellings.index(each)))
+    missed = {each.pillar.id: [at for at in each.silent if (each.pillar.id, at) in gaps] for each in tellings}
+    thinnest = max(
+        tellings, key=lambda each: (len(missed[each.pillar.id]), len(each.silent), -tellings.index(each))
+    )
     if not thinnest.silent:
         return say("Every message is told at every stage that has touchpoints")
+    it = pillar(thinnest.pillar)
     if not thinnest.stages:
-        return say("No touchpoint tells “{pillar}”", pillar=pillar(thinnest.pillar))
-    return say(
-        "“{pillar}” is never told at {stages}",
-        pillar=pillar(thinnest.pillar),
-        stages=stages(thinnest.silent),
-    )
+        return say("No touchpoint tells “{pillar}”", pillar=it)
+    untold = missed[thinnest.pillar.id]
+    if not untold:
+        total = len(thinnest.stages) + len(thinnest.silent)
+        return say(
+            "“{pillar}” is told at {n} of {total} stages", pillar=it, n=len(thinnest.stages), total=total
+        )
+    return say("“{pillar}” is told at none of these stages: {stages}", pillar=it, stages=stages(untold))
 
 
 def _source(found: Survey, hidden: int) -> Message:

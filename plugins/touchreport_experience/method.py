@@ -44,7 +44,10 @@ def method(context: Context[Options], found: Survey) -> Method:
 
 def _formulas() -> tuple[Message, ...]:
     return (
-        say("mean = (e₁ + e₂ + …) / k over the k feelings recorded, in the order of the journey"),
+        say(
+            "mean = (e₁ + e₂ + …) / k over the k feelings recorded, in the order of the journey; mean feeling of all = sum "
+            "of share of the persona × mean / sum of these shares"
+        ),
         say("peak = the feeling farthest from neutral; of several the worst, then the last"),
         say("peak-end value = (peak + last feeling) / 2"),
         say("valley = a feeling below neutral, lower than the feelings before and after it"),

@@ -83,6 +83,23 @@ def test_the_headline_is_what_the_drawing_shows() -> None:
     assert [one.headline for one in made(drawn("a", "effect", (says,), HIGH))] == [say("{n} are late", n=2)]
 
 
+def test_what_a_drawing_does_not_show_is_not_said_beside_it() -> None:
+    """The analysis' headline stands beside its drawing where all that it names is drawn, or it names nothing."""
+    plain = bars("one", "visit", "bill")
+    titled = replace(plain, caption=replace(plain.caption, title=say("{n} are late", n=2)))
+
+    def beside(headline: Message) -> object:
+        analysed = drawn("a", "effect", (titled,), HIGH)
+        assert analysed.result is not None
+        (one,) = made(replace(analysed, result=replace(analysed.result, headline=headline)))
+        return one.found
+
+    shown, hidden = (say("{it} is late", it=touchpoint(ident)) for ident in ("bill", "poster"))
+    assert beside(shown) == shown
+    assert beside(say("Much is late")) == say("Much is late")
+    assert beside(hidden) == say("{n} are late", n=2)
+
+
 def test_the_curve_comes_first() -> None:
     """The journey as customers feel it stands before everything else, with no finding at all or a light one."""
     found = made(

@@ -18,7 +18,7 @@ class Highlight:
         title: what the analysis is called.
         headline: what the drawing shows, as a sentence that could be wrong: the author's own where she wrote one for
             the analysis, else the drawing's, or the analysis' where the drawing's only names what is drawn.
-        found: the headline of the analysis.
+        found: the headline of the analysis; the drawing's own again where that names what the drawing does not show.
         summary: two or three sentences below it; None where there are none.
         block: the drawing: a matrix, bars, split bars, a quadrant or emotion curves.
         finding: the heaviest finding that it shows; None where its analysis found nothing.

@@ -62,12 +62,13 @@ def _told(outcome: Outcome, material: Material) -> Highlight | None:
     findings = [ranked for ranked in material.findings if ranked.analysis == outcome.id]
     block = max(drawn, key=lambda block: _shown(findings[0], block)) if findings else drawn[0]
     shown = next((ranked for ranked in findings if _shown(ranked, block)), None)
+    headline = _headline(outcome.id, result.headline, block, material)
     titles = {chapter.key: chapter.title for chapter in material.chapters}
     return Highlight(
         path=analysis_path(outcome.id),
         title=titles.get(f"analysis/{outcome.id}", outcome.title),
-        headline=_headline(outcome.id, result.headline, block, material),
-        found=result.headline,
+        headline=headline,
+        found=result.headline if _drawn(result.headline, block) else headline,
         summary=result.summary,
         block=block,
         finding=shown or next(iter(findings), None),
@@ -141,6 +142,11 @@ def _tells(block: Block) -> bool:
 def _shown(ranked: RankedFinding, block: Block) -> int:
     """Return how many of the things that a finding is about stand in a drawing."""
     return len(set(ranked.finding.subjects) & set(_refs(_heads(block))))
+
+
+def _drawn(words: Message, block: Block) -> bool:
+    """Return whether everything that a sentence names stands in a drawing; it may name nothing."""
+    return set(_refs((words,))) <= set(_refs(_heads(block)))
 
 
 def _heads(block: Block) -> tuple[Value, ...]:

@@ -28,6 +28,23 @@ def matrix(result: Result) -> Matrix:
     return next(b for b in result.blocks if isinstance(b, Matrix) and b.caption.id == "pillars-by-stage")
 
 
+def test_the_title_calls_untold_what_is_outlined_alone() -> None:
+    """Craft misses two stages of four, use and tell, and its reach by weight decides whether a finding asks for it there.
+
+    With little reach both cells are outlined, and the title says that it is told there nowhere; with enough the cells
+    need nothing, and the title says at how many stages it is told.
+    """
+    rows = [point("a", "see", "buy", pillar="craft"), point("b", *STAGES, pillar="care")]
+    for weights, title in (
+        ((0.1, 0.1, 0.4, 0.4), "“{pillar}” is told at none of these stages: {stages}"),
+        ((0.4, 0.4, 0.1, 0.1), "“{pillar}” is told at {n} of {total} stages"),
+    ):
+        drawn = matrix(run(project(rows, weights=weights, pillars=("craft", "care"))))
+        assert drawn.caption.title.text == title
+        outlined = [cell is not None and cell.gap for cell in drawn.cells[0]]
+        assert outlined == [False, False, *["none of" in title] * 2]
+
+
 def test_tellings_by_hand() -> None:
     """Craft: a and b at see, b at buy. Care: b at see and buy, c at use, d at tell. Speed: nowhere."""
     data: Any = run(project(told())).data
