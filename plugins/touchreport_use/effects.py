@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Literal
 
 from touchreport.plugin import Context, Touchpoint, above, reaches
 from touchreport_use.numbers import Numbers
@@ -13,6 +14,10 @@ from touchreport_use.ratios import Ratio, Ratios, Row, ratios_of
 from touchreport_use.stakes import Stakes, care
 
 _WHOLE = "inventory"
+Spared = Literal["moment", "care", "finished", "told", "little"]
+"""Why money with little effect is no finding: a moment of truth, a touchpoint for those who need help, a step that nearly
+everybody completes, told by the analysis of priority, or little money."""
+
 _TOLD = frozenset({"priority/effort-low-priority", "priority/overkill"})
 
 
@@ -23,9 +28,12 @@ class Effects:
     Attributes:
         use: effect against contacts.
         money: effect against cost.
-        over: over-used, the one that lacks most outcomes first.
+        low: those that bring much less than their use would suggest, the one that lacks most outcomes first.
+        over: over-used: those of `low` that are not reported for their money.
         under: under-used, the highest ratio first.
-        wasted: money with little effect, the largest share of the money first.
+        scant: those that bring far less than their cost would suggest, the largest share of the money first.
+        wasted: money with little effect: those of `scant` that are reported.
+        spared: why each of the others is not, by id.
         impossible: touchpoints that are said to lead to their outcome more often than they are met.
         finished: ids of steps that nearly everybody completes.
         rare: touchpoints with too few contacts.
@@ -33,9 +41,12 @@ class Effects:
 
     use: Ratios
     money: Ratios
+    low: tuple[Ratio, ...]
     over: tuple[Ratio, ...]
     under: tuple[Ratio, ...]
+    scant: tuple[Ratio, ...]
     wasted: tuple[Ratio, ...]
+    spared: Mapping[str, Spared]
     impossible: tuple[Touchpoint, ...]
     finished: frozenset[str]
     rare: int
@@ -71,15 +82,20 @@ def effects_of(
     )
     money = ratios_of([_row(options, e, e.cost) for e in spent], options.least_compared, options.least_judged)
     finished = _finished(options, sound)
-    wasted = _wasted(context, money, finished, stakes)
-    poor = {each.touchpoint.id for each in money.judged if above(options.wasted, each.ratio)}
+    low, scant = _low(options, use, stakes), _scant(options, money, stakes)
+    spared = _spared(context, scant, finished, stakes)
+    wasted = tuple(each for each in scant if each.touchpoint.id not in spared)
+    poor = {each.touchpoint.id for each in scant}
     dear = {each.touchpoint.id for each in wasted}
     return Effects(
         use,
         money,
-        over=_over(options, use, dear, stakes),
+        low=low,
+        over=tuple(each for each in low if each.touchpoint.id not in dear),
         under=_under(options, use, {*finished, *poor, *disappointing}, stakes),
+        scant=scant,
         wasted=wasted,
+        spared=spared,
         impossible=tuple(each.touchpoint for each in known if not each.possible),
         finished=finished,
         rare=sum(e.contacts is not None and e.contacts < options.fewest_contacts for e in sound),
@@ -109,8 +125,8 @@ def _groups(options: Options, touchpoint: Touchpoint) -> tuple[str, ...]:
     return tuple(dict.fromkeys(touchpoint.stages if options.within == "stage" else touchpoint.goal))
 
 
-def _over(options: Options, use: Ratios, dear: set[str], stakes: Stakes) -> tuple[Ratio, ...]:
-    found = [e for e in use.judged if above(options.over_used, e.ratio) and e.touchpoint.id not in dear]
+def _low(options: Options, use: Ratios, stakes: Stakes) -> tuple[Ratio, ...]:
+    found = [e for e in use.judged if above(options.over_used, e.ratio)]
     return tuple(
         sorted(
             found,
@@ -135,19 +151,29 @@ def _under(options: Options, use: Ratios, left_out: set[str], stakes: Stakes) ->
     return tuple(sorted(found, key=lambda e: (-e.ratio, stakes.weights.order[e.touchpoint.id])))
 
 
-def _wasted(
-    context: Context[Options], money: Ratios, finished: frozenset[str], stakes: Stakes
-) -> tuple[Ratio, ...]:
-    options = context.options
+def _scant(options: Options, money: Ratios, stakes: Stakes) -> tuple[Ratio, ...]:
+    found = [e for e in money.judged if above(options.wasted, e.ratio)]
+    return tuple(sorted(found, key=lambda e: (-e.use, stakes.weights.order[e.touchpoint.id])))
+
+
+def _spared(
+    context: Context[Options], scant: Sequence[Ratio], finished: frozenset[str], stakes: Stakes
+) -> Mapping[str, Spared]:
+    """Return which touchpoints are not told to do with less money, and the first reason for it."""
     priority = context.results.get("priority")
     findings = priority.findings if priority is not None else ()
     told = {ref.id for each in findings if each.code in _TOLD for ref in each.subjects}
-    found = [
-        e
-        for e in money.judged
-        if above(options.wasted, e.ratio)
-        and reaches(e.use, options.least_spend)
-        and not care(e.touchpoint)
-        and e.touchpoint.id not in stakes.weights.moments | told | finished
-    ]
-    return tuple(sorted(found, key=lambda e: (-e.use, stakes.weights.order[e.touchpoint.id])))
+    found: dict[str, Spared] = {}
+    for each in scant:
+        ident = each.touchpoint.id
+        if ident in stakes.weights.moments:
+            found[ident] = "moment"
+        elif care(each.touchpoint):
+            found[ident] = "care"
+        elif ident in finished:
+            found[ident] = "finished"
+        elif ident in told:
+            found[ident] = "told"
+        elif not reaches(each.use, context.options.least_spend):
+            found[ident] = "little"
+    return MappingProxyType(found)

@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from touchreport.plugin import Block, Caption, Context, Message, Point, Quadrant, Ref, count, say
+from touchreport.plugin import (
+    Block,
+    Caption,
+    Context,
+    Message,
+    Point,
+    Quadrant,
+    Ref,
+    clauses,
+    count,
+    listed,
+    refs,
+    say,
+)
+from touchreport_use.feelings import Feelings
 from touchreport_use.options import Options
 from touchreport_use.survey import Survey
 
@@ -23,7 +37,7 @@ def feeling_blocks(context: Context[Options], found: Survey) -> tuple[Block, ...
                 id="frequency-feeling",
                 title=_title(len(feelings.bad), len(feelings.felt)),
                 subtitle=say("Feeling by how often a touchpoint is met: 0 the least, 100 the most"),
-                source=_source(len(feelings.felt), len(feelings.felt) - len(shown)),
+                source=clauses(_source(len(feelings.felt), len(feelings.felt) - len(shown)), _told(feelings)),
                 reading=say(
                     "The further along, the more often it is met; the higher, the better it feels. What many customers "
                     "meet and feel bad about lies in the tinted corner. Hollow points are assumed."
@@ -58,6 +72,16 @@ def _title(bad: int, total: int) -> Message:
         "{n} of {total} touchpoints are met often and feel bad",
         bad,
         total=total,
+    )
+
+
+def _told(feelings: Feelings) -> Message | None:
+    """Return which of those that are often met and feel bad are no findings here."""
+    told = [each.touchpoint.id for each in feelings.bad if each not in feelings.untold]
+    if not told:
+        return None
+    return say(
+        "reported by the analysis of experience: {touchpoints}", touchpoints=listed(refs("touchpoint", told))
     )
 
 

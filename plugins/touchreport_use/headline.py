@@ -13,15 +13,18 @@ from touchreport_use.words import touchpoint
 
 
 def headline(context: Context[Options], found: Survey, findings: Sequence[Finding]) -> Message:
-    """Return the heaviest finding as a sentence; of several of its kind, how many there are."""
+    """Return the heaviest finding as a sentence; of several of its kind, how many there are.
+
+    It counts what the drawings count, also what is not a finding here since it is reported elsewhere or cannot be helped.
+    """
     if not findings:
         return _quiet(context, found)
     effects, code = found.effects, kinds.code_of
     cases = {
-        code(kinds.OVER): len(effects.over),
+        code(kinds.OVER): len(effects.low),
         code(kinds.UNDER): len(effects.under),
-        code(kinds.WASTED): len(effects.wasted),
-        code(kinds.OFTEN_BAD): len(found.feelings.untold),
+        code(kinds.WASTED): len(effects.scant),
+        code(kinds.OFTEN_BAD): len(found.feelings.bad),
         code(kinds.UNSHARED): len(found.sight.blind),
     }
     return leading(findings, [code(kind) for kind in kinds.KINDS], _SEVERAL, cases)

@@ -9,8 +9,9 @@ from touchreport_use.words import touchpoint
 
 
 def summary(found: Survey) -> Message:
-    """Return up to three sentences: effect against use, the best value, who sees the data."""
-    parts = [part for part in (_of_use(found), _of_value(found), _of_data(found)) if part is not None]
+    """Return a few sentences: effect against use and against cost, the best value, who sees the data."""
+    every = (_of_use(found), _of_cost(found), _of_value(found), _of_data(found))
+    parts = [part for part in every if part is not None]
     return sentences(*parts) if parts else say("Contacts, outcomes and data are not recorded.")
 
 
@@ -19,11 +20,33 @@ def _of_use(found: Survey) -> Message | None:
     if not effects.use.judged:
         return None
     return count(
-        "{n} touchpoint was compared: {over} over-used, {under} under-used.",
-        "{n} touchpoints were compared: {over} over-used, {under} under-used.",
+        "{n} touchpoint was compared by its use: much less effect than use at {low}, much effect and little use at {under}.",
+        "{n} touchpoints were compared by their use: much less effect than use at {low}, much effect and little use at {under}.",
         len(effects.use.judged),
-        over=len(effects.over),
+        low=len(effects.low),
         under=len(effects.under),
+    )
+
+
+def _of_cost(found: Survey) -> Message | None:
+    effects = found.effects
+    if not effects.scant:
+        return None
+    compared = count(
+        "{n} touchpoint was compared by its cost: far less effect than cost at {low}.",
+        "{n} touchpoints were compared by their cost: far less effect than cost at {low}.",
+        len(effects.money.judged),
+        low=len(effects.scant),
+    )
+    if not effects.spared:
+        return compared
+    return sentences(
+        compared,
+        count(
+            "{n} of these is no finding; the table of costs says why.",
+            "{n} of these are no findings; the table of costs says why.",
+            len(effects.spared),
+        ),
     )
 
 
@@ -53,16 +76,20 @@ def _of_data(found: Survey) -> Message | None:
 
 
 def metrics(context: Context[Options], found: Survey) -> tuple[Metric, ...]:
-    """Return the figures: best value, over-used, the feeling of contacts, data that others see."""
+    """Return the figures: best value, less effect than cost and than use, the feeling of contacts, data that others see."""
     lines: list[Metric] = []
     if found.best_value:
         best = found.best_value[0]
         label = say("times the average for its money: {touchpoint}", touchpoint=touchpoint(best))
         lines.append(Metric(Number(best.ratio, 1), label))
+    spent = len(found.effects.money.judged)
+    if spent:
+        of = say("of {total}", total=spent)
+        lines.append(Metric(len(found.effects.scant), say("far less effect than cost"), of))
     judged = found.effects.use.judged
     if judged:
-        low = sum(each.ratio < context.options.over_used for each in judged)
-        lines.append(Metric(low, say("less effect than use"), say("of {total}", total=len(judged))))
+        of = say("of {total}", total=len(judged))
+        lines.append(Metric(len(found.effects.low), say("less effect than use"), of))
     if found.feelings.enough:
         lines.append(_feeling(context.project, found))
     with_data = sum(found.sight.count(sort) for sort in ("shared", "kept", "unseen"))

@@ -14,7 +14,10 @@ from touchreport.plugin import (
     Quadrant,
     RankedBar,
     RankedBars,
+    clauses,
     count,
+    listed,
+    refs,
     say,
 )
 from touchreport_use.options import Options
@@ -38,7 +41,7 @@ def _bars(context: Context[Options], found: Survey) -> RankedBars:
     order = found.stakes.weights.order
     heaviest = sorted(judged, key=lambda e: (-e.stake, order[e.touchpoint.id]))
     shown = sorted(heaviest[: context.options.most_rows], key=lambda e: (-e.balance, order[e.touchpoint.id]))
-    low = {e.touchpoint.id for e in judged if e.ratio < context.options.over_used}
+    low = {e.touchpoint.id for e in found.effects.low}
     return RankedBars(
         Caption(
             id="use-effect",
@@ -87,16 +90,21 @@ def _bar(ratio: Ratio, alarm: bool) -> RankedBar:
 
 
 def _source(found: Survey, hidden: int) -> Message:
+    effects = found.effects
+    over = {each.touchpoint.id for each in effects.over}
+    dear = refs("touchpoint", (e.touchpoint.id for e in effects.low if e.touchpoint.id not in over))
     cases = count(
         "{n} touchpoint compared",
         "{n} touchpoints compared",
-        len(found.effects.use.judged),
+        len(effects.use.judged),
     )
-    if not hidden:
+    if hidden:
+        cases = say(
+            "{cases}; shown are those where most outcomes are at stake; left out: {n}", cases=cases, n=hidden
+        )
+    if not dear:
         return cases
-    return say(
-        "{cases}; shown are those where most outcomes are at stake; left out: {n}", cases=cases, n=hidden
-    )
+    return clauses(cases, say("reported for their cost instead: {touchpoints}", touchpoints=listed(dear)))
 
 
 def _quadrant(context: Context[Options], found: Survey) -> tuple[Quadrant, ...]:

@@ -68,6 +68,11 @@ def test_what_experience_reports_is_not_said_twice() -> None:
     result = run(world(FEELINGS), {"experience": Result(say("x"), say("x"), plain.method, findings=(told,))})
     assert of_kind(result, "often-bad") == ()
     assert result.data["often_bad"] == ("e",)
+    caption = next(b.caption for b in result.blocks if b.caption.id == "frequency-feeling")
+    assert (caption.title.count, "experience" in str(caption.source)) == (1, True)
+    assert "experience" not in str(
+        next(b.caption for b in plain.blocks if b.caption.id == "frequency-feeling")
+    )
 
 
 def test_equal_contacts_share_their_place() -> None:

@@ -11,7 +11,7 @@ from touchreport_use.options import Options
 
 from tests.plugins.small import of_kind, touched
 from tests.plugins.use.worlds import measure, numbers, point, project, run
-from touchreport.plugin import Finding, Number, Quadrant, Result, Severity, Touchpoint, refs, say
+from touchreport.plugin import Finding, Number, Quadrant, Result, Severity, Table, Touchpoint, refs, say
 
 # 1,000 contacts and 200 outcomes in all, an average of 20 %:
 #   a  400 contacts,  40 outcomes: 40 % of the use, 20 % of the effect, ratio 0.5
@@ -283,6 +283,70 @@ def test_money_with_little_effect_is_not_told_as_use_too() -> None:
     assert {ident for f in of_kind(result, "wasted-cost") for ident in touched(f)} == {"a", "e"}
     assert [touched(f) for f in of_kind(result, "over-used")] == [["b"]]
     assert [touched(f) for f in of_kind(result, "under-used")] == [["d"]]
+
+
+def told(result: Result, ident: str) -> str:
+    """Return the title and the source line of a block, with what is listed there."""
+    caption = next(block.caption for block in result.blocks if block.caption.id == ident)
+    return f"{caption.title.count} {caption.source}"
+
+
+def figure(result: Result, label: str) -> object:
+    """Return the figure of a label."""
+    return next(each.value for each in result.metrics if each.label.text == label)
+
+
+def test_one_count_of_use_stands_everywhere() -> None:
+    """Headline, sentence, figure and drawing count what lies below the line, also what is reported for its cost."""
+    costs = {"a": {"cost": 700}, "b": {"cost": 20}, "c": {"cost": 20}, "d": {"cost": 10}, "e": {"cost": 20}}
+    result = run(project(five(**costs)))
+    assert [touched(f) for f in of_kind(result, "over-used")] == [["b"]]
+    assert of_kind(result, "wasted-cost") != ()
+    assert figure(result, "less effect than use") == 2
+    assert told(result, "use-effect").startswith("2 ")
+    assert str(refs("touchpoint", "a")[0]) in told(result, "use-effect")
+    assert "much less effect than use at" in str(result.summary)
+    alone = run(project(five()))
+    assert (alone.headline.count, figure(alone, "less effect than use")) == (2, 2)
+    assert "instead" not in told(alone, "use-effect")
+
+
+SPARED: dict[str, tuple[dict[str, Any], str]] = {
+    "moment": ({"moment_of_truth": True}, "moments of truth"),
+    "care": ({"goal": ("trust",)}, "trust or continued use"),
+    "completed": ({"volume": 20}, "nearly everybody completes"),
+}
+
+
+@pytest.mark.parametrize(("values", "words"), SPARED.values(), ids=SPARED)
+def test_what_brings_little_for_its_money_is_counted_and_excused(values: dict[str, Any], words: str) -> None:
+    """The table marks and counts it, the figure too; below it stands why it is no finding."""
+    contacts = values.get("volume")
+    rest = {name: value for name, value in values.items() if name != "volume"}
+    others = [each for each in spending() if each.id != "a"]
+    result = run(project([point("a", contacts, 20, cost=500, **rest), *others]))
+    table = next(b for b in result.blocks if isinstance(b, Table) and b.caption.id == "cost-of-outcome")
+    marked = [row[0].value for row in table.rows if row[-1].alarm]
+    assert marked == [*refs("touchpoint", "a")]
+    assert table.caption.title.count == figure(result, "far less effect than cost") == 1
+    assert words in told(result, "cost-of-outcome")
+    assert str(refs("touchpoint", "a")[0]) in told(result, "cost-of-outcome")
+
+
+def test_little_money_is_excused_too() -> None:
+    """Below the share of the money from which it is reported it is said so; where all are findings nothing is."""
+    world = project(spending())
+    assert "no finding below" in told(run(world, least_spend=0.51, much_spend=0.6), "cost-of-outcome")
+    assert "no finding" not in told(run(world), "cost-of-outcome")
+
+
+def test_the_headline_of_money_counts_all_that_bring_little() -> None:
+    """Two of three are findings; the third, a moment of truth, brings as little and is counted."""
+    more = [point(f"w{n}", None, 1, cost=500, moment_of_truth=not n or None) for n in range(3)]
+    result = run(project([*spending(), *more]))
+    reported = {ident for f in of_kind(result, "wasted-cost") for ident in touched(f)}
+    assert "w0" not in reported
+    assert result.headline.count == len(reported) + 1 == figure(result, "far less effect than cost")
 
 
 def test_too_little_to_compare_is_said() -> None:
