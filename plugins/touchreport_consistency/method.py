@@ -37,7 +37,7 @@ _NOTES = (
     say(
         "Kuehnl, Jozic and Homburg tell three dimensions apart, and so does this chapter. Thematic cohesion is held to be the "
         "share that carries a message, consistency the K of visuals and of tone. Context sensitivity is not recorded at "
-        "touchpoints, and nothing is said of it. The measures are this product’s own."
+        "touchpoints, and nothing is said of it. The measures are this report’s own."
     ),
     say(
         "K says how even ratings are, not how good. That a message is silent at a stage is a finding only where its reach is "

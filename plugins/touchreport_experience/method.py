@@ -122,6 +122,6 @@ def _notes() -> tuple[Message, ...]:
         say(
             "The k-th planned visit to a touchpoint is compared with the k-th observed one; out of order is what lies off "
             "the longest common order. A step that is out of order and failed counts once, and so does one that nobody "
-            "planned. The four deviations are published; the ratio is this product’s own."
+            "planned. The four deviations are published; the ratio is this report’s own."
         ),
     )

@@ -58,11 +58,11 @@ _NOTES = (
     ),
     say(
         "An opportunity score is worked out from shares of respondents alone; means hide how many are dissatisfied. That of "
-        "the others is made of all their answers together. How far apart segments must be is this product’s own line."
+        "the others is made of all their answers together. How far apart segments must be is this report’s own line."
     ),
     say(
         "Value stands against effort as impact does in the matrix of Gray, Brown and Macanufo. How the value is worked out "
-        "and where the lines cross is this product’s own."
+        "and where the lines cross is this report’s own."
     ),
     say(
         "Performance far below importance is a finding of the analysis of gaps and is not repeated here; what is "

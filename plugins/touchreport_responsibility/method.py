@@ -38,7 +38,7 @@ _FORMULAS = (
 _NOTES = (
     say(
         "Exactly one A is the rule of the method; the share that is too much in one hand is practice, and this "
-        "product's default. Where no A is recorded, the owner has it."
+        "report's default. Where no A is recorded, the owner has it."
     ),
     say(
         "Touchpoints outside our control need somebody who answers for them, and nobody who does the work. A "

@@ -9,7 +9,7 @@ from touchreport_suggestions.options import Options
 from touchreport_suggestions.survey import Survey
 from touchreport_suggestions.words import name_of
 
-_OWN = say("This rule is this product’s own.")
+_OWN = say("This rule is this report’s own.")
 
 
 def method(context: Context[Options], found: Survey) -> Method:
@@ -104,6 +104,6 @@ def _notes() -> tuple[Message, ...]:
             "only a part of such a stage has all of its types."
         ),
         say(
-            "The catalogue is this product's own list of touchpoints that professionals name; it is no measurement."
+            "The catalogue is this report's own list of touchpoints that professionals name; it is no measurement."
         ),
     )

@@ -141,9 +141,9 @@ def test_the_method_is_told(analysis: str, name: str) -> None:
 
 @pytest.mark.parametrize("analysis", ANALYSES)
 def test_a_rule_has_a_source_or_says_that_it_has_none(analysis: str) -> None:
-    """An analysis that cites nobody tells its reader that its rule is this product's own."""
+    """An analysis that cites nobody tells its reader that its rule is this report's own."""
     method = _result("tern", analysis).method
-    own = "This rule is this product’s own."
+    own = "This rule is this report’s own."
     assert bool(method.citations) is not any(note.text == own for note in method.notes)
 
 

@@ -40,13 +40,13 @@ _FORMULAS = (
 )
 
 _NOTES = (
-    say("This rule is this product’s own."),
+    say("This rule is this report’s own."),
     say(
         "Of findings that are put together, the heaviest severity, the largest effect and the largest effort count; "
         "where the effort of one is not estimated, that of the action is not."
     ),
     say(
-        "How long now, next and later may take is this product’s own rule, and no source’s. The next review is what the "
+        "How long now, next and later may take is this report’s own rule, and no source’s. The next review is what the "
         "inventory records for the touchpoints; it does not move the date on which an action is due."
     ),
     say(
