@@ -27,11 +27,11 @@ _SIMPLIFY = _Todo(
 )
 _QUESTION = _Todo(
     lambda ref: say(
-        "Find out what the effort for {touchpoint} achieves: what happens there is not under our control",
+        "Find out what the effort for {touchpoint} achieves: what happens there is outside our control",
         touchpoint=ref,
     ),
     lambda n: say(
-        "Find out what the effort for the {n} others achieves: what happens there is not under our control",
+        "Find out what the effort for the {n} others achieves: what happens there is outside our control",
         n=n,
     ),
 )

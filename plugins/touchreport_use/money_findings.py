@@ -74,7 +74,7 @@ class _Telling:
     def _todo(self, ratio: Ratio) -> Message:
         if _theirs(ratio):
             return say(
-                "Find out what the money for {touchpoint} achieves: what happens there is not under our control",
+                "Find out what the money for {touchpoint} achieves: what happens there is outside our control",
                 touchpoint=touchpoint(ratio),
             )
         able = [e for e in self.found.best_value if self.found.helpers.fit(e.touchpoint, ratio.touchpoint)]
@@ -118,8 +118,8 @@ def _todo_of_many(rest: Sequence[Ratio]) -> Message:
     """Return what to do about several, of which all are ours, or none is."""
     if _theirs(rest[0]):
         return count(
-            "Find out what the money for {n} more touchpoint achieves: what happens there is not under our control",
-            "Find out what the money for {n} more touchpoints achieves: what happens there is not under our control",
+            "Find out what the money for {n} more touchpoint achieves: what happens there is outside our control",
+            "Find out what the money for {n} more touchpoints achieves: what happens there is outside our control",
             len(rest),
         )
     return count(

@@ -33,8 +33,8 @@ def _of_cost(found: Survey) -> Message | None:
     if not effects.scant:
         return None
     compared = count(
-        "{n} touchpoint was compared by its cost: far less effect than cost at {low}.",
-        "{n} touchpoints were compared by their cost: far less effect than cost at {low}.",
+        "By its cost {n} touchpoint was compared: far less effect than cost at {low}.",
+        "By their cost {n} touchpoints were compared: far less effect than cost at {low}.",
         len(effects.money.judged),
         low=len(effects.scant),
     )
@@ -43,8 +43,8 @@ def _of_cost(found: Survey) -> Message | None:
     return sentences(
         compared,
         count(
-            "{n} of these is no finding; the table of costs says why.",
-            "{n} of these are no findings; the table of costs says why.",
+            "The table of costs says which {n} of these is no finding, and why.",
+            "The table of costs says which {n} of these are no findings, and why.",
             len(effects.spared),
         ),
     )
