@@ -10,6 +10,9 @@ from touchreport.plugin import Project, Ref, State, Touchpoint
 Fault = Literal["no-a", "several-a", "owner-not-a", "no-r"]
 
 
+_SLASH = "/\N{WORD JOINER}"
+
+
 @dataclass(frozen=True, slots=True)
 class Roles:
     """Who has which letter at a touchpoint.
@@ -30,11 +33,11 @@ class Roles:
 
     @property
     def letters(self) -> dict[str, str]:
-        """The letters of each person, such as ``A/R``, by id."""
+        """The letters of each person, such as ``A/R``, by id; the slash is no place for a line to break."""
         found: dict[str, str] = {}
         for letter, people in self.by_letter:
             for person in people:
-                found[person] = f"{found[person]}/{letter}" if person in found else letter
+                found[person] = f"{found[person]}{_SLASH}{letter}" if person in found else letter
         return found
 
     @property

@@ -216,6 +216,19 @@ def test_a_telephone_number_in_persian_text_keeps_its_order(tmp_path: Path) -> N
     assert speaker("en", tmp_path).html("Warehouse, 030 555 0142") == "Warehouse, 030 555 0142"
 
 
+def test_a_formula_in_persian_words_reads_from_left_to_right(tmp_path: Path) -> None:
+    """Otherwise its quantities would change places with the numbers and the brackets."""
+    assert speaker("fa", tmp_path).html(say("شکاف = q × (۱ − p) برای {it}", it=7)) == (
+        'شکاف = <bdi dir="ltr">q × (۱ − p)</bdi> برای ۷'
+    )
+
+
+def test_a_short_formula_that_stands_alone_is_not_torn(tmp_path: Path) -> None:
+    """At the head of a narrow column its spaces are no places to break; in a sentence they are."""
+    assert speaker("en", tmp_path).html(say("P − I")) == "P\N{NO-BREAK SPACE}−\N{NO-BREAK SPACE}I"
+    assert speaker("en", tmp_path).html(say("Gap: P − I")) == "Gap: P − I"
+
+
 def test_a_sentence_that_nobody_translated_keeps_its_direction(tmp_path: Path) -> None:
     """English in a Persian page is marked and isolated, so that its full stop stays at its end."""
     html = speaker("fa", tmp_path).html(say("Nobody knows {it}.", it=WAIT))

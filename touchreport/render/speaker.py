@@ -8,7 +8,7 @@ same as text, for titles, attributes and files of data.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -25,6 +25,8 @@ from touchreport.model.text import Text
 from touchreport.model.when import When
 from touchreport.text import balanced, direction, number_groups, prevailing
 from touchreport.text.bidi import Direction
+from touchreport.text.formulas import formulas
+from touchreport.text.unseen import NO_BREAK_SPACE
 from touchreport.vocabulary.glossary import glossary
 from touchreport.vocabulary.terms import term
 
@@ -33,6 +35,9 @@ Links = Literal["full", "name", "none"]
 
 VOCABULARY = "vocabulary"
 """The context in a catalogue under which a language that the vocabulary has not translates its English words."""
+
+_SHORT_FORMULA = 12
+"""Signs of a formula that is kept on one line."""
 
 _PLACEHOLDER = re.compile(r"\{\w+\}")
 _FIRST = re.compile(r"\{(\w+)\}")
@@ -155,9 +160,19 @@ class Speaker:
             else:
                 said = self.within(value, links) if _is_inside(name, template) else self.html(value, links)
                 values[name] = self._quoted(str(said), name, template, marks=False)
-        html = Markup(interpolate(str(escape(template)), values))  # escaped
+        html = Markup(interpolate(str(self._sentence(template)), values))  # escaped
         words = direction(_PLACEHOLDER.sub("", template))  # names of values are no words of the sentence
         return self._foreign(html) if words not in (None, self.locale.direction) else html
+
+    def _sentence(self, template: str) -> Markup:
+        """Return a sentence of the catalogue, escaped, with formulas isolated where words run from right to left.
+
+        A short formula that stands alone, as at the head of a column, is not torn.
+        """
+        found = formulas(template)
+        if found == ((0, len(template)),) and len(template) <= _SHORT_FORMULA:
+            template = template.replace(" ", NO_BREAK_SPACE)
+        return _set_apart(template, found if self.locale.direction == "rtl" else ())
 
     def _foreign(self, html: Markup) -> Markup:
         """Return a sentence that nobody translated, kept in the direction of its own language."""
@@ -306,8 +321,13 @@ def _isolated(words: str, found: Direction | None) -> Markup:
     """Return words with the numbers in groups isolated that right-to-left letters before them would turn round."""
     if found != "rtl":
         return escape(words)
+    return _set_apart(words, number_groups(words))
+
+
+def _set_apart(words: str, runs: Iterable[tuple[int, int]]) -> Markup:
+    """Return words with each of `runs` isolated, to be read from left to right."""
     result, done = Markup(""), 0
-    for start, end in number_groups(words):
+    for start, end in runs:
         result += escape(words[done:start]) + Markup('<bdi dir="ltr">{}</bdi>').format(words[start:end])
         done = end
     return result + escape(words[done:])

@@ -94,7 +94,7 @@ def test_who_has_two_letters_has_both_in_the_matrix() -> None:
     """One who answers and does the work has A/R in the cell."""
     result = run(project([point("a", "anna", responsible=("anna", "ben"))]))
     table = next(block for block in result.blocks if isinstance(block, Table))
-    assert table.rows[0] == (Cell(Ref("touchpoint", "a")), Cell("A/R"), Cell("R"), Cell())
+    assert table.rows[0] == (Cell(Ref("touchpoint", "a")), Cell("A/\N{WORD JOINER}R"), Cell("R"), Cell())
 
 
 def test_uncontrollable_and_stated_none_need_nobody_who_does_the_work() -> None:
