@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from touchreport.plugin import Project, Ref, State, Touchpoint
-from touchreport_gaps.fields import FIELDS, MEASURE, MONITORING, Field
+from touchreport_gaps.fields import FIELDS, MEASURE, MONITORING, OWNER, Field
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,8 @@ def state_of(project: Project, field: Field, touchpoint: Touchpoint) -> State:
             return State.GIVEN
         record = project.records.get(ref)
         return State.NONE if record is not None and "measure" in record.stated_none else State.EMPTY
+    if field is OWNER:
+        return project.answering_state(touchpoint)
     if any(getattr(touchpoint, name) for name in field.names):
         return State.GIVEN
     states = {project.state(ref, name) for name in field.names}

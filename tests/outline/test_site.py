@@ -18,7 +18,7 @@ from touchreport.outline.journeys import journey_page
 from touchreport.outline.ranking import rank
 from touchreport.outline.site import outline
 from touchreport.outline.stops import number_stops
-from touchreport.plugin import Journey, Message, Person, Project, Ref, Severity, Term, say
+from touchreport.plugin import Journey, Message, Person, Project, Ref, Severity, Term, Value, count, say
 
 
 def made(
@@ -135,7 +135,10 @@ def test_cards_have_neighbours_and_know_their_stage() -> None:
 
 def test_cards_and_glossary_call_control_what_the_list_of_touchpoints_calls_it() -> None:
     """What is declared uncontrollable and acted upon is influenceable wherever it is shown; other classes are explained nowhere."""
-    classes = {"visit": {"control": "controllable"}, "bill": {"control": "uncontrollable"}}
+    classes: dict[str, dict[str, Any]] = {
+        "visit": {"control": "controllable"},
+        "bill": {"control": "uncontrollable"},
+    }
     rows = tuple(replace(t, **classes.get(t.id, {})) for t in shop().touchpoints)
     rows = tuple(replace(t, influenced_by=("visit",)) if t.id == "bill" else t for t in rows)
     site, _ = made(shop(touchpoints=rows))
@@ -143,7 +146,8 @@ def test_cards_and_glossary_call_control_what_the_list_of_touchpoints_calls_it()
     (fact,) = (fact for fact in card.facts if fact.mark is not None)
     assert (fact.mark, fact.values) == ("influenceable", (Term("control", "influenceable"),))
     (method,) = (page.body for page in site.pages if isinstance(page.body, MethodPage))
-    explained = {entry.term.id for entry in method.glossary if entry.term.axis == "control"}
+    terms = [entry.term for entry in method.glossary if isinstance(entry.term, Term)]
+    explained = {term.id for term in terms if term.axis == "control"}
     assert explained == {"controllable", "influenceable"}
 
 
@@ -169,7 +173,8 @@ def test_who_is_accountable_answers_where_no_owner_is_named() -> None:
     }
     rows = tuple(replace(t, **held.get(t.id, {})) for t in shop().touchpoints)
     column = Record(recorded=frozenset({"accountable"}))
-    project = shop(people=people, touchpoints=rows, records={Ref("touchpoint", "bill"): column})
+    records = {Ref("touchpoint", name): column for name in ("bill", "poster")}
+    project = shop(people=people, touchpoints=rows, records=records)
     page = journey_page(project.journeys[0], project, number_stops(project), (), (), {})
     assert isinstance(page, JourneyPage)
     assert [(lane.label, set(lane.columns)) for lane in page.owners] == [
@@ -179,6 +184,49 @@ def test_who_is_accountable_answers_where_no_owner_is_named() -> None:
     headline, _ = touchpoints_head(project)
     assert isinstance(headline, Message)
     assert (headline.text, headline.count) == ("Nobody answers for {n} of {total} touchpoints", 1)
+
+
+def test_a_written_none_is_a_decision_wherever_it_is_told_who_answers() -> None:
+    """It is shown as nobody on purpose and is no alarm; counted is only the empty cell, as among the findings."""
+    empty = Record(recorded=frozenset({"owner"}))
+    none = Record(recorded=frozenset({"owner"}), stated_none=frozenset({"owner"}))
+    records = {
+        Ref("touchpoint", name): record
+        for name, record in (("bill", none), ("visit", empty), ("poster", empty))
+    }
+    project = shop(records=records)
+    assert touchpoints_head(project)[0] == count(
+        "Nobody answers for {n} of {total} touchpoints",
+        "Nobody answers for {n} of {total} touchpoints",
+        2,
+        total=3,
+    )
+    page = journey_page(project.journeys[0], project, number_stops(project), (), (), {})
+    assert isinstance(page, JourneyPage)
+    assert [(lane.label, lane.alarm) for lane in page.owners] == [
+        (say("Nobody, on purpose"), False),
+        (say("Nobody"), True),
+    ]
+    site, _ = made(project)
+    cards = {page.body.stop.id: page.body for page in site.pages if isinstance(page.body, Card)}
+    facts = {name: _owner(card) for name, card in cards.items()}
+    assert facts["bill"] == ((say("nobody, on purpose"),), False)
+    assert facts["visit"] == ((), True)
+
+
+def test_a_card_misses_no_owner_where_somebody_is_accountable() -> None:
+    """Who is accountable answers, as in the list of touchpoints: the empty cell of the owner is no alarm."""
+    rows = tuple(replace(t, accountable=("lena",)) if t.id == "bill" else t for t in shop().touchpoints)
+    record = Record(recorded=frozenset({"owner", "accountable"}))
+    people = (Person("lena", words("Lena")),)
+    site, _ = made(shop(people=people, touchpoints=rows, records={Ref("touchpoint", "bill"): record}))
+    cards = {page.body.stop.id: page.body for page in site.pages if isinstance(page.body, Card)}
+    assert _owner(cards["bill"]) is None
+
+
+def _owner(card: Card) -> tuple[tuple[Value, ...], bool] | None:
+    label = Term("field", "touchpoint.owner")
+    return next(((fact.values, fact.alarm) for fact in card.facts if fact.label == label), None)
 
 
 def test_urgent_actions_come_first_and_take_the_owner_of_their_touchpoint() -> None:

@@ -201,6 +201,14 @@ class Project:
             return State.NONE
         return State.EMPTY if name in record.recorded else State.NOT_RECORDED
 
+    def answering_state(self, touchpoint: Touchpoint) -> State:
+        """Return whether anybody answers for a touchpoint, and if not, why not: a “none” for owner or A is a decision."""
+        if touchpoint.owner is not None or touchpoint.accountable:
+            return State.GIVEN
+        ref = Ref("touchpoint", touchpoint.id)
+        states = {self.state(ref, name) for name in ("owner", "accountable")}
+        return next(each for each in (State.NONE, State.EMPTY, State.NOT_RECORDED) if each in states)
+
     @property
     def answering_recorded(self) -> bool:
         """Whether the inventory says at all who answers for touchpoints: who owns them, or who is accountable (A)."""

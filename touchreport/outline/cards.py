@@ -167,6 +167,9 @@ def _facts(touchpoint: Touchpoint, common: Shared) -> tuple[Fact, ...]:
         if name == "control" and touchpoint.id in common.control:
             values = (Term("control", common.control[touchpoint.id]),)
         state = common.project.state(ref, name)
+        if name == "owner":  # whoever is accountable answers, too, and a written “none” is a decision
+            state = common.project.answering_state(touchpoint)
+            values = (say("nobody, on purpose"),) if state is State.NONE else values
         gap = name in NEEDED and state is State.EMPTY
         if values or gap:
             label = Term("field", f"touchpoint.{name}")

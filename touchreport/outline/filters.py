@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from touchreport.contexts import Filter, FilterValue, RankedFinding, Stop
 from touchreport.model.message import Term
 from touchreport.model.project import Project
+from touchreport.model.provenance import State
 from touchreport.model.ref import Ref
 from touchreport.model.result import Severity
 from touchreport.model.touchpoint import Touchpoint
@@ -15,7 +16,12 @@ from touchreport.model.touchpoint import Touchpoint
 NONE = "-"
 """The value of a touchpoint that nobody answers for, or about which there is no finding. No identifier looks like it."""
 
+ON_PURPOSE = "--"
+"""The value of a touchpoint that nobody answers for by decision: the author wrote “none”."""
+
 _CONTROL = ("controllable", "influenceable", "uncontrollable")
+
+_NOBODY: Mapping[State, tuple[str, ...]] = {State.EMPTY: (NONE,), State.NONE: (ON_PURPOSE,)}
 
 Reading = Callable[[Touchpoint], Iterable[str]]
 
@@ -63,8 +69,9 @@ def _readings(
     """Return for each filter what it is called, its values in order, and how a touchpoint's are read."""
 
     def owner(touchpoint: Touchpoint) -> Iterable[str]:
-        nobody = (NONE,) if project.answering_recorded else ()
-        return (touchpoint.answering,) if touchpoint.answering else nobody
+        if touchpoint.answering is not None:
+            return (touchpoint.answering,)
+        return touchpoint.accountable or _NOBODY.get(project.answering_state(touchpoint), ())
 
     def severities(touchpoint: Touchpoint) -> Iterable[str]:
         return {each.finding.severity.value for each in about.get(touchpoint.id, ())} or {NONE}
@@ -86,7 +93,11 @@ def _readings(
             named("persona", (p.id for p in project.personas)),
             lambda t: t.personas,
         ),
-        "owner": (_field("owner"), [*named("person", (p.id for p in project.people)), (NONE, None)], owner),
+        "owner": (
+            _field("owner"),
+            [*named("person", (p.id for p in project.people)), (NONE, None), (ON_PURPOSE, None)],
+            owner,
+        ),
         "control": (_field("control"), classes, lambda t: (control[t.id],) if t.id in control else ()),
         "findings": (None, [*weights, (NONE, None)], severities),
         "news": (None, [("new", None), ("changed", None)], lambda t: filter(None, (stops[t.id].news,))),

@@ -16,6 +16,7 @@ from touchreport.contexts import (
 )
 from touchreport.model.message import Message, Share, Value, count, say
 from touchreport.model.project import Project
+from touchreport.model.provenance import State
 from touchreport.model.ref import Ref
 from touchreport.model.result import Severity
 from touchreport.model.telling import sentences
@@ -181,9 +182,9 @@ def channels_head(project: Project, body: ChannelsPage) -> Head:
 def touchpoints_head(project: Project) -> Head:
     """How many there are, and how many nobody answers for."""
     total = len(project.present)
-    nobody = sum(t.answering is None for t in project.present)
+    nobody = sum(project.answering_state(t) is State.EMPTY for t in project.present)
     lede = say("Each has a card that says what a good moment looks like, what to do and whom to call.")
-    if nobody and project.answering_recorded:
+    if nobody:
         return count(
             "Nobody answers for {n} of {total} touchpoints",
             "Nobody answers for {n} of {total} touchpoints",

@@ -20,6 +20,7 @@ from touchreport.model.influence import control_classes
 from touchreport.model.journey import Journey, Step
 from touchreport.model.message import say
 from touchreport.model.project import Project
+from touchreport.model.provenance import State
 from touchreport.model.ref import Ref
 from touchreport.model.text import Text
 from touchreport.outline.about import findings_by_touchpoint
@@ -147,13 +148,18 @@ def _owner_lanes(steps: Sequence[Step], project: Project) -> tuple[Lane, ...]:
     if not project.answering_recorded:
         return ()
     columns: dict[str, set[int]] = {}
-    nobody: set[int] = set()
+    nobody: dict[State, set[int]] = {}
     for column, step in enumerate(steps):
-        owner = project.touchpoint_by_id[step.touchpoint].answering
-        (nobody if owner is None else columns.setdefault(owner, set())).add(column)
+        touchpoint = project.touchpoint_by_id[step.touchpoint]
+        one = touchpoint.answering
+        for owner in touchpoint.accountable if one is None else (one,):
+            columns.setdefault(owner, set()).add(column)
+        nobody.setdefault(project.answering_state(touchpoint), set()).add(column)
     lanes = _lanes("person", columns, MOST_OWNERS)
-    if nobody:
-        lanes.append(Lane(say("Nobody"), frozenset(nobody), alarm=True))
+    if State.NONE in nobody:
+        lanes.append(Lane(say("Nobody, on purpose"), frozenset(nobody[State.NONE])))
+    if State.EMPTY in nobody:
+        lanes.append(Lane(say("Nobody"), frozenset(nobody[State.EMPTY]), alarm=True))
     return tuple(lanes)
 
 
