@@ -124,3 +124,30 @@ def test_a_ring_stays_with_the_name_behind_it(html: str, bound_html: str) -> Non
     """No line ends between the number of a touchpoint and its name, wherever both stand."""
     found = tied(f"<body><td>{html}</td>", "en").replace("\u00a0", "~").replace("\u2060", "+")
     assert bound_html in found
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "bound_words"),
+    [
+        ("ru", "На руках 14 точек, а по силам — 12", "На~руках 14~точек, а~по~силам~—~12"),
+        ("ru", "Вода убеждает, тестер прогоняет", "Вода убеждает, тестер~прогоняет"),
+        ("en", "It feels worst at the <b>door</b>", "It feels worst at the~<b>door</b>"),
+        ("en", "It feels worst at the<b> door</b> ", "It feels worst at the<b>~door</b> "),
+        ("en", "Unforgettable disappointments", "Unforgettable disappointments"),
+        ("fa", "حس در پایان خوب است", "حس در پایان خوب~است"),
+        ("en", "Alone", "Alone"),
+        ("ja", "駅 前", "駅 前"),
+    ],
+)
+def test_no_short_word_is_alone_on_the_last_line_of_a_headline(
+    language: str, words: str, bound_words: str
+) -> None:
+    """Its last two words stay together, unless both are long; those of a paragraph do not."""
+    assert shown(words, language, "h1") == bound_words
+    assert shown("It feels worst at the door", "en") == "It feels worst at the door"
+
+
+def test_no_letter_is_alone_below_a_large_number() -> None:
+    """The caption of a figure is a headline, too."""
+    html = '<body><span class="f-l">персоны хотя бы с одним R</span>'
+    assert tied(html, "ru").endswith("одним\u00a0R</span>")

@@ -1,5 +1,6 @@
 """What a typesetter keeps on one line in print: a number and its unit, a telephone number, initials, a short preposition and
-its word, a ring with the number of a touchpoint and the name behind it, and how many more there are.
+its word, a ring with the number of a touchpoint and the name behind it, how many more there are, and the last two words of a
+headline.
 
 The spaces between become no-break spaces, which are spaces again to whoever copies them out of the PDF. Chinese and Japanese
 have none between a number and its counter; a word joiner stands there, which is neither seen nor copied.
@@ -10,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from touchreport.render.breaking import CLAUSED
 from touchreport.render.parting import MOST_JOINED
 from touchreport.render.running_text import Parts, rewritten, sentences
 from touchreport.text import telephone_numbers
@@ -63,6 +65,7 @@ _NUMBERED = {
     for language, letters in _COUNTERS.items()
 }
 _PATTERNS = {language: re.compile("|".join((*_EVERYWHERE, *rules))) for language, rules in _RULES.items()}
+_TAG = re.compile(r"(<[^>]*>)")
 _MANY = r"[0-9][0-9.,\u00a0\u202f]*"
 _MORE: Mapping[str, re.Pattern[str]] = {
     language: re.compile(rf"(?:{phrase})(?![^<>]*>)")
@@ -78,6 +81,14 @@ _MORE: Mapping[str, re.Pattern[str]] = {
 
 _RING = re.compile(r'(<span class="stop[^"]*">[^<]*</span>)( (?=[^\s])|(?=[「『“《〈]))')
 """A touchpoint's number in its ring, and what stands between it and the name."""
+
+_HEADLINE = re.compile(r'(<(h[1-4])(?:\s[^>]*)?>|<(span) class="f-[lr]">)(.*?)(?=</(?:\2|\3)>)', re.DOTALL)
+"""Headings, and the captions of large numbers."""
+
+_LAST_WORDS = re.compile(r"(\S+) (\S+)\s*\Z")
+_MOST_LAST = {"span": 14}
+_MOST_LAST_OF_HEADINGS = 17
+"""Letters that the last two words of a headline have at most, if they stay together: two long ones would leave a hole."""
 
 _LINE_END = re.compile(r"(?<=\S)[ \t]*\n[ \t]*(?=\S)")
 _BRACKET_END = re.compile(r"(?<=[)）])(?=\d)")
@@ -104,9 +115,28 @@ def tied(html: str, language: str) -> str:
 
     if more := _MORE.get(first):
         html = more.sub(lambda found: _held_together(found[0]), html)
-    return _RING.sub(
+    html = _RING.sub(
         lambda ring: ring[1] + (NO_BREAK_SPACE if ring[2] else WORD_JOINER), rewritten(html, change)
     )
+    return html if first in CLAUSED else _HEADLINE.sub(_ended, html)
+
+
+def _ended(headline: re.Match[str]) -> str:
+    """Return a headline whose last line has two words at least, where both are short."""
+    parts = _TAG.split(headline[4])
+    found = _LAST_WORDS.search("".join(parts[::2]))
+    most = _MOST_LAST.get(headline[3] or "", _MOST_LAST_OF_HEADINGS)
+    if found is None or len(found[1]) + len(found[2]) >= most:
+        return headline[0]
+    last = ""
+    for place in range(len(parts) - 1, -1, -2):
+        words = parts[place] if last else parts[place].rstrip()
+        before, space, after = words.rpartition(" ")
+        if space:
+            parts[place] = f"{before}{NO_BREAK_SPACE}{after}"
+            break
+        last += words
+    return headline[1] + "".join(parts)
 
 
 def _held_together(words: str) -> str:
