@@ -32,7 +32,7 @@ KINDS = (
     ),
     FindingKind(
         "stage",
-        say("Stage mostly outside our control"),
+        say("Stage with much outside our control"),
         say(
             "More than the allowed share of a stage's importance belongs to touchpoints outside our control. "
             "Strengthen what acts on the most important of them. The options “share” and “least” move the "

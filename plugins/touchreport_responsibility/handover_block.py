@@ -62,10 +62,19 @@ def _title(found: Survey) -> Message:
     pairs = found.handovers.pairs
     if not pairs:
         return say("Customers never pass from one owner to another")
+    most = len(pairs[0].every)
+    alike = sum(len(pair.every) == most for pair in pairs)
+    if alike > 1:  # none of them stands out, so none is named
+        return count(
+            "Customers pass most often between {pairs} pairs of owners: {n} time each",
+            "Customers pass most often between {pairs} pairs of owners: {n} times each",
+            most,
+            pairs=alike,
+        )
     return count(
         "Most often customers pass between {first} and {second}: {n} time",
         "Most often customers pass between {first} and {second}: {n} times",
-        len(pairs[0].every),
+        most,
         first=Ref("person", pairs[0].first),
         second=Ref("person", pairs[0].second),
     )

@@ -67,6 +67,18 @@ def test_people_have_the_touchpoints_that_they_answer_for() -> None:
     assert [one.crowded for one in found] == [True, False, False]
 
 
+def test_a_team_has_the_touchpoints_of_its_people_too() -> None:
+    """As in the analysis of responsibility: a team answers for its own and for those of its people, and its capacity is for all."""
+    project = staffed(owner="priya")
+    rows = tuple(replace(t, owner="shops") if t.id == "bill" else t for t in project.touchpoints)
+    shops = replace(SHOPS, capacity=1)
+    project = replace(project, touchpoints=rows, people=(LENA, PRIYA, shops))
+    found = {one.person.id: one for one in people_of(project, number_stops(project))}
+    assert [stop.id for stop in found["shops"].stops] == ["visit", "bill"]
+    assert (found["shops"].whose, found["shops"].crowded) == (("shops", "priya"), True)
+    assert ([stop.id for stop in found["priya"].stops], found["priya"].whose) == (["visit"], ("priya",))
+
+
 def test_cards_show_how_well_a_touchpoint_keeps_to_the_brand() -> None:
     """Ratings stand beside the top of their scale, volumes as numbers."""
     project = staffed(visual_fit=4.0, tone_fit=2.0, volume=1200.0, outcome=30.0)

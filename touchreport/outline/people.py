@@ -35,17 +35,26 @@ def contacts_of(touchpoint: Touchpoint, project: Project) -> tuple[Contact, ...]
 
 
 def people_of(project: Project, stops: Mapping[str, Stop]) -> tuple[PersonEntry, ...]:
-    """Return people and teams, each with the touchpoints for which they answer."""
+    """Return people and teams, each with the touchpoints for which they answer, a team with those of its people, too."""
     answered: dict[str, list[Stop]] = {}
+    people: dict[str, list[str]] = {}
+    for person in project.people:
+        for team in project.teams_of[person.id]:
+            people.setdefault(team, []).append(person.id)
     for touchpoint in project.present:
         if touchpoint.answering is not None:
-            answered.setdefault(touchpoint.answering, []).append(stops[touchpoint.id])
-    return tuple(_entry(person, answered.get(person.id, [])) for person in project.people)
+            for ident in (touchpoint.answering, *project.teams_of[touchpoint.answering]):
+                answered.setdefault(ident, []).append(stops[touchpoint.id])
+    return tuple(
+        _entry(person, answered.get(person.id, []), people.get(person.id, [])) for person in project.people
+    )
 
 
-def _entry(person: Person, found: list[Stop]) -> PersonEntry:
+def _entry(person: Person, found: list[Stop], people: list[str]) -> PersonEntry:
     crowded = person.capacity is not None and len(found) > person.capacity
-    return PersonEntry(person, tuple(sorted(found, key=lambda stop: stop.number)), crowded)
+    return PersonEntry(
+        person, tuple(sorted(found, key=lambda stop: stop.number)), crowded, (person.id, *people)
+    )
 
 
 def _people(value: object) -> Iterator[str]:

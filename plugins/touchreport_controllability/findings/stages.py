@@ -1,4 +1,4 @@
-"""Stages most of whose importance is outside the company's control."""
+"""Stages much of whose importance is outside the company's control."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from touchreport.plugin import Finding, Message, Ref, Severity, Share, Touchpoin
 from touchreport_controllability.findings.common import code
 from touchreport_controllability.sentences import is_something, outside, ref
 from touchreport_controllability.situation import Situation
-from touchreport_controllability.split import Group, Splits
+from touchreport_controllability.split import Group, Split, Splits
 
 
 def stages(situation: Situation, splits: Splits) -> tuple[Finding, ...]:
@@ -33,7 +33,7 @@ def _finding(situation: Situation, group: Group, stage: Ref) -> Finding:
         seen=say(
             "{share} of the importance at {stage} is outside our control", share=outside(split), stage=stage
         ),
-        why=_why(split.influenceable > 0),
+        why=_why(split),
         todo=_todo(situation, first, stage),
         evidence=_evidence(situation, group),
         owner=first.answering or (source.answering if source is not None else None),
@@ -52,13 +52,24 @@ def _unreached_today(share: float, stage: Ref) -> Message | None:
     )
 
 
-def _why(partly: bool) -> Message:
-    if partly:
+def _why(split: Split) -> Message:
+    """Return why it matters; only more than half is called “most”."""
+    most = above(split.share(split.outside), 0.5)
+    if split.influenceable > 0:
+        if most:
+            return say(
+                "Others decide most of what customers weigh at this stage. A part of it we can influence; "
+                "the rest is up to others alone."
+            )
         return say(
-            "Others decide most of what customers weigh at this stage. A part of it we can influence; "
+            "Others decide much of what customers weigh at this stage. A part of it we can influence; "
             "the rest is up to others alone."
         )
-    return say("Others decide most of what customers weigh at this stage, and nothing of ours acts on it.")
+    if most:
+        return say(
+            "Others decide most of what customers weigh at this stage, and nothing of ours acts on it."
+        )
+    return say("Others decide much of what customers weigh at this stage, and nothing of ours acts on it.")
 
 
 def _todo(situation: Situation, first: Touchpoint, stage: Ref) -> Message:

@@ -309,6 +309,15 @@ def test_a_stage_at_the_limit_is_no_finding_and_one_above_is() -> None:
     assert "stage" in codes(analyse(more))
 
 
+def test_most_of_a_stage_is_more_than_half_of_it() -> None:
+    """Two thirds are most of what customers weigh; 4 of 9, over a line that the project draws at 35 %, are much of it."""
+    outside = [theirs("d", 4, "a", stages=("before",), monitored_by=("x",))]
+    much = project(ours("a", 3, stages=("before",)), ours("b", 2, stages=("before",)), *outside)
+    assert only(analyse(much, share=0.35), "stage").why.text.startswith("Others decide much of")
+    most = project(ours("a", 1, stages=("before",)), ours("b", 1, stages=("before",)), *outside)
+    assert only(analyse(most, share=0.35), "stage").why.text.startswith("Others decide most of")
+
+
 def test_a_stage_nothing_of_which_is_reached_weighs_high() -> None:
     """All three are uncontrollable and uninfluenced: 100 % reached by nothing."""
     it = project(ours("a", 1), *(theirs(f"d{n}", 1, stages=("after",)) for n in range(3)))

@@ -7,7 +7,7 @@ import pytest
 from tests.plugins.responsibility.worlds import journey, person, point, project, run
 from tests.plugins.small import of_kind, touched
 from touchreport.model.blocks import Matrix, SplitBars
-from touchreport.plugin import Project, Ref, Severity
+from touchreport.plugin import Message, Project, Ref, Severity
 
 WORLD = (point("a", "anna"), point("b", "anna"), point("c", "ben"), point("d"))
 
@@ -76,6 +76,29 @@ def test_there_and_back_are_one_pair() -> None:
     (finding,) = of_kind(run(world), "frequent-handover")
     assert (finding.seen.count, finding.seen.values["first"]) == (4, Ref("person", "ben"))
     assert finding.evidence[0].values == {"there": 3, "back": 1}
+
+
+@pytest.mark.parametrize(
+    ("more", "title", "count"),
+    [
+        ((), "Customers pass most often between {pairs} pairs of owners: {n} time each", 2),
+        (("a", "c"), "Most often customers pass between {first} and {second}: {n} time", 3),
+    ],
+)
+def test_of_pairs_that_are_equally_frequent_none_is_named(
+    more: tuple[str, ...], title: str, count: int
+) -> None:
+    """Anna and Ben twice, Ben and Cleo twice: no pair stands out; a third time between Anna and Ben makes it theirs."""
+    points = (point("a", "anna"), point("c", "ben"), point("e", "cleo"))
+    walks = [journey("p1", "a", "c", "e"), journey("p2", "a", "c", "e")]
+    extra = [journey("p3", *more)] if more else []
+    (hands,) = (
+        block
+        for block in run(project(points, journeys=[*walks, *extra]), least_pairs=1).blocks
+        if isinstance(block, Matrix) and block.caption.id == "hands"
+    )
+    assert isinstance(hands.caption.title, Message)
+    assert (hands.caption.title.text, hands.caption.title.count) == (title, count)
 
 
 def test_more_pairs_are_gathered() -> None:
