@@ -112,9 +112,9 @@ def _notes(context: Context[Options], found: Survey) -> tuple[Message, ...]:
             "catalogue, since some of them are one-sided everywhere."
         ),
         say(
-            "A persona needs a person at a stage where a step feels bad, or where she is met by a person just before "
-            "and just after. Only recorded journeys count. Where the nature of a touchpoint is unknown, nothing is "
-            "said to be missing at its stages."
+            "A persona needs a person at a stage where a step feels bad, or where a person is there just "
+            "before and just after. Only recorded journeys count. Where the nature of a touchpoint is "
+            "unknown, nothing is said to be missing at its stages."
         ),
         say(
             "Stages without online or without offline touchpoints are told by the analysis of gaps, and goals by that "

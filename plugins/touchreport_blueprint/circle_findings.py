@@ -27,7 +27,7 @@ from touchreport_blueprint.survey import Survey
 from touchreport_blueprint.words import first
 
 _MOST_STOPS = 12
-_WHY = say("Whoever is sent round comes out where she went in, and nobody on the way has to settle anything.")
+_WHY = say("Whoever is sent round comes out where it began, and nobody on the way has to settle anything.")
 
 
 def circle_findings(context: Context[Options], found: Survey) -> tuple[Finding, ...]:

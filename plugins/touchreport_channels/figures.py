@@ -118,22 +118,23 @@ def _meeting(at: StageMeeting) -> MatrixCell | None:
 
 
 def _channels_of_personas(every: Iterable[Habits]) -> Table:
+    """Return which channels meet a persona and which do not; a column that is empty in every row is left out."""
+    habits = tuple(every)
+    columns = (
+        (Column(say("We meet them on")), [_channels(each.met) for each in habits]),
+        (Column(say("We never meet them on")), [_channels(each.unmet) for each in habits]),
+        (
+            Column(say("We rely on media that they do not use"), narrow=True),
+            [_channels(c for at in each.stages if at.misses_her for c in at.foreign) for each in habits],
+        ),
+    )
+    told = [(column, cells) for column, cells in columns if any(cell != Cell() for cell in cells)]
     return Table(
         Caption(id="persona-channels", title=say("The channels of each persona")),
-        (
-            Column(say("Persona")),
-            Column(say("We meet her on")),
-            Column(say("We never meet her on")),
-            Column(say("We rely on media that she does not use"), narrow=True),
-        ),
+        (Column(say("Persona")), *(column for column, _ in told)),
         tuple(
-            (
-                Cell(Ref("persona", each.persona.id)),
-                _channels(each.met),
-                _channels(each.unmet),
-                _channels(c for at in each.stages if at.misses_her for c in at.foreign),
-            )
-            for each in every
+            (Cell(Ref("persona", each.persona.id)), *(cells[at] for _, cells in told))
+            for at, each in enumerate(habits)
         ),
     )
 

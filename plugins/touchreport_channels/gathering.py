@@ -47,7 +47,7 @@ TOGETHER: Mapping[str, Together] = MappingProxyType(
         ),
         kinds.code_of(kinds.NEVER_MET): Together(
             lambda n: count(
-                "{n} more persona is not met on channels that she uses",
+                "{n} more persona is not met on channels that they use",
                 "{n} more personas are not met on channels that they use",
                 n,
             ),

@@ -50,7 +50,7 @@ def _never_met(
             ),
             why=say("She is there anyway, and the channel is already looked after."),
             todo=say(
-                "Offer one of her steps on {channels}, or write down why not",
+                "Offer one of their steps on {channels}, or write down why not",
                 channels=listed(refs("channel", missed)),
             ),
             evidence=(*_passed_by(project, persona, there), _met_line(habits), *_derived_line(habits)),
@@ -85,14 +85,14 @@ def _met_nowhere(habits: Habits, persona: Ref) -> Finding:
         code=code_of(NEVER_MET),
         severity=Severity.MEDIUM,
         subjects=(persona,),
-        seen=say("We meet {persona} on none of the channels that she uses", persona=persona),
+        seen=say("We meet {persona} on none of the channels that they use", persona=persona),
         why=say(
-            "She uses {channels}; what we say elsewhere does not reach her unless she comes to us.",
+            "They use {channels}; what we say elsewhere does not reach them unless they come to us.",
             channels=uses,
         ),
         todo=say("Offer a touchpoint of hers on one of these channels: {channels}", channels=uses),
         evidence=(_met_line(habits), *_derived_line(habits)),
-        shown_by=say("Share of her steps that run over a channel of hers"),
+        shown_by=say("Share of their steps that run over a channel of theirs"),
     )
 
 
@@ -125,7 +125,7 @@ def _not_hers(habits: Habits, at: StageMeeting) -> Finding:
             ),
             *_derived_line(habits),
         ),
-        shown_by=say("Share of her steps that run over a channel of hers"),
+        shown_by=say("Share of their steps that run over a channel of theirs"),
     )
 
 
@@ -142,8 +142,8 @@ def _why(at: StageMeeting, persona: Ref) -> Message:
 
 def _met_line(habits: Habits) -> Message:
     return count(
-        "{n} of the {total} channels that she uses meets her",
-        "{n} of the {total} channels that she uses meet her",
+        "{n} of the {total} channels that they use meets them",
+        "{n} of the {total} channels that they use meet them",
         len(habits.met),
         total=len(habits.uses),
     )

@@ -70,7 +70,7 @@ _SEVERAL: Mapping[str, Callable[[int], Message]] = {
         "{n} channel carries no touchpoint", "{n} channels carry no touchpoint", n
     ),
     kinds.code_of(kinds.NEVER_MET): lambda n: count(
-        "{n} persona is not met on channels that she uses",
+        "{n} persona is not met on channels that they use",
         "{n} personas are not met on channels that they use",
         n,
     ),

@@ -38,7 +38,8 @@ def _formulas() -> tuple[Message, ...]:
         say("share of importance = sum of importance × weight on it / sum of importance"),
         say("H = sum of the squared shares; 1 / H = number of equal channels that would be as concentrated"),
         say(
-            "steps on channels of hers = steps that one of her channels can carry / these and all others over media alone"
+            "steps on channels of theirs = steps that one of the persona's channels can carry / these and all "
+            "others over media alone"
         ),
         say("unsuited content = kinds of content of a touchpoint that none of its channels suits"),
     )

@@ -40,7 +40,7 @@ def _finding(context: Context[Options], found: Survey, failed: Failed) -> Findin
         subjects=(ref, *who),
         seen=say("{touchpoint} was met and did not work: {personas}", touchpoint=ref, personas=listed(who)),
         why=say(
-            "Whoever is led to the right place and leaves it without what she came for starts again elsewhere."
+            "Whoever is led to the right place and leaves it without getting anywhere starts again elsewhere."
         ),
         todo=todo(failed.steps),
         evidence=tuple(_line(step) for step in failed.steps),

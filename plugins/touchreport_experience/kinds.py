@@ -22,8 +22,8 @@ MISSED_MOMENT = FindingKind(
     "missed-moment",
     say("A planned moment of truth that is not reached"),
     say(
-        "The plan leads a persona to a moment of truth, and no observed step does. Lead her there, or take the moment "
-        "off the plan."
+        "The plan leads a persona to a moment of truth, and no observed step does. Lead the persona there, or"
+        " take the moment off the plan."
     ),
 )
 PEAK_END = FindingKind(

@@ -105,7 +105,7 @@ def _by_presence(survey: Survey) -> tuple[Count, Count]:
 
 def _caption(id: str, title: Message, project: Project, options: Options, rows: int) -> Caption:
     source = say(
-        "Source: inventory, {n} touchpoints as they are; {planned} planned ones stand beside the numbers.",
+        "Source: inventory, touchpoints as they are: {n}; planned, beside the numbers: {planned}.",
         n=len(project.present),
         planned=len(project.planned),
     )

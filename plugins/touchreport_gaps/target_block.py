@@ -37,8 +37,8 @@ def target_blocks(
     thin = sorted(targets.thin, key=lambda m: (weights.place(m.touchpoint), _name(project, m)))
     rows += [_thin(measure, options) for measure in thin]
     source = say(
-        "Source: table of measures; {judged} held against a target, {meets} of them reach it and are left out; "
-        "{undecided} without value, target or direction.",
+        "Source: table of measures; held against a target: {judged}, left out because they reach it: {meets};"
+        " without value, target or direction: {undecided}.",
         judged=targets.judged,
         meets=len(targets.meets),
         undecided=len(targets.undecided),

@@ -43,8 +43,8 @@ _NOTES = (
         "recorded step of one of its personas leads. Planned touchpoints do not count; retired ones are left out."
     ),
     say(
-        "Segments are compared. A project without segments has its personas compared, each as a segment of her own. "
-        "Where there are segments, a persona outside them is left out."
+        "Segments are compared. A project without segments has its personas compared, each as a segment of "
+        "its own. Where there are segments, a persona outside them is left out."
     ),
     say(
         "D is the share of the touchpoints that would have to act on another stage for each stage to have what it "

@@ -57,8 +57,8 @@ def _open(context: Context[Options], found: Survey) -> tuple[Finding, ...]:
         ),
         why=say("An owner can agree with nobody on what goes along with the customer."),
         todo=count(
-            "Name an owner first for {touchpoints}: {n} of these hand-overs hangs on it",
-            "Name an owner first for {touchpoints}: {n} of these hand-overs hang on it",
+            "Name an owner first for {touchpoints}: this settles {n} of these hand-overs",
+            "Name an owner first for {touchpoints}: this settles {n} of these hand-overs",
             closed,
             touchpoints=refs("touchpoint", first),
         ),

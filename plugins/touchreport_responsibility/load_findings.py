@@ -159,10 +159,10 @@ def _give_away(context: Context[Options], load: Load, to: Taker | None) -> Messa
             touchpoints=least,
         )
     return count(
-        "Give {n} touchpoint of {person} to others, first to {other}, who has room for {room}; the least important: "
-        "{touchpoints}",
-        "Give {n} touchpoints of {person} to others, first to {other}, who has room for {room}; the least important: "
-        "{touchpoints}",
+        "Give {n} touchpoint of {person} to others, first to {other} (room for {room} more); the least "
+        "important: {touchpoints}",
+        "Give {n} touchpoints of {person} to others, first to {other} (room for {room} more); the least "
+        "important: {touchpoints}",
         n,
         person=person,
         other=Ref("person", to[0]),

@@ -122,7 +122,7 @@ def test_where_no_analysis_looks_at_feelings_the_journey_itself_does() -> None:
     (first,) = made(project=shop(journeys=(Journey("ines", steps, derived=False),)))
     assert first.path == "journey-ines.html"
     assert isinstance(first.headline, Message)
-    assert first.headline.text == "{name} is won at “{best}” and lost at “{worst}”"
+    assert first.headline.text == "{name}: won at “{best}”, lost at “{worst}”"
 
 
 def test_words_that_a_persona_said_are_known_as_hers_on_the_curve() -> None:

@@ -88,7 +88,7 @@ def _won_and_lost(body: JourneyPage, best: CurvePoint, worst: CurvePoint) -> Hea
         )
     return (
         say(
-            "{name} is won at “{best}” and lost at “{worst}”",
+            "{name}: won at “{best}”, lost at “{worst}”",
             name=body.persona.name,
             best=best.stop.name,
             worst=worst.stop.name,

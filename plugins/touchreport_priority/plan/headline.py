@@ -50,7 +50,7 @@ def summary(plan: Draft) -> Message:
 
 
 def metrics(plan: Draft) -> tuple[Metric, ...]:
-    """Return the figures: actions, those for now, those that nobody has to do."""
+    """Return the figures: actions, those for now, those that nobody has been given."""
     if not plan.tasks:
         return ()
     total, nobody = len(plan.tasks), sum(task.owner is None for task in plan.soon)
@@ -60,5 +60,5 @@ def metrics(plan: Draft) -> tuple[Metric, ...]:
     return (
         Metric(total, count("action", "actions", total), findings),
         Metric(len(plan.due("now")), say("for now"), say("of {total}", total=total)),
-        Metric(nobody, say("that nobody has to do"), say("of {n} for now and next", n=len(plan.soon))),
+        Metric(nobody, say("that nobody has been given"), say("of {n} for now and next", n=len(plan.soon))),
     )
