@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from markupsafe import Markup
 
-from touchreport.render.phrasing import held, held_markup
+from touchreport.render.phrasing import held, held_markup, with_held_headings
 from touchreport.text.unseen import WORD_JOINER
 
 
@@ -43,3 +43,34 @@ def test_elements_and_other_languages_stay() -> None:
     markup = Markup('<b title="返金のお知らせ">返金</b> 11 of 12')
     assert held_markup(markup, "en", 8) == markup
     assert str(held_markup(markup, "ja", 8)).startswith('<b title="返金のお知らせ">')
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "其中|9項|不能等",
+        "兩者|皆有4個。",
+        "地图的|差异最大",
+        "我们|先告诉你。",
+    ],
+)
+def test_lines_of_chinese_end_with_a_word(words: str) -> None:
+    """A number keeps its measure word, and no letter stands alone on the last line."""
+    pytest.importorskip("icu")
+    assert parted(held(words.replace("|", ""), 12, "zh-Hant")) == words
+
+
+def test_a_name_is_never_parted() -> None:
+    """A dictionary knows no names of brands; the project does."""
+    words = held("暖簷居家與顧客相遇的每一刻", 8, "zh-Hant", ["暖簷居家"])
+    assert parted(words).startswith("暖簷居家")
+
+
+def test_headings_of_a_document_are_held() -> None:
+    """Headings of every level, whatever stands in them, and nothing else."""
+    html = '<h1 id="a">返金のお知らせ</h1><h3><a href="#b">誕生月のクーポン</a></h3><p>返金のお知らせ</p>'
+    found = with_held_headings(html, "ja")
+    assert parted(found[found.index(">") + 1 : found.index("</h1>")]) == "返金の|お知らせ"
+    assert '<a href="#b">' in found
+    assert "<p>返金のお知らせ</p>" in found
+    assert with_held_headings(html, "en") == html

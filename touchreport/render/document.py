@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from touchreport.contexts import Site
@@ -15,6 +15,7 @@ from touchreport.render.look import print_css
 from touchreport.render.no_break import tied
 from touchreport.render.parting import parted
 from touchreport.render.pdf import PdfJob
+from touchreport.render.phrasing import with_held_headings
 from touchreport.render.studio import Studio, numbering
 
 
@@ -27,7 +28,7 @@ def pdf_job(studio: Studio, output: Path) -> PdfJob:
     """
     environment = studio.environment("print", print_links(studio.site))
     rendered = render(environment, "print/document.html", unique=numbering())
-    html = _typeset(without_lost_anchors(rendered), studio.locale.tag)
+    html = _typeset(without_lost_anchors(rendered), studio.locale.tag, studio.speaker().names)
     written = Written(studio.locale)
     written.add(html)
     families = written.families(studio.families)
@@ -47,8 +48,9 @@ def pdf_job(studio: Studio, output: Path) -> PdfJob:
     )
 
 
-def _typeset(html: str, language: str) -> str:
+def _typeset(html: str, language: str, names: Iterable[str]) -> str:
     """Return a print document with what its language asks of a typesetter and WeasyPrint does not do by itself."""
+    html = with_held_headings(html, language, names)
     return hung(parted(whole(tied(html, language)), language))
 
 

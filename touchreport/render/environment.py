@@ -202,7 +202,7 @@ class _Contained(FileSystemLoader):
 
 
 def _filters(speaker: Speaker, markdown: Callable[[str], Markup]) -> dict[str, Callable[..., Any]]:
-    locale = speaker.locale
+    locale, names = speaker.locale, speaker.names
 
     def md(value: Text | None) -> Markup:
         if value is None:
@@ -231,7 +231,7 @@ def _filters(speaker: Speaker, markdown: Callable[[str], Markup]) -> dict[str, C
         "name": lambda value: speaker.html(value, "name"),
         "line": lambda value: speaker.html(value, "none"),
         "phrased": lambda markup: phrased(markup, locale.tag),
-        "held": lambda markup, most: held_markup(markup, locale.tag, most),
+        "held": lambda markup, most: held_markup(markup, locale.tag, most, names),
         "breakable": lambda markup: breakable(markup, locale.tag),
         "plain": speaker.plain,
         "md": md,

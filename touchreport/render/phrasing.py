@@ -1,4 +1,4 @@
-"""Chinese and Japanese words of a print document whose lines end where a phrase ends, as a browser's do by itself.
+"""Chinese and Japanese words of a print document whose lines end where a word or a phrase ends, as a browser's do by itself.
 
 Between the letters of a phrase stands a word joiner, which is neither seen nor copied. Two letters alone on the last line go along
 with what stands before them. Only phrases of a few letters are joined: longer ones break where the line is full, as ever, and so
@@ -8,56 +8,96 @@ does a compound where it is not sure that no word begins.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 
 from markupsafe import Markup
 
 from touchreport.draw.letters import is_wide, measure
 from touchreport.render.breaking import CLAUSED
+from touchreport.text.chinese import word_starts
 from touchreport.text.phrases import phrase_starts, possible_starts
 from touchreport.text.unseen import WORD_JOINER
 
 _TAG = re.compile(r"(<[^>]*>)")
 
+_HEADING = re.compile(r"(<(h[1-6])\b[^>]*>)(.*?)(</\2>)", re.DOTALL)
+
 _MOST = 8.0
 """Width of the widest phrase that is joined, in letters as wide as high, unless said otherwise."""
+
+_MOST_OF_HEADING = 12.0
+"""The same in headings, the narrowest of which has room for one letter more."""
 
 _LAST = 3
 """Letters that stand on the last line at least."""
 
 
-def held(text: str, most: float = _MOST) -> str:
+def held(text: str, most: float = _MOST, language: str = "ja", names: Iterable[str] = ()) -> str:
     """Return a text whose lines break between its phrases; one without phrases, which keeps its last three letters together.
 
     Args:
         text: words without markup.
         most: how wide a phrase may be that is joined, in letters as wide as high.
+        language: tag of its language; Chinese has words in place of phrases.
+        names: what is never parted, such as the name of the brand.
     """
-    starts = sorted(phrase_starts(text))
+    chinese = language.partition("-")[0] == "zh"
+    starts = sorted((word_starts(text) if chinese else phrase_starts(text)) - _inside(text, names))
     if not starts:
         return text[:-_LAST] + _joined(text[-_LAST:])
     ends = [0, *starts, len(text)]
-    if ends[-1] - ends[-2] < _LAST and measure(text[ends[-3] :]) <= most:
+    while len(ends) > 2 and measure(text[ends[-2] :]) < _LAST and measure(text[ends[-3] :]) <= most:
         del ends[-2]
-    free = possible_starts(text)
+    free = frozenset[int]() if chinese else possible_starts(text)
     return "".join(
         _held_phrase(text[begin:end], frozenset(place - begin for place in free), most)
         for begin, end in pairwise(ends)
     )
 
 
-def held_markup(markup: Markup, language: str, most: float = _MOST) -> Markup:
+def held_markup(markup: Markup, language: str, most: float = _MOST, names: Iterable[str] = ()) -> Markup:
     """Return a caption whose lines break between its phrases, whatever elements stand in it.
 
     Args:
         markup: the caption.
         language: tag of the reader's language; only Chinese and Japanese are changed.
         most: how wide a phrase may be that is joined, in letters as wide as high.
+        names: what is never parted.
     """
     if language.partition("-")[0] not in CLAUSED:
         return markup
     parts = _TAG.split(str(markup))
-    return Markup("").join(Markup(part if part.startswith("<") else held(part, most)) for part in parts)
+    return Markup("").join(
+        Markup(part if part.startswith("<") else held(part, most, language, names)) for part in parts
+    )
+
+
+def with_held_headings(html: str, language: str, names: Iterable[str] = ()) -> str:
+    """Return a print document the lines of whose headings break between phrases.
+
+    Args:
+        html: the document.
+        language: tag of its language; only Chinese and Japanese are changed.
+        names: what is never parted.
+    """
+    if language.partition("-")[0] not in CLAUSED:
+        return html
+
+    def change(found: re.Match[str]) -> str:
+        return found[1] + str(held_markup(Markup(found[3]), language, _MOST_OF_HEADING, names)) + found[4]
+
+    return _HEADING.sub(change, html)
+
+
+def _inside(text: str, names: Iterable[str]) -> frozenset[int]:
+    """Return the places within a name."""
+    return frozenset(
+        place
+        for name in names
+        for found in re.finditer(re.escape(name), text)
+        for place in range(found.start() + 1, found.end())
+    )
 
 
 def _held_phrase(phrase: str, free: frozenset[int], most: float) -> str:

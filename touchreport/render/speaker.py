@@ -65,6 +65,14 @@ class Speaker:
     stops: Mapping[str, Stop]
     link: Callable[[str], str] = str
 
+    @property
+    def names(self) -> frozenset[str]:
+        """Names that no line parts: of the brand, the client, its people and its personas."""
+        project = self.project
+        named = [project.brand.name, project.client or project.brand.name]
+        named += [one.name for one in project.people] + [one.name for one in project.personas]
+        return frozenset(self.plain(name) for name in named)
+
     # as markup
 
     def html(self, value: Value | None, links: Links = "full") -> Markup:
