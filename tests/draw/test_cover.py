@@ -66,6 +66,13 @@ def test_names_stand_at_their_lines() -> None:
     assert 50 < second.x < 51
 
 
+def test_the_last_name_stands_at_its_line() -> None:
+    """It rather reaches into the margin than stands before its line, where it would name the stage before."""
+    spans = [StageSpan("a", 0, 13), StageSpan("b", 13, 1)]
+    _, last = stage_labels(spans, {"a": "認知", "b": "推薦"}, 210.0, 2.65, 18.0, 6.0)
+    assert last.x / 100 * 210 > 13 / 14 * 210
+
+
 @given(
     st.lists(st.integers(1, 9), min_size=1, max_size=9),
     st.lists(st.sampled_from(("A", "Awareness", "Repeat and after-sales", "購入前")), min_size=9, max_size=9),

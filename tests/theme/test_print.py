@@ -162,6 +162,13 @@ def test_tags(built: Built, world: str, language: str) -> None:
     assert plain(str(studio(world).site.title)) in plain(facts["title"])
 
 
+@pytest.mark.parametrize(("language", "mark"), [("en", ": "), ("zh-Hant", "："), ("ja", "：")])
+def test_the_title_has_the_colon_of_its_language(tmp_path: Path, language: str, mark: str) -> None:
+    """Viewers show it in the window: the brand, and what the playbook is called."""
+    title = pdf_job(worlds.open_world(worlds.bare(language), tmp_path), tmp_path / "out.pdf").title
+    assert title == f"Tern{mark}Playbook"
+
+
 def _children(node: Any, kind: str) -> list[Any]:
     """Return what stands directly in elements of a kind."""
     inside: Any = node.get("/K", [])

@@ -234,3 +234,24 @@ def test_a_ring_never_ends_a_line(tmp_path: Path, width: int) -> None:
     words = f'<p style="width: {width}mm">Decide what they see: {ring.format(13)}, {ring.format(17)} and {ring.format(19)}</p>'
     (page,) = pages(tmp_path, tied(f"<body>{words}", "en").removeprefix("<body>"))
     assert [line for line in lines_of(page) if re.search(r"1[379]$", line.strip())] == []
+
+
+def places(folder: Path, body: str) -> dict[str, tuple[float, float]]:
+    """Print a body in Japanese and return where each letter begins and ends, by the letter."""
+    pages(folder, body, "cjk f-japanese", "ja")
+    with pypdfium2.PdfDocument(folder / "out.pdf") as document:
+        text = document[0].get_textpage()
+        boxes = ((text.get_text_range(n, 1), text.get_charbox(n)) for n in range(text.count_chars()))
+        return {letter: (box[0], box[2]) for letter, box in boxes if letter.strip()}
+
+
+def test_a_number_in_a_list_stands_in_its_ring(tmp_path: Path) -> None:
+    """Lists draw their first line out; the line in the ring of a number is none of theirs."""
+    found = places(tmp_path, '<ul class="texts"><li>前<span class="stop">7</span>後</li></ul>')
+    assert found["前"][1] < found["7"][0] < found["7"][1] < found["後"][0]
+
+
+def test_english_has_the_quotation_marks_of_latin_letters(tmp_path: Path) -> None:
+    """Those of a Japanese face are as wide as high, and leave a gap inside of an English reference."""
+    found = places(tmp_path, '<p>文献<bdi dir="ltr" lang="en">Pielou, “Measure”, J</bdi></p>')
+    assert found["M"][0] - found["“"][0] < 6

@@ -39,6 +39,8 @@ _RING = 2.3
 _RING_LINE = 0.53
 _TEXT = 2.65
 _MARGIN = 18.0
+_EDGE = 6.0
+"""What printers leave white at the edge of a sheet."""
 
 _SMALLER: Mapping[Sheet, float] = MappingProxyType({"a5": 0.8, "a6": 0.65})
 """How heavy lines and rings are on small sheets; hairlines and letters are as on any other."""
@@ -101,7 +103,8 @@ def cover(
     ring = Stroke(ink, _RING_LINE * weight)
     shapes += [Circle(spot.x, spot.y, radius, ground, ring, "moment") for spot in spots if spot.stop.moment]
     return Cover(
-        Drawing(width, height, tuple(shapes)), stage_labels(spans, names, width, _TEXT, _MARGIN * weight)
+        Drawing(width, height, tuple(shapes)),
+        stage_labels(spans, names, width, _TEXT, _MARGIN * weight, _EDGE),
     )
 
 

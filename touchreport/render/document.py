@@ -36,7 +36,7 @@ def pdf_job(studio: Studio, output: Path) -> PdfJob:
     return PdfJob(
         html=html,
         output=output,
-        title=f"{studio.site.brand.name.in_language(studio.locale.tag)}: {title}",
+        title=f"{studio.site.brand.name.in_language(studio.locale.tag)}{studio.locale.punctuation.colon}{title}",
         language=studio.locale.tag,
         assets=dict(studio.pictures.files()),
         stylesheets=print_css(
