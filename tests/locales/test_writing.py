@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import itertools
+import unicodedata
 
 import pytest
 
@@ -67,10 +68,19 @@ def test_what_is_no_number_is_not_written(en: Locale, value: float) -> None:
 def test_shares_are_written_in_per_cent(en: Locale, fa: Locale) -> None:
     """The sign stands after the number in both languages; a share of 0.145 is 14.5, not 14.499."""
     assert en.percent(0.12) == "12%"
-    assert fa.percent(0.12) == "۱۲٪"
+    assert fa.percent(0.12) == "\N{ARABIC LETTER MARK}۱۲٪"
     assert en.percent(0.145) == "15%"
-    assert fa.percent(0.145, 1) == "۱۴٫۵٪"
-    assert fa.percent(12) == "۱٬۲۰۰٪"
+    assert fa.percent(0.145, 1) == "\N{ARABIC LETTER MARK}۱۴٫۵٪"
+    assert fa.percent(12) == "\N{ARABIC LETTER MARK}۱٬۲۰۰٪"
+
+
+def test_a_persian_percent_sign_keeps_to_one_side(fa: Locale) -> None:
+    """Digits that follow a letter are Arabic ones to the bidirectional algorithm, others European, which would take the sign
+    to their right. A mark that counts as a letter stands before each number, and nothing within what readers search for.
+    """
+    mark, *number = fa.percent(0.64)
+    assert unicodedata.bidirectional(mark) == "AL"
+    assert "".join(number) == "۶۴٪"
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,7 @@ def test_templates_of_the_same_name_are_not_taken_for_each_other(tmp_path: Path)
 @pytest.mark.parametrize(
     ("source", "english", "persian"),
     [
-        ("{{ 0.5|percent }}", "50%", "۵۰٪"),
+        ("{{ 0.5|percent }}", "50%", "\N{ARABIC LETTER MARK}۵۰٪"),
         ("{{ 1234|number }}", "1,234", "۱٬۲۳۴"),
         ('{{ "2026-11-01"|date }}', "1 November 2026", "۱۰ آبان ۱۴۰۵"),
         ('{{ "12"|digits }}', "12", "۱۲"),

@@ -133,8 +133,8 @@ def test_a_message_that_is_only_names_has_no_quotation_marks(tmp_path: Path) -> 
     [
         (1234, "1,234", "۱٬۲۳۴"),
         (Number(3.14159, 2), "3.14", "۳٫۱۴"),
-        (Number(38, unit=Text.of("%", "en")), "38%", "۳۸٪"),
-        (Share(0.125, 1), "12.5%", "۱۲٫۵٪"),
+        (Number(38, unit=Text.of("%", "en")), "38%", "\N{ARABIC LETTER MARK}۳۸٪"),
+        (Share(0.125, 1), "12.5%", "\N{ARABIC LETTER MARK}۱۲٫۵٪"),
         (Term("control", "controllable"), "Controllable", "قابل‌کنترل"),
         (When(datetime.date(2026, 11, 21)), "21 November 2026", "۳۰ آبان ۱۴۰۵"),
         (When(datetime.date(2026, 1, 1), Precision.YEAR), "2026", None),

@@ -11,7 +11,10 @@ from tests.worlds import gaman, open_world
 from touchreport.plugin import Caption, RankedBar, RankedBars, Share, say
 
 
-@pytest.mark.parametrize(("as_share", "ends"), [(True, ["۰٪", "۴۰٪"]), (False, ["۰", "۰٫۴"])])
+@pytest.mark.parametrize(
+    ("as_share", "ends"),
+    [(True, ["\N{ARABIC LETTER MARK}۰٪", "\N{ARABIC LETTER MARK}۴۰٪"]), (False, ["۰", "۰٫۴"])],
+)
 def test_a_scale_of_shares_is_written_in_per_cent(tmp_path: Path, as_share: bool, ends: list[str]) -> None:
     """The ends of the scale are written as the numbers beside the bars are."""
     block = RankedBars(
