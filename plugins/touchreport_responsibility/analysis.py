@@ -3,7 +3,7 @@
 ``Result.data`` holds, for other analyses and for machines:
 
 - ``judged``: touchpoints of which both A and R are recorded.
-- ``sound``: those of them with exactly one A and at least one R.
+- ``sound``: those of them that keep the rule of A and R; see :mod:`touchreport_responsibility.roles`.
 - ``letters``: how often each of the letters A, R, C and I is given.
 - ``loads``, ``weighted``, ``shares``: by the id of everybody who answers for something: touchpoints, touchpoints weighed
   by importance, and share of the answered ones, 0 to 1, summing to 1.

@@ -44,8 +44,9 @@ def raci_blocks(context: Context[Options], found: Survey) -> tuple[Block, ...]:
             ),
             source=_source(found, len(rows)),
             reading=say(
-                "A: has the last word; R: does the work; C: is asked; I: is told. Exactly one A and at least one R "
-                "in each row keep the rule. Where no A is recorded, the owner has it."
+                "A: has the last word; R: does the work; C: is asked; I: is told. Exactly one A, who is the owner "
+                "where one is recorded, and at least one R keep the rule; what the company does not control needs no R. "
+                "Where no A is recorded, the owner has it."
             ),
         ),
         (Column(say("Touchpoint")), *heads, Column(say("Against the rule"))),
@@ -58,8 +59,8 @@ def _title(found: Survey) -> Message:
     if not found.judged:
         return say("Who has which letter")
     return count(
-        "{sound} of {n} touchpoint has exactly one A and at least one R",
-        "{sound} of {n} touchpoints have exactly one A and at least one R",
+        "{sound} of {n} touchpoint keeps the rule of A and R",
+        "{sound} of {n} touchpoints keep the rule of A and R",
         found.judged,
         sound=found.sound,
     )

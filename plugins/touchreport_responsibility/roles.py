@@ -1,4 +1,7 @@
-"""The letters of each touchpoint, and whether they keep the rule: exactly one A, at least one R."""
+"""The letters of each touchpoint, and whether they keep the rule: exactly one A, the owner where there is one, at least one R.
+
+What the company does not control needs no R.
+"""
 
 from __future__ import annotations
 

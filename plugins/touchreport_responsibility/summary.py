@@ -27,7 +27,8 @@ def _of_rule(found: Survey) -> Message | None:
     if not found.judged:
         return None
     return say(
-        "{share} of the touchpoints have exactly one A and at least one R.",
+        "{share} of the touchpoints keep the rule: exactly one has the last word (A), and at least one does the work "
+        "(R).",
         share=Share(found.sound / found.judged),
     )
 
@@ -55,7 +56,11 @@ def metrics(found: Survey) -> tuple[Metric, ...]:
             total=found.judged,
         )
         lines.append(
-            Metric(Share(found.sound / found.judged), say("with exactly one A and at least one R"), of)
+            Metric(
+                Share(found.sound / found.judged),
+                say("keep the rule: one has the last word (A), somebody does the work (R)"),
+                of,
+            )
         )
     if found.loads.owners:
         largest = found.loads.owners[0]

@@ -108,6 +108,19 @@ def test_uncontrollable_and_stated_none_need_nobody_who_does_the_work() -> None:
     assert (result.data["judged"], result.data["sound"]) == (2, 2)
 
 
+def test_what_keeps_the_rule_is_not_told_as_having_both_letters() -> None:
+    """Two keep the rule and none of them has an R; the figure says “the rule”, the matrix where it asks for no R."""
+    result = run(project([point("a", "anna", control="uncontrollable"), point("b", "ben", control="uncontrollable")],
+                         none={"b": "responsible"}))  # fmt: skip
+    assert result.metrics[0].value == Share(1.0)
+    assert result.metrics[0].label is not None
+    assert "keep the rule" in result.metrics[0].label.text
+    table = next(block for block in result.blocks if isinstance(block, Table))
+    assert table.caption.title.text.endswith("keeps the rule of A and R")
+    assert table.caption.reading is not None
+    assert "does not control needs no R" in table.caption.reading.text
+
+
 def test_without_a_column_nothing_is_judged() -> None:
     """An inventory without a column for R breaks no rule; the result says that it cannot be judged."""
     result = run(project([point("a", "anna")], recorded=("owner",)))
