@@ -10,7 +10,7 @@ from math import fsum
 from types import MappingProxyType
 
 from touchreport.plugin import Project
-from touchreport_quality.items import BY_ID, ITEMS
+from touchreport_quality.items import BY_ID, Item, items_of
 from touchreport_quality.options import Options
 from touchreport_quality.standings import Sheet
 
@@ -61,10 +61,11 @@ def weight_of(item: str, options: Options) -> float:
 
 def completeness_of(project: Project, sheets: Sequence[Sheet], options: Options) -> Completeness:
     """Hold what is recorded against what should be."""
-    weights = {item.id: weight_of(item.id, options) for item in ITEMS}
+    items = items_of(project)
+    weights = {item.id: weight_of(item.id, options) for item in items}
     # What is needed depends on the class of control alone.
     classes = {sheet.touchpoint.control for sheet in sheets}
-    needed = {c: fsum(weights[item.id] for item in ITEMS if item.needed(c)) for c in classes}
+    needed = {c: fsum(weights[item.id] for item in items if item.needed(c)) for c in classes}
     each = {sheet.id: _weighed(sheet, weights, needed[sheet.touchpoint.control]) for sheet in sheets}
     at: dict[str, list[Sheet]] = {stage.id: [] for stage in project.stages}
     for sheet in sheets:
@@ -75,9 +76,13 @@ def completeness_of(project: Project, sheets: Sequence[Sheet], options: Options)
         _sum(each.values()),
         MappingProxyType(each),
         MappingProxyType({stage: _sum(each[s.id] for s in group) for stage, group in there.items()}),
-        _counted(sheets),
+        _counted(sheets, items),
         MappingProxyType(
-            {(item, stage): cell for stage, group in there.items() for item, cell in _counted(group).items()}
+            {
+                (item, stage): cell
+                for stage, group in there.items()
+                for item, cell in _counted(group, items).items()
+            }
         ),
         MappingProxyType(there),
     )
@@ -93,8 +98,8 @@ def _sum(portions: Iterable[Portion]) -> Portion:
     return Portion(fsum(p.recorded for p in every), fsum(p.needed for p in every))
 
 
-def _counted(sheets: Sequence[Sheet]) -> Mapping[str, Portion]:
+def _counted(sheets: Sequence[Sheet], items: Sequence[Item]) -> Mapping[str, Portion]:
     missing = Counter(chain.from_iterable([sheet.missing for sheet in sheets]))
     classes = Counter([sheet.touchpoint.control for sheet in sheets])
-    needed = {item.id: sum(n for c, n in classes.items() if item.needed(c)) for item in ITEMS}
+    needed = {item.id: sum(n for c, n in classes.items() if item.needed(c)) for item in items}
     return MappingProxyType({item: Portion(n - missing[item], n) for item, n in needed.items() if n})

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
-from touchreport.plugin import Term
+from touchreport.plugin import Project, Term
 
 Rank = Literal["essential", "important", "useful"]
 
@@ -74,6 +74,12 @@ ITEMS = (
     Item("reviewed", ("reviewed", "next_review"), "useful", status=False, told=True),
 )
 """In the order of the matrix: the heaviest first."""
+
+
+def items_of(project: Project) -> tuple[Item, ...]:
+    """Return the items without those that the readers of this playbook are not shown: nobody asks them for these."""
+    return tuple(item for item in ITEMS if not item.names or not project.withheld.issuperset(item.reads))
+
 
 BY_ID: Mapping[str, Item] = MappingProxyType({item.id: item for item in ITEMS})
 """The items by their short names."""

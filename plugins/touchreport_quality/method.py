@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from touchreport.plugin import Citation, Context, Message, Method, Number, Share, count, say
-from touchreport_quality.items import ITEMS
+from touchreport_quality.items import Item, items_of
 from touchreport_quality.options import Options
 from touchreport_quality.survey import Survey
 from touchreport_quality.words import fields
@@ -72,7 +74,7 @@ def method(context: Context[Options], found: Survey) -> Method:
     """Return formulas, inputs, thresholds and sources."""
     return Method(
         formulas=_FORMULAS,
-        inputs=_inputs(found),
+        inputs=_inputs(found, items_of(context.project)),
         cases=count("{n} touchpoint", "{n} touchpoints", len(found.sheets)),
         thresholds=tuple(context.threshold(option, name, shown) for option, name, shown in _LINES),
         citations=_CITATIONS,
@@ -80,17 +82,17 @@ def method(context: Context[Options], found: Survey) -> Method:
     )
 
 
-def _inputs(found: Survey) -> tuple[Message, ...]:
+def _inputs(found: Survey, items: Sequence[Item]) -> tuple[Message, ...]:
     total = len(found.sheets)
     ranked = {
-        rank: [item.id for item in ITEMS if item.rank == rank]
+        rank: [item.id for item in items if item.rank == rank]
         for rank in ("essential", "important", "useful")
     }
     rated = sum(s.touchpoint.importance is not None for s in found.sheets)
     return (
-        say("Essential: {fields}", fields=fields(ranked["essential"], len(ITEMS))),
-        say("Important: {fields}", fields=fields(ranked["important"], len(ITEMS))),
-        say("Useful: {fields}", fields=fields(ranked["useful"], len(ITEMS))),
+        say("Essential: {fields}", fields=fields(ranked["essential"], len(items))),
+        say("Important: {fields}", fields=fields(ranked["important"], len(items))),
+        say("Useful: {fields}", fields=fields(ranked["useful"], len(items))),
         say("Touchpoints with a rating of importance: {n} of {total}", n=rated, total=total),
         say("Touchpoints with a last review: {n} of {total}", n=len(found.freshness.ages), total=total),
         say(

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from touchreport.plugin import Project, Record, Ref, Touchpoint, TouchpointWeights, touchpoint_weights
-from touchreport_quality.items import ITEMS, Item
+from touchreport_quality.items import Item, items_of
 
 Standing = Literal["observed", "assumed", "proposed", "unsaid", "stated", "missing"]
 """``unsaid``: a value of which nobody said where it comes from; ``stated``: said, and of a kind that needs no status,
@@ -59,7 +59,8 @@ def sheets_of(project: Project, important_from: float) -> tuple[Sheet, ...]:
         weights = dict.fromkeys(weights, 1.0)
     stakes = touchpoint_weights(project, important_from)
     classes = {t.control for t in project.present}
-    asked = {control: tuple(item for item in ITEMS if item.needed(control)) for control in classes}
+    items = items_of(project)
+    asked = {control: tuple(item for item in items if item.needed(control)) for control in classes}
     return tuple(
         _sheet(
             project,

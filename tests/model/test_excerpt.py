@@ -232,6 +232,7 @@ def test_a_field_that_nobody_may_see_was_never_recorded() -> None:
     assert left.state(ref, "cost") is State.NOT_RECORDED
     assert left.state(ref, "hands_over_to") is State.NOT_RECORDED
     assert project.state(ref, "cost") is State.NONE
+    assert (left.withheld, project.withheld) == (frozenset({"touchpoint.cost"}), frozenset())
 
 
 def test_a_step_tells_no_channel_that_its_touchpoint_may_not() -> None:

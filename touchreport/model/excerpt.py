@@ -159,6 +159,7 @@ def _without_fields(project: Project, cut: Cut) -> Project:
     return replace(
         project,
         **tables,
+        withheld=frozenset(f"{kind}.{name}" for kind, name in cut.fields),
         brand=replace(brand, pillars=blanks("pillar", brand.pillars)),
         model=replace(project.model, stages=blanks("stage", project.model.stages)),
         journeys=tuple(

@@ -66,6 +66,8 @@ class Project:
         records: what is known about objects beside their values.
         narrowed: by what the inventory was narrowed to a part of it: ``channels``, ``stages``, ``owners``; empty for a whole
             one. In a part, journeys have holes, and an empty place says nothing: what belongs there may have been left out.
+        withheld: fields that the readers of this playbook are not shown, as kind and field: ``touchpoint.effort``. They are
+            empty here; nobody should be asked for them, and no column is made for them.
     """
 
     title: Text
@@ -90,6 +92,7 @@ class Project:
     subtitle: Text | None = None
     records: Mapping[Ref, Record] = field(default_factory=lambda: MappingProxyType({}))
     narrowed: frozenset[str] = frozenset()
+    withheld: frozenset[str] = frozenset()
 
     # what is there
 

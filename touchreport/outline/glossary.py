@@ -38,7 +38,11 @@ EXPLAINED_AXES = ("control", "media-class", "owner-class", "presence", "nature",
 
 def glossary_of(project: Project, control: Mapping[str, str]) -> tuple[GlossaryEntry, ...]:
     """Return the terms, then the classes that the inventory uses; `control` are the classes as shown."""
-    entries = [GlossaryEntry(Term("term", name), meaning) for name, meaning in DEFINITIONS.items()]
+    entries = [
+        GlossaryEntry(Term("term", name), meaning)
+        for name, meaning in DEFINITIONS.items()
+        if not {f"touchpoint.{name}", f"step.{name}"} & project.withheld
+    ]
     for axis in EXPLAINED_AXES:
         used = set(control.values()) if axis == "control" else _used(project, axis)
         entries += [

@@ -82,7 +82,9 @@ def _single_page(chapter: Chapter, material: Material) -> Page:
         body = changes_body(material.difference, material)
         head = changes_head(body)
     else:
-        paths = {outcome.id: analysis_path(outcome.id) for outcome in material.outcomes}
+        told = {chapter.key for chapter in material.chapters}
+        ids = (outcome.id for outcome in material.outcomes if f"analysis/{outcome.id}" in told)
+        paths = {ident: analysis_path(ident) for ident in ids}
         body = bodies.method_body(project, material.outcomes, material.counts, paths)
         head = say("How each number came about"), None
     path = "index.html" if key == "overview" else f"{key}.html"
@@ -204,6 +206,21 @@ def _is_first(path: str, material: Material) -> bool:
     return path == next(iter(material.journey_paths.values()), path)
 
 
+def _actions_told(n: int, *, withheld: bool) -> Message:
+    """Return what stands beside each action; what it costs only where the readers are shown efforts."""
+    if withheld:
+        return count(
+            "{n} action in order, with owner, effect and what will show that it worked.",
+            "{n} actions in order, with owner, effect and what will show that they worked.",
+            n,
+        )
+    return count(
+        "{n} action in order, with owner, effect, effort and what will show that it worked.",
+        "{n} actions in order, with owner, effect, effort and what will show that they worked.",
+        n,
+    )
+
+
 def _ways(material: Material) -> list[WayOn]:
     """Return ways on for people at touchpoints, for those who decide, and for those who check."""
     numbers: Mapping[str, Chapter] = {chapter.key: chapter for chapter in material.chapters}
@@ -216,8 +233,7 @@ def _ways(material: Material) -> list[WayOn]:
         ),
         (
             "actions", "actions.html", say("You decide what is done"),
-            count("{n} action in order, with owner, effect, effort and what will show that it worked.",
-                  "{n} actions in order, with owner, effect, effort and what will show that they worked.", n_actions),
+            _actions_told(n_actions, withheld="touchpoint.effort" in material.project.withheld),
         ),
         (
             "method", "method.html", say("You want to check us"),

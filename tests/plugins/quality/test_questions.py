@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import isclose
 from typing import Any
 
@@ -177,3 +178,12 @@ def test_a_row_that_is_assumed_as_a_whole_says_so() -> None:
     whole, single = (row[2].value for row in table.rows)
     assert getattr(whole, "text", "") == "All that is recorded"
     assert isinstance(single, tuple)
+
+
+def test_nobody_is_asked_for_what_the_readers_are_not_shown() -> None:
+    """A field that is kept inside is no gap: nobody is sent to find it out, and no share counts it as missing."""
+    inside = replace(world(), withheld=frozenset({"touchpoint.purpose"}))
+    assert any("purpose" in str(f.todo.values) for f in of_kind(find_out(0.01), "find-out"))
+    kept = run(inside, READERS, find_out_from=0.01)
+    assert not any("purpose" in str(f.todo.values) for f in kept.findings)
+    assert "touchpoint.purpose" not in str(kept.blocks) + str(kept.method)
