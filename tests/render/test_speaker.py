@@ -83,6 +83,15 @@ def test_a_touchpoint_in_a_sentence_is_quoted_and_beside_its_number_is_not(tmp_p
     )
 
 
+def test_the_only_touchpoint_of_a_list_is_told_like_any_single_one(tmp_path: Path) -> None:
+    """A finding on one or many lists its touchpoints; where it is one, its name is quoted as in every sentence, once."""
+    english = speaker("en", tmp_path, Text.of("The queue, at noon", "en"))
+    sentence = say("{them} is classed as two things at once", them=(WAIT,))
+    assert english.plain(sentence) == "“The queue, at noon” is classed as two things at once"
+    assert english.html(sentence, "none") == english.plain(sentence)
+    assert "“" not in english.html(sentence)
+
+
 def test_quotation_marks_of_a_translation_are_not_doubled(tmp_path: Path) -> None:
     """Whoever writes «{it}» in a translation gets one pair of marks, and none round a stop number."""
     persian = speaker("fa", tmp_path)

@@ -162,7 +162,8 @@ class Speaker:
         template, quoted = self._with_quotes(self._translated(message), message.values)
         marked = quoted if self._needs_marks(links) else frozenset()
         values = {}
-        for name, value in message.values.items():
+        for name, listed in message.values.items():
+            value = _alone(listed)
             if isinstance(value, Ref) and name in marked:
                 values[name] = str(self.reference(value, links, marks=True))
             else:
@@ -192,7 +193,7 @@ class Speaker:
         A touchpoint's name is a phrase (“Waiting for the order”), which in a running sentence needs quotation marks
         unless its stop number stands before it and a space behind it. A message that is nothing but names needs none.
         """
-        named = [name for name, value in values.items() if _is_touchpoint(value)]
+        named = [name for name, value in values.items() if _is_touchpoint(_alone(value))]
         for name in named:
             for opening, closing in (self.locale.quotes[:2], "“”"):
                 template = template.replace(f"{opening}{{{name}}}{closing}", f"{{{name}}}")
@@ -247,7 +248,9 @@ class Speaker:
             return ""
         if isinstance(value, Message):
             template, quoted = self._with_quotes(self._translated(value), value.values)
-            values = {n: self._plainly(item, _is_inside(n, template)) for n, item in value.values.items()}
+            values = {
+                n: self._plainly(_alone(item), _is_inside(n, template)) for n, item in value.values.items()
+            }
             return interpolate(
                 template, {n: self._quoted(v, n, template, n in quoted) for n, v in values.items()}
             )
@@ -350,6 +353,11 @@ def _is_inside(name: str, template: str) -> bool:
 def _small(words: str) -> str:
     """Return words with a small first letter; those in capitals stay as they are."""
     return words[0].lower() + words[1:] if words[1:2].islower() else words
+
+
+def _alone(value: Value) -> Value:
+    """Return the only touchpoint of a list, which in a sentence is told like any single one; else the value itself."""
+    return value[0] if isinstance(value, tuple) and len(value) == 1 and _is_touchpoint(value[0]) else value
 
 
 def _is_touchpoint(value: Value) -> bool:
