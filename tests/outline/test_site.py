@@ -186,6 +186,18 @@ def test_who_is_accountable_answers_where_no_owner_is_named() -> None:
     assert (headline.text, headline.count) == ("Nobody answers for {n} of {total} touchpoints", 1)
 
 
+def test_the_name_of_a_fact_fits_the_number_of_its_values() -> None:
+    """A field is called after one value, as its column is; two stages are “Stages”."""
+    rows = tuple(replace(t, stages=("before", "after")) if t.id == "bill" else t for t in shop().touchpoints)
+    site, _ = made(shop(touchpoints=rows))
+    cards = {page.body.stop.id: page.body for page in site.pages if isinstance(page.body, Card)}
+    label = Term("field", "touchpoint.stages")
+    headings = {
+        name: [fact.heading for fact in card.facts if fact.label == label] for name, card in cards.items()
+    }
+    assert (headings["bill"], headings["poster"]) == ([say("Stages")], [label])
+
+
 def test_a_written_none_is_a_decision_wherever_it_is_told_who_answers() -> None:
     """It is shown as nobody on purpose and is no alarm; counted is only the empty cell, as among the findings."""
     empty = Record(recorded=frozenset({"owner"}))

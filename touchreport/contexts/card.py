@@ -11,7 +11,7 @@ from touchreport.model.audience import Persona
 from touchreport.model.blocks import Mark
 from touchreport.model.journey import Step
 from touchreport.model.measure import Measure
-from touchreport.model.message import Value
+from touchreport.model.message import Message, Value
 from touchreport.model.text import Text
 from touchreport.model.touchpoint import Touchpoint
 
@@ -43,6 +43,7 @@ class Fact:
         alarm: whether it is a gap that should be seen.
         status: ``observed``, ``assumed`` or ``proposed``, where somebody said so.
         notice: of the next review: ``overdue`` on the project's date, or ``soon`` due; empty otherwise.
+        several: what it is called where it has several values, such as “Personas”; None where that is `label`, too.
     """
 
     label: Value
@@ -51,6 +52,12 @@ class Fact:
     alarm: bool = False
     status: str | None = None
     notice: Literal["", "soon", "overdue"] = ""
+    several: Message | None = None
+
+    @property
+    def heading(self) -> Value:
+        """What it is called with as many values as it has."""
+        return self.several if self.several is not None and len(self.values) > 1 else self.label
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from touchreport.model.audience import Persona
 from touchreport.model.field import Field, Kind, fields_of
 from touchreport.model.journey import Step
 from touchreport.model.measure import Measure
-from touchreport.model.message import Number, Term, Value, say
+from touchreport.model.message import Message, Number, Term, Value, say
 from touchreport.model.project import Project
 from touchreport.model.provenance import State
 from touchreport.model.ref import Ref
@@ -31,6 +31,17 @@ FACTS = (
     "influenced_by", "monitored_by", "monitoring", "monitoring_frequency", "reviewed", "reviewed_by",
 )  # fmt: skip
 """Fields shown in the margin of a card, in order; behind the last review and who did it stands the next."""
+
+SEVERAL: Mapping[str, Message] = {
+    "stages": say("Stages"),
+    "channels": say("Channels"),
+    "personas": say("Personas"),
+    "segments": say("Segments"),
+    "message_pillar": say("Message pillars"),
+    "goal": say("Goals"),
+    "content_kind": say("Kinds of content"),
+}
+"""What fields are called that have several values; the name of a field is that of a column, and says one."""
 
 NEEDED = frozenset({"owner", "stages", "channels"})
 """Fields whose absence is shown on the card, where the inventory records them."""
@@ -175,7 +186,7 @@ def _facts(touchpoint: Touchpoint, common: Shared) -> tuple[Fact, ...]:
             label = Term("field", f"touchpoint.{name}")
             mark = control_mark(common.control.get(touchpoint.id)) if name == "control" else None
             status = common.project.provenance(ref, name).status or touchpoint.evidence_status
-            facts.append(Fact(label, values, mark, gap, status))
+            facts.append(Fact(label, values, mark, gap, status, several=SEVERAL.get(name)))
         if name == "reviewed_by":
             facts += _next_review(touchpoint, common.project)
     return tuple(facts)
