@@ -39,31 +39,47 @@ def _natures(found: Survey) -> Matrix:
     natures = found.natures
     stages = [ident for ident, _ in natures.stages]
     gaps = {(each.stage, each.name) for each in found.lacks} | {(each.stage, HUMAN) for each in found.alone}
+    rows = tuple(
+        tuple(
+            MatrixCell(
+                natures.at.get((ident, name), 0),
+                (ident, name) in gaps,
+                natures.planned_at.get((ident, name), 0),
+            )
+            for name in natures.whole.classes
+        )
+        for ident in stages
+    )
     return Matrix(
         Caption(
             "natures-by-stage",
             _natures_title(found),
             say("Touchpoints of each stage by nature; one may count in several cells"),
             _source(natures),
-            say(
-                "The stronger the colour, the more touchpoints a cell holds. Outlined: nothing is there although the rest of the "
-                "journey relies on it, or a persona needs it; other empty cells need nothing."
-            ),
+            _reading(rows),
         ),
         _STAGE,
         tuple(stage(ident) for ident in stages),
         tuple(NATURE[name] for name in natures.whole.classes),
-        tuple(
-            tuple(
-                MatrixCell(
-                    natures.at.get((ident, name), 0),
-                    (ident, name) in gaps,
-                    natures.planned_at.get((ident, name), 0),
-                )
-                for name in natures.whole.classes
-            )
-            for ident in stages
-        ),
+        rows,
+    )
+
+
+def _reading(rows: tuple[tuple[MatrixCell, ...], ...]) -> Message:
+    """Return what the colour means, and of outlined and of other empty cells what is true where there are any."""
+    cells = [cell for row in rows for cell in row]
+    outlined = any(cell.gap for cell in cells)
+    empty = any(not cell.value and not cell.gap for cell in cells)
+    return sentences(
+        say("The stronger the colour, the more touchpoints a cell holds."),
+        say(
+            "Outlined: nothing is there although the rest of the journey relies on it, or a persona needs it."
+        )
+        if outlined
+        else None,
+        (say("Other empty cells need nothing.") if outlined else say("Empty cells need nothing."))
+        if empty
+        else None,
     )
 
 

@@ -30,6 +30,7 @@ def pillar_blocks(context: Context[Options], found: Survey) -> tuple[Block, ...]
     shown = found.messages.tellings[: context.options.most_rows]
     gaps = _gaps(context, found)
     heads: tuple[Value, ...] = tuple(pillar(each.pillar) for each in shown)
+    rows = tuple(tuple(_cell(found, each, stage, gaps) for stage in columns) for each in shown)
     return (
         Matrix(
             Caption(
@@ -37,16 +38,27 @@ def pillar_blocks(context: Context[Options], found: Survey) -> tuple[Block, ...]
                 _title(found, gaps),
                 say("Touchpoints of each stage that tell a message; one may count in several cells"),
                 _source(found, len(found.messages.tellings) - len(shown)),
-                say(
-                    "The stronger the colour, the more touchpoints tell the message at the stage. It is outlined where a finding "
-                    "asks for the message there; other empty cells need nothing."
-                ),
+                _reading(rows),
             ),
             say("Message"),
             heads,
             refs("stage", columns),
-            tuple(tuple(_cell(found, each, stage, gaps) for stage in columns) for each in shown),
+            rows,
         ),
+    )
+
+
+def _reading(rows: tuple[tuple[MatrixCell, ...], ...]) -> Message:
+    """Return what the colour means, and of outlined and of other empty cells what is true where there are any."""
+    cells = [cell for row in rows for cell in row]
+    outlined = any(cell.gap for cell in cells)
+    empty = any(not cell.value and not cell.gap for cell in cells)
+    return sentences(
+        say("The stronger the colour, the more touchpoints tell the message at the stage."),
+        say("A cell is outlined where a finding asks for the message there.") if outlined else None,
+        (say("Other empty cells need nothing.") if outlined else say("Empty cells need nothing."))
+        if empty
+        else None,
     )
 
 

@@ -61,7 +61,7 @@ def _matrix(
     counts: tuple[Count, Count],
 ) -> Matrix:
     present, planned = counts
-    return Matrix(
+    matrix = Matrix(
         caption=caption,
         corner=_CORNERS[axis],
         row_heads=tuple(_head(axis, row) for row in shown(rows)),
@@ -78,6 +78,22 @@ def _matrix(
             for row in shown(rows)
         ),
     )
+    return replace(matrix, caption=replace(caption, reading=_reading(matrix)))
+
+
+def _reading(matrix: Matrix) -> Message | None:
+    """Return what is true of outlined and of other empty cells, where there are any."""
+    cells = [cell for row in matrix.cells for cell in row if cell is not None]
+    outlined = any(cell.gap for cell in cells)
+    empty = any(not cell.value and not cell.gap for cell in cells)
+    if outlined and empty:
+        return sentences(
+            say("A needed cell with too few is outlined."),
+            say("Other empty cells are not asked for by any journey."),
+        )
+    if outlined:
+        return say("A needed cell with too few is outlined.")
+    return say("Empty cells are not asked for by any journey.") if empty else None
 
 
 _CORNERS: Mapping[str, Message] = MappingProxyType(
@@ -114,9 +130,6 @@ def _caption(id: str, title: Message, project: Project, options: Options, rows: 
         title=title,
         subtitle=_subtitle(options),
         source=source_line(source, rows),
-        reading=say(
-            "A needed cell with too few is outlined; other empty cells are not asked for by any journey."
-        ),
     )
 
 

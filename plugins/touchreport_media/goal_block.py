@@ -26,6 +26,17 @@ def goal_blocks(context: Context[Options], found: Survey) -> tuple[Block, ...]:
     if not found.goals.cases or not stages:
         return ()
     missing = found.gaps.cells
+    rows = tuple(
+        tuple(
+            MatrixCell(
+                found.goals.at.get((each, name), 0),
+                (each, name) in missing,
+                found.goals.planned_at.get((each, name), 0),
+            )
+            for each in stages
+        )
+        for name in GOALS
+    )
     return (
         Matrix(
             Caption(
@@ -33,26 +44,27 @@ def goal_blocks(context: Context[Options], found: Survey) -> tuple[Block, ...]:
                 _title(context, found),
                 say("Touchpoints of each stage that pursue a goal; one may count in several cells"),
                 _source(found),
-                say(
-                    "The stronger the colour, the more touchpoints pursue the goal at the stage. It is outlined only where a goal "
-                    "that is usual there is missing; other empty cells need nothing."
-                ),
+                _reading(rows),
             ),
             say("Goal"),
             tuple(goal(name) for name in GOALS),
             tuple(stage(each) for each in stages),
-            tuple(
-                tuple(
-                    MatrixCell(
-                        found.goals.at.get((each, name), 0),
-                        (each, name) in missing,
-                        found.goals.planned_at.get((each, name), 0),
-                    )
-                    for each in stages
-                )
-                for name in GOALS
-            ),
+            rows,
         ),
+    )
+
+
+def _reading(rows: tuple[tuple[MatrixCell, ...], ...]) -> Message:
+    """Return what the colour means, and of outlined and of other empty cells what is true where there are any."""
+    cells = [cell for row in rows for cell in row]
+    outlined = any(cell.gap for cell in cells)
+    empty = any(not cell.value and not cell.gap for cell in cells)
+    return sentences(
+        say("The stronger the colour, the more touchpoints pursue the goal at the stage."),
+        say("A cell is outlined only where a goal that is usual there is missing.") if outlined else None,
+        (say("Other empty cells need nothing.") if outlined else say("Empty cells need nothing."))
+        if empty
+        else None,
     )
 
 
