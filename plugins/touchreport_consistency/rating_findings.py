@@ -123,10 +123,15 @@ def _lowest(context: Context[Options], found: Survey, it: Rating) -> tuple[Touch
 
 def _even_out(it: Rating, ends: tuple[str, str] | None, below: Sequence[Touchpoint]) -> Message:
     if ends is None:
-        return say("Bring {touchpoints} closer to the rest", touchpoints=first(below))
+        return say(
+            "Bring “{rating}” of {touchpoints} closer to the rest",
+            rating=rating(it),
+            touchpoints=first(below),
+        )
     low, high = ends
     return say(
-        "Start at {low}, where the mean is {least}; at {high} it is {most}",
+        "Even out “{rating}”, beginning at {low}: the mean is {least} there and {most} at {high}",
+        rating=rating(it),
         low=Ref("stage", low),
         least=value(it, it.stages[low]),
         high=Ref("stage", high),

@@ -82,6 +82,7 @@ def test_means_by_stage_and_where_to_start() -> None:
     (row,) = block.cells
     assert [cell and round(cell.value, 6) for cell in row] == [round(14 / 3, 6), round(8 / 3, 6), None, None]
     (finding,) = of_kind(result, "uneven")
+    assert "{rating}" in finding.todo.text, "an action is read alone, too: it says what is to be evened out"
     assert (finding.todo.values["low"], finding.todo.values["high"]) == (
         Ref("stage", "buy"),
         Ref("stage", "see"),
