@@ -15,7 +15,7 @@ from touchreport.errors import ProjectError
 from touchreport.location import Location
 from touchreport.model.settings import WaiverWish
 from touchreport.model.waiver import Waiver
-from touchreport.plugin import Finding, Message, Method, Ref, Result, Severity, Text, say
+from touchreport.plugin import Finding, Message, Method, Ref, Result, Severity, Term, Text, say
 from touchreport.registry.plugins import PluginInfo
 from touchreport.waiving import waiver_problems
 
@@ -184,3 +184,48 @@ def test_waivers_for_an_analysis_that_is_off_are_let_be(looked_at: Look) -> None
     """What did not run says nothing about its waivers."""
     found = looked_at("analyses: {gaps: off}\n" + waiver("reason: x"))
     assert not [each for each in found.problems if each.code.startswith("waiver")]
+
+
+def kept_inside(looked_at: Look, *lines: str) -> Examined:
+    """Return the client's output of a project that keeps missing owners inside."""
+    return looked_at(
+        "outputs: {client: {audience: client, outline: [overview, touchpoints, analysis/gaps]}}\n"
+        + "\n".join(lines)
+        + "\n"
+    )
+
+
+def _told(examined: Examined) -> str:
+    """Return headline, figures and tables of the gaps and of the list of touchpoints, as they are written down."""
+    assert examined.site is not None
+    result = next(outcome.result for outcome in examined.outcomes if outcome.id == "gaps")
+    assert result is not None
+    (page,) = (page for page in examined.site.pages if page.kind == "touchpoints")
+    return str((result.headline, result.metrics, result.blocks, page.title))
+
+
+_COLUMN = str(Term("field", "touchpoint.owner"))
+"""The head of the column for those who answer."""
+
+
+def test_no_figure_column_or_headline_tells_what_is_kept_inside(looked_at: Look) -> None:
+    """Who is not to know that nobody answers reads it neither of the analysis, the list nor the touchpoint itself."""
+    shown, inside = kept_inside(looked_at), kept_inside(looked_at, "internal: {findings: [gaps/no-owner]}")
+    for words in ("that nobody answers for", "Nobody answers for {n}", _COLUMN):
+        assert words in _told(shown)
+        assert words not in _told(inside)
+    states = {t.id: inside.project.answering_state(t).value for t in inside.project.touchpoints}
+    assert states == {**dict.fromkeys(UNOWNED, "not-recorded"), "served": "given"}
+
+
+def test_a_touchpoint_whose_lack_is_kept_inside_is_not_counted(looked_at: Look) -> None:
+    """Of three for which nobody answers a client reads of the two others alone."""
+    text = waiver("touchpoints: [wait]", "reason: agreed", "internal: yes")
+    found = kept_inside(looked_at, text)
+    result = next(outcome.result for outcome in found.outcomes if outcome.id == "gaps")
+    assert result is not None
+    (figure,) = (one for one in result.metrics if one.label.text == "that nobody answers for")
+    assert figure.value == 2
+    states = {t.id: found.project.answering_state(t).value for t in found.project.touchpoints}
+    assert states["wait"] == "not-recorded"
+    assert states["poster"] == "empty"

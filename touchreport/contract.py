@@ -15,7 +15,7 @@ import pluggy
 from touchreport.model.message import Message, Value
 from touchreport.model.project import Project
 from touchreport.model.result import Finding, Result, Threshold
-from touchreport.model.waiver import Waiver, told_as
+from touchreport.model.waiver import Waiver, is_kept_inside, told_as
 
 API = 1
 """The version of the contract that this touchreport speaks."""
@@ -96,6 +96,10 @@ class Context(Generic[Options]):
         """
         found = (told_as(finding, self.waivers) for finding in findings)
         return tuple(finding for finding in found if finding is not None)
+
+    def kept_inside(self, finding: Finding) -> bool:
+        """Return whether readers are to know nothing of a finding: no figure, column or row may tell it either."""
+        return is_kept_inside(finding, self.waivers)
 
     def headline(self, findings: Sequence[Finding], of: Callable[[tuple[Finding, ...]], Message]) -> Message:
         """Return a headline that names nothing which the author leaves out.

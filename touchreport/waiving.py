@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from types import MappingProxyType
 
 from touchreport.analyse import Outcome
 from touchreport.errors import Level, Problem
 from touchreport.model.project import Project
+from touchreport.model.provenance import Record
 from touchreport.model.ref import Ref
 from touchreport.model.result import Finding
 from touchreport.model.settings import WaiverWish
@@ -19,6 +22,27 @@ _SHOWN = 12
 def standing(wishes: Iterable[WaiverWish], day: datetime.date) -> tuple[Waiver, ...]:
     """Return the waivers that hold on the project's day."""
     return tuple(wish.waiver for wish in wishes if wish.waiver.holds_on(day))
+
+
+def as_told(project: Project, outcomes: Iterable[Outcome]) -> Project:
+    """Return a project as its readers know it: where it is kept inside that nobody answers, nothing is said of it."""
+    inside = {
+        ref
+        for outcome in outcomes
+        for each in outcome.left_out
+        if each.waiver.says_nothing and each.finding.work == "responsibility"
+        for ref in each.finding.subjects
+        if ref in project.records
+    }
+    if not inside:
+        return project
+    records = {ref: _unasked(record) if ref in inside else record for ref, record in project.records.items()}
+    return replace(project, records=MappingProxyType(records))
+
+
+def _unasked(record: Record) -> Record:
+    """Return a record as if there were no column for who answers."""
+    return replace(record, recorded=record.recorded - {"owner", "accountable"})
 
 
 def waiver_problems(

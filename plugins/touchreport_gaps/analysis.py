@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from touchreport.plugin import Analysis, Block, Context, Result, say
@@ -14,6 +15,7 @@ from touchreport_gaps.headline import headline, metrics, summary
 from touchreport_gaps.kinds import ID, KINDS
 from touchreport_gaps.matrices import matrix_blocks
 from touchreport_gaps.method import method_of
+from touchreport_gaps.missing import without
 from touchreport_gaps.missing_block import missing_blocks
 from touchreport_gaps.missing_findings import missing_entries
 from touchreport_gaps.options import Options
@@ -33,16 +35,27 @@ def run(context: Context[Options]) -> Result:
     entries = entries_of(study)
     findings = tuple(entry.finding for entry in entries)
     told = [replace(entry, finding=each) for entry in entries for each in context.told((entry.finding,))]
+    shown = _shown(context, study, entries)
     return Result(
         headline=context.headline(findings, lambda _: headline(study, told)),
-        summary=summary(study),
+        summary=summary(shown),
         method=method_of(study, context),
-        metrics=metrics(study, entries),
+        metrics=metrics(shown, entries),
         findings=findings,
-        blocks=blocks_of(study),
+        blocks=blocks_of(shown),
         not_enough=unsaid(study),
         data=plain_data(study),
     )
+
+
+def _shown(context: Context[Options], study: Study, entries: Sequence[Entry]) -> Study:
+    """Return the study as figures and tables may tell it: without empty cells that are kept inside."""
+    inside: dict[str, set[str]] = {kind: set() for kind in study.missing.empty}
+    for entry in entries:
+        if entry.kind in inside and context.kept_inside(entry.finding):
+            inside[entry.kind] |= {ref.id for ref in entry.finding.subjects if ref.kind == "touchpoint"}
+    hidden = {kind: frozenset(ids) for kind, ids in inside.items()}
+    return replace(study, missing=without(study.missing, hidden))
 
 
 def entries_of(study: Study) -> list[Entry]:

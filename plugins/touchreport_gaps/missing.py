@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from touchreport.plugin import Project, Ref, State, Touchpoint
@@ -42,6 +42,13 @@ def missing_of(project: Project) -> Missing:
         partly[field.kind] = sum(state is State.NOT_RECORDED for _, state in states)
         asked[field.kind] = len(states)
     return Missing(MappingProxyType(empty), tuple(absent), MappingProxyType(partly), MappingProxyType(asked))
+
+
+def without(missing: Missing, inside: Mapping[str, frozenset[str]]) -> Missing:
+    """Return what is missing without the touchpoints of which readers are not told, by kind; a kind may go with them."""
+    left = {kind: tuple(id for id in ids if id not in inside[kind]) for kind, ids in missing.empty.items()}
+    kept = {kind: ids for kind, ids in left.items() if ids or not inside[kind]}
+    return replace(missing, empty=MappingProxyType(kept))
 
 
 def is_recorded(project: Project, field: Field) -> bool:

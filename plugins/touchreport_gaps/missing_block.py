@@ -11,7 +11,7 @@ from touchreport_gaps.weights import Weights
 
 def missing_blocks(project: Project, missing: Missing, weights: Weights) -> tuple[Block, ...]:
     """Return touchpoint by field, with a mark where a cell is empty; only fields that are recorded at all."""
-    fields = [field for field in FIELDS if field.kind not in missing.absent]
+    fields = [field for field in FIELDS if field.kind in missing.empty]
     empty = {field.kind: frozenset(missing.empty[field.kind]) for field in fields}
     lacking = sorted({id for ids in empty.values() for id in ids}, key=weights.place)
     if not fields:

@@ -15,7 +15,7 @@ from touchreport.model.settings import Settings
 from touchreport.outline.material import analysis_path
 from touchreport.outline.site import outline
 from touchreport.render.furnish import Furniture
-from touchreport.waiving import waiver_problems
+from touchreport.waiving import as_told, waiver_problems
 
 UNSHOWN = frozenset({"page-not-shown", "introduction-without-chapter", "block-leads-nowhere"})
 """What is told of words of the author that a playbook does not show."""
@@ -39,8 +39,9 @@ def outline_output(
     difference, wrong_record = since_then(
         settings.since, loaded.project, outcomes, _apart(settings, around.loaded.project)
     )
+    shown = replace(loaded, project=as_told(loaded.project, outcomes))
     site, wrong = outline(
-        loaded.project,
+        shown.project,
         settings,
         outcomes,
         loaded.counts,
@@ -58,7 +59,7 @@ def outline_output(
     told = (*analysed.told, *set_aside, *wrong_record, *wrong)
     problems = (*told, *(broken | failed).values(), *late, *waivers)
     idle = (*waivers, *(problem for problem in wrong if problem.code in UNSHOWN))
-    return Examined(loaded, registry, outcomes, site, furniture, problems, output.name, idle), told
+    return Examined(shown, registry, outcomes, site, furniture, problems, output.name, idle), told
 
 
 def _apart(settings: Settings, project: Project) -> Apart | None:

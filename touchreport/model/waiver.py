@@ -64,6 +64,11 @@ class Waiver:
         """Whether it puts findings into other words, and so leaves none out."""
         return any((self.seen, self.why, self.todo))
 
+    @property
+    def says_nothing(self) -> bool:
+        """Whether this playbook neither lists what it leaves out nor tells the reason."""
+        return bool(self.internal) and self.mention is False
+
     def holds_on(self, day: datetime.date) -> bool:
         """Return whether it holds on the project's day."""
         return self.until is None or day <= self.until.last_day
@@ -141,6 +146,12 @@ def told_as(finding: Finding, waivers: Sequence[Waiver]) -> Finding | None:
     return waiver.reworded(finding) if waiver.rewords else None
 
 
+def is_kept_inside(finding: Finding, waivers: Sequence[Waiver]) -> bool:
+    """Return whether a finding is left out without a word."""
+    waiver = _first(finding, waivers)
+    return waiver is not None and not waiver.rewords and waiver.says_nothing
+
+
 def _first(finding: Finding, waivers: Sequence[Waiver]) -> Waiver | None:
     return next((each for each in waivers if each.is_about(finding)), None)
 
@@ -151,7 +162,7 @@ def without_untold(result: Result, left_out: Sequence[LeftOut], title: Message |
     A headline is most often the heaviest finding. Where one was left out without a word, the heaviest that is left
     takes its place, or the analysis' title.
     """
-    if not any(each.waiver.internal and each.waiver.mention is False for each in left_out):
+    if not any(each.waiver.says_nothing for each in left_out):
         return result
     heaviest = min(result.findings, key=lambda finding: finding.severity.rank, default=None)
     own = title if isinstance(title, Message) else say("{words}", words=title)
