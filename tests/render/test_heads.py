@@ -54,6 +54,28 @@ def test_longer_heads_break_between_phrases() -> None:
     assert ">與通路平均的+差+距<" in shown(head("與通路平均的差距"))
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["若琳", "尚未指定", "久保田 直樹", "Q&Aサイト", "1.86～1.94", "9月17日", "2026年11月29日", "配送師傅"],
+)
+def test_names_days_and_ranges_stay_whole_in_every_column(words: str) -> None:
+    """In Chinese and Japanese a column would else be as narrow as a letter; where there is no room for all, heads stay whole."""
+    table = f'<table data-room="{{}}"><tr><th scope="col">A</th></tr><tr><th scope="row">B</th><td>{words}</td></tr></table>'
+    assert f'<span style="white-space: nowrap">{words}</span>' in whole(f"<body>{table}".format(53), "ja")
+    for narrow in (whole(f"<body>{table}".format(3), "ja"), whole(f"<body>{table}".format(53), "ru")):
+        assert f"<td>{words}</td>" in narrow
+
+
+def test_a_day_in_a_sentence_stays_whole() -> None:
+    """What is said of it goes on the next line, and a name in it is not parted."""
+    words = "2026年11月29日（下次檢視：2026年11月20日）由蔡宗翰負責"
+    table = f'<table data-room="53"><tr><th scope="row">B</th><td>{words}</td></tr></table>'
+    found = whole(f"<body>{table}", "zh-Hant", ["蔡宗翰"]).replace(WORD_JOINER, "+")
+    assert "2026+年+11+月+29+日（" in found
+    assert "2026+年+11+月+20+日" in found
+    assert "蔡+宗+翰" in found
+
+
 def test_drawings_and_marks_are_let_be() -> None:
     """What stands in a drawing is no word of the head; a word behind it is."""
     mark = "<svg><title>Controllable</title></svg>"

@@ -51,7 +51,7 @@ def pdf_job(studio: Studio, output: Path) -> PdfJob:
 def _typeset(html: str, language: str, names: Iterable[str]) -> str:
     """Return a print document with what its language asks of a typesetter and WeasyPrint does not do by itself."""
     html = with_held_headings(html, language, names)
-    return hung(parted(whole(tied(html, language)), language))
+    return hung(parted(whole(tied(html, language), language, names), language))
 
 
 def print_links(site: Site) -> Callable[[str], str]:

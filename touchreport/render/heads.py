@@ -3,15 +3,19 @@
 WeasyPrint gives a column no more room than the syllables of its words ask for, where other columns would be shorter by a line;
 and in Chinese and Japanese no more than a single letter. So “フェーズ” stood in two lines beside an empty half of the page. Words
 of up to eighteen letters are kept whole here, and in Chinese and Japanese up to six, if the table has the room for all of them;
-else those of up to twelve; else those of the heads alone.
+else those of up to twelve; else those of the heads alone. In Chinese and Japanese the words of all columns are, if there is room for
+them, and so are names, dates and ranges.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
 
+from touchreport.draw.letters import measure
+from touchreport.render.breaking import CLAUSED
 from touchreport.render.phrasing import held
 from touchreport.text.unseen import SOFT_HYPHEN, WORD_JOINER
 
@@ -31,6 +35,9 @@ _WORDS = tuple(
 _IDEOGRAPHS = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
 _WIDE = re.compile(f"[{_IDEOGRAPHS}]")
 _SHORT = re.compile(rf"\s*[{_IDEOGRAPHS}]{{2,6}}\s*")
+_DAY = re.compile("[0-9]+年[0-9]+月(?:[0-9]+日)?")
+_MOST_WIDE = 6
+"""Width of the widest words, in letters as wide as high, that are kept whole in any cell, whatever they are."""
 _PIECE = re.compile(rf"[{_IDEOGRAPHS}](?:{WORD_JOINER}[^{WORD_JOINER}])*|[^\s{_IDEOGRAPHS}]+")
 _UNBROKEN = re.compile(r'<span style="white-space: nowrap">(.*?)</span>')
 
@@ -48,56 +55,96 @@ _SYLLABLES = 0.6
 _SHORTEST_BROKEN = 6
 
 
-def whole(html: str) -> str:
+Cells = Literal["all", "first", "heads"]
+"""Which cells of a table are kept whole: all, heads and those of the first column, or heads alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Keeping:
+    """What is kept whole in a table.
+
+    Attributes:
+        cells: where.
+        words: words with spaces between them.
+        language: tag of the language.
+        names: what is never parted.
+    """
+
+    cells: Cells
+    words: re.Pattern[str]
+    language: str
+    names: frozenset[str]
+
+
+def whole(html: str, language: str = "", names: Iterable[str] = ()) -> str:
     """Return a document in whose tables short words of heads and of first columns are not broken.
 
     Args:
         html: the document. A table says with ``data-room`` how wide it is, in letters as wide as high, and is let be without
             it; the head of a column says with ``data-least`` how wide that is for another reason than its words.
+        language: tag of its language.
+        names: what is never parted.
     """
     start = max(0, html.find("<body"))
-    return html[:start] + _TABLE.sub(_table, html[start:])
+    keeping = _Keeping("first", _WORDS[0], language, frozenset(names))
+    return html[:start] + _TABLE.sub(lambda found: _table(found, keeping), html[start:])
 
 
-def _table(found: re.Match[str]) -> str:
+def _table(found: re.Match[str], keeping: _Keeping) -> str:
     room = int(found["room"])
-    for tried in _tries(found[0]):
+    for tried in _tries(found[0], keeping):
         if _least_width(tried) <= room:
             return tried
     return found[0]
 
 
-def _tries(table: str) -> Iterator[str]:
+def _tries(table: str, keeping: _Keeping) -> Iterator[str]:
     """Yield a table with ever fewer words that are kept whole."""
-    for heads_alone in (False, True):
+    places: list[Cells] = ["first", "heads"]
+    if keeping.language.partition("-")[0] in CLAUSED:
+        places.insert(0, "all")
+    for cells in places:
         for words in _WORDS:
-            yield _ROW.sub(partial(_kept, words=words, heads_alone=heads_alone), table)
+            yield _kept_in(table, replace(keeping, cells=cells, words=words))
 
 
-def _kept(row: re.Match[str], words: re.Pattern[str], heads_alone: bool) -> str:
-    """Return a row whose words are kept whole: all of a head, those of the first cell in any other."""
-    is_head = _HEAD in row[0]
-    if heads_alone and not is_head:
-        return row[0]
-    return _CELL.sub(lambda cell: _whole_cell(cell, words), row[0], count=0 if is_head else 1)
+def _kept_in(table: str, keeping: _Keeping) -> str:
+    return _ROW.sub(lambda row: _kept(row[0], keeping), table)
 
 
-def _whole_cell(cell: re.Match[str], words: re.Pattern[str]) -> str:
+def _kept(row: str, keeping: _Keeping) -> str:
+    """Return a row whose words are kept whole: all of a head, those of the first cell or of all cells in any other."""
+    is_head = _HEAD in row
+    if keeping.cells == "heads" and not is_head:
+        return row
+    count = 0 if is_head or keeping.cells == "all" else 1
+    return _CELL.sub(lambda cell: _whole_cell(cell, keeping), row, count=count)
+
+
+def _whole_cell(cell: re.Match[str], keeping: _Keeping) -> str:
     tag, attributes, inner = cell[1], cell[2], cell[3]
-    return f"<{tag}{attributes}>{''.join(_parts(inner, words))}</{tag}>"
+    return f"<{tag}{attributes}>{''.join(_parts(inner, keeping))}</{tag}>"
 
 
-def _parts(inner: str, words: re.Pattern[str]) -> Iterator[str]:
+def _parts(inner: str, keeping: _Keeping) -> Iterator[str]:
     for part in _TAG.split(inner):
-        yield part if part.startswith("<") else _whole_text(part, words)
+        yield part if part.startswith("<") else _whole_text(part, keeping)
 
 
-def _whole_text(text: str, words: re.Pattern[str]) -> str:
-    if _SHORT.fullmatch(text):
+def _whole_text(text: str, keeping: _Keeping) -> str:
+    if _SHORT.fullmatch(text) or (keeping.cells == "all" and _is_narrow(text)):
         return _unbroken(text)
     if _WIDE.search(text):
-        return held(text)
-    return words.sub(lambda word: _unbroken(word[0].replace(SOFT_HYPHEN, "")), text)
+        return held(text, language=keeping.language, names=keeping.names)
+    return keeping.words.sub(lambda word: _unbroken(word[0].replace(SOFT_HYPHEN, "")), text)
+
+
+def _is_narrow(text: str) -> bool:
+    """Return whether a text in a cell is as narrow as a name, a day or a range, and has ideographs, kana or a wave dash."""
+    plain = text.replace(WORD_JOINER, "").strip()
+    if not (_WIDE.search(plain) or "～" in plain or "〜" in plain):
+        return False
+    return _DAY.fullmatch(plain) is not None or measure(plain) <= _MOST_WIDE
 
 
 def _unbroken(text: str) -> str:

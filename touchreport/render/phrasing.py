@@ -23,6 +23,8 @@ _TAG = re.compile(r"(<[^>]*>)")
 
 _HEADING = re.compile(r"(<(h[1-6])\b[^>]*>)(.*?)(</\2>)", re.DOTALL)
 
+_DAY = re.compile(f"(?:[0-9]+{WORD_JOINER}?年)?[0-9]+{WORD_JOINER}?月(?:[0-9]+{WORD_JOINER}?日)?")
+
 _MOST = 8.0
 """Width of the widest phrase that is joined, in letters as wide as high, unless said otherwise."""
 
@@ -43,7 +45,9 @@ def held(text: str, most: float = _MOST, language: str = "ja", names: Iterable[s
         names: what is never parted, such as the name of the brand.
     """
     chinese = language.partition("-")[0] == "zh"
-    starts = sorted((word_starts(text) if chinese else phrase_starts(text)) - _inside(text, names))
+    starts = sorted(
+        (word_starts(text) if chinese else phrase_starts(text)) - _within_days(text) - _inside(text, names)
+    )
     if not starts:
         return text[:-_LAST] + _joined(text[-_LAST:])
     ends = [0, *starts, len(text)]
@@ -90,6 +94,11 @@ def with_held_headings(html: str, language: str, names: Iterable[str] = ()) -> s
     return _HEADING.sub(change, html)
 
 
+def _within_days(text: str) -> frozenset[int]:
+    """Return the places within a day that is written with ideographs."""
+    return frozenset(place for day in _DAY.finditer(text) for place in range(day.start() + 1, day.end()))
+
+
 def _inside(text: str, names: Iterable[str]) -> frozenset[int]:
     """Return the places within a name."""
     return frozenset(
@@ -101,14 +110,17 @@ def _inside(text: str, names: Iterable[str]) -> frozenset[int]:
 
 
 def _held_phrase(phrase: str, free: frozenset[int], most: float) -> str:
-    return _joined(phrase, free) if measure(phrase) <= most else phrase
+    """Return a phrase that is joined where it is narrow enough, and else the days in it."""
+    return _joined(phrase, free) if measure(phrase) <= most else _DAY.sub(lambda day: _joined(day[0]), phrase)
 
 
 def _joined(phrase: str, free: frozenset[int] = frozenset()) -> str:
     """Return a phrase with joiners beside its full squares but at places that are free; nothing else of it would break."""
     return phrase[:1] + "".join(
         WORD_JOINER + after
-        if place not in free and " " not in before + after and (is_wide(before) or is_wide(after))
+        if place not in free
+        and {" ", WORD_JOINER}.isdisjoint({before, after})
+        and (is_wide(before) or is_wide(after))
         else after
         for place, (before, after) in enumerate(pairwise(phrase), start=1)
     )

@@ -62,7 +62,7 @@ def _may_begin(text: str, before: int, place: int, after: int) -> bool:
         return False
     if _NUMBER_END.search(last):
         return len(word) > _MEASURE
-    alone = len(last) == len(word) == 1 and last not in _CLOSING
+    alone = len(last) == 1 and last not in _CLOSING and (before == 0 or len(word) == 1)
     return not (last in _ON or word in _BACK or alone)
 
 
