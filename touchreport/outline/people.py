@@ -43,7 +43,7 @@ def people_of(project: Project, stops: Mapping[str, Stop]) -> tuple[PersonEntry,
             people.setdefault(team, []).append(person.id)
     for touchpoint in project.present:
         if touchpoint.answering is not None:
-            for ident in (touchpoint.answering, *project.teams_of[touchpoint.answering]):
+            for ident in (touchpoint.answering, *project.teams_of.get(touchpoint.answering, ())):
                 answered.setdefault(ident, []).append(stops[touchpoint.id])
     return tuple(
         _entry(person, answered.get(person.id, []), people.get(person.id, [])) for person in project.people
