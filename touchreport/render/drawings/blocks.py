@@ -35,7 +35,7 @@ _CORNERS: tuple[quadrants.Corner, ...] = ("top-start", "top-end", "bottom-start"
 
 @dataclass(frozen=True, slots=True)
 class QuadrantRow:
-    """A point of a quadrant in the table behind it."""
+    """A point of a quadrant in the table behind it; `depth` is how far it lies on the side to act on, as a share of the scales."""
 
     number: int
     ref: Ref
@@ -43,6 +43,7 @@ class QuadrantRow:
     y: float
     measured: bool
     acting: bool
+    depth: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,15 @@ def quadrant_drawing(block: blocks.Quadrant, speaker: Speaker, pen: Pen, title: 
     field = quadrants.quadrant(points, plot)
     acting = frozenset(() if act_on is None else quadrants.in_corner(points, plot, act_on))
     rows = [
-        QuadrantRow(drawn.number, point.ref, point.x, point.y, point.measured, drawn.number in acting)
+        QuadrantRow(
+            drawn.number,
+            point.ref,
+            point.x,
+            point.y,
+            point.measured,
+            drawn.number in acting,
+            depth_in(block, point),
+        )
         for drawn, point in zip(points, block.points, strict=True)
     ]
     return QuadrantDrawing(
@@ -112,6 +121,18 @@ def quadrant_drawing(block: blocks.Quadrant, speaker: Speaker, pen: Pen, title: 
         mixed=len({point.measured for point in block.points}) > 1,
         upright=measure(speaker.plain(block.y_axis)) > LONGEST_AXIS,
     )
+
+
+def depth_in(block: blocks.Quadrant, point: blocks.Point) -> float:
+    """Return how far a point lies beyond both cuts towards the corner to act on, each as a share of its scale.
+
+    Where both scales run alike, this orders points by the gap between their values.
+    """
+    (low_x, high_x), (low_y, high_y) = block.x_range, block.y_range
+    right, down = block.act_on % 2 == 1, block.act_on >= 2
+    x = (point.x - block.x_cut) / ((high_x - low_x) or 1.0)
+    y = (point.y - block.y_cut) / ((high_y - low_y) or 1.0)
+    return (x if right else -x) + (-y if down else y)
 
 
 def _plot(block: blocks.Quadrant, act_on: quadrants.Corner | None, pen: Pen) -> quadrants.QuadrantPlot:
