@@ -75,6 +75,19 @@ def test_a_ring_over_words_is_found(browser: Browser, axe: str, tmp_path: Path) 
     assert any("ring" in line for line in _look(browser, axe, tmp_path, body)["over each other"])
 
 
+@pytest.mark.parametrize(("apart", "found"), [(18, False), (14, True)])
+def test_discs_may_lap_over_by_their_rims(
+    browser: Browser, axe: str, tmp_path: Path, apart: int, found: bool
+) -> None:
+    """Two discs of a quadrant may lie upon each other by a sixth, not by a third."""
+    place = "position: absolute; top: 40px; width: 21px; height: 21px; border-radius: 50%; text-align: center; left: {}px"
+    discs = "".join(
+        f'<i class="qp" style="{place.format(at)}">{n}</i>' for n, at in ((1, 40), (2, 40 + apart))
+    )
+    faults = _look(browser, axe, tmp_path, f'<div style="position: relative; height: 100px">{discs}</div>')
+    assert bool(faults.get("over each other")) is found
+
+
 @pytest.mark.parametrize("case", RIGHT)
 def test_what_is_right_is_not_reported(browser: Browser, axe: str, tmp_path: Path, case: str) -> None:
     """What only looks like a fault to a machine is none."""
