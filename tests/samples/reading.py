@@ -86,4 +86,10 @@ def _leads(site: Path, path: Path, address: str) -> bool:
     target = (path.parent / unquote(file)).resolve() if file else path
     if (not target.is_relative_to(site.resolve()) and target != path) or not target.is_file():
         return False
-    return not place or unquote(place) in read_page(target).ids
+    return not place or all(each in read_page(target).ids for each in _places(place))
+
+
+def _places(place: str) -> list[str]:
+    """Return what an address asks of a page: one place, or each of the values of a filter."""
+    name, is_filter, values = place.partition("=")
+    return [f"{name}={unquote(value)}" for value in values.split(",")] if is_filter else [unquote(place)]

@@ -30,7 +30,7 @@ class PersonEntry:
         person: everything that is recorded.
         stops: the touchpoints for which the person answers; of a team, those of its people, too.
         crowded: whether these are more than the person's capacity.
-        whose: ids of those who answer for them: the person's own, and behind that of a team those of its people.
+        whose: ids of those who answer for any of them: the person's own, and behind that of a team those of its people.
     """
 
     person: Person

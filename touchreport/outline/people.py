@@ -45,16 +45,20 @@ def people_of(project: Project, stops: Mapping[str, Stop]) -> tuple[PersonEntry,
         if touchpoint.answering is not None:
             for ident in (touchpoint.answering, *project.teams_of.get(touchpoint.answering, ())):
                 answered.setdefault(ident, []).append(stops[touchpoint.id])
+    answering = {touchpoint.answering for touchpoint in project.present}
     return tuple(
-        _entry(person, answered.get(person.id, []), people.get(person.id, [])) for person in project.people
+        _entry(
+            person,
+            answered.get(person.id, []),
+            tuple(each for each in (person.id, *people.get(person.id, [])) if each in answering),
+        )
+        for person in project.people
     )
 
 
-def _entry(person: Person, found: list[Stop], people: list[str]) -> PersonEntry:
+def _entry(person: Person, found: list[Stop], answering: tuple[str, ...]) -> PersonEntry:
     crowded = person.capacity is not None and len(found) > person.capacity
-    return PersonEntry(
-        person, tuple(sorted(found, key=lambda stop: stop.number)), crowded, (person.id, *people)
-    )
+    return PersonEntry(person, tuple(sorted(found, key=lambda stop: stop.number)), crowded, answering)
 
 
 def _people(value: object) -> Iterator[str]:

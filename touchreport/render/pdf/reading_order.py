@@ -118,12 +118,14 @@ def _reading(texts: Sequence[Sequence[_Letter]], gaps: Sequence[str]) -> str:
         letters = sorted(texts[index], key=lambda letter: letter.place)
         if index < len(gaps):
             if gaps[index] and ends_rightwards("".join(parts)):
-                last = max(texts[index + 1], key=lambda letter: letter.place)
-                if kind(last.text[-1:]) == "N":
+                before = sorted(texts[index + 1], key=lambda letter: letter.place)
+                last = next((each for each in reversed(before) if each.text), None)
+                first = next((each for each in letters if each.text), None)  # marks of direction have none
+                if last and kind(last.text[-1]) == "N":
                     last.reading += _APART
                     parts.append(_APART)
-                if kind(letters[0].text[:1]) == "N":
-                    letters[0].reading = _APART + letters[0].reading
+                if first and kind(first.text[0]) == "N":
+                    first.reading = _APART + first.reading
             parts.append(gaps[index])
         parts += [letter.reading for letter in letters]
     return "".join(parts)
