@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_MARKS = "\u200e\u200f\u061c"
+from touchreport.text.unseen import UNSEEN
+
 _QUANTITY = r"[A-Za-z\u0370-\u03ff][A-Za-z\u0370-\u03ff_′₀-₉²]*|\d+(?:[.٫]\d+)*|…"
 _SIGN = r"[=≠≈<>≤≥+\-−×÷·/^√²|(),]"
-_RUN = re.compile(rf"(?:(?:{_QUANTITY}|{_SIGN})[\s{_MARKS}]*)+")
+_RUN = re.compile(rf"(?:(?:{_QUANTITY}|{_SIGN})[\s{UNSEEN}]*)+")
 _NAMED = re.compile(r"[A-Za-z\u0370-\u03ff]")
-_JOINED = re.compile(rf"[\w…)²][\s{_MARKS}]*[=≠≈<>≤≥+−×÷·/][\s{_MARKS}]*[\w…(√−]")
-_OPENING = re.compile(rf"[\s{_MARKS},)]+|=|\d+(?:[.٫]\d+)*[\s{_MARKS}]*(?==)")
+_JOINED = re.compile(rf"[\w…)²][\s{UNSEEN}]*[=≠≈<>≤≥+−×÷·/][\s{UNSEEN}]*[\w…(√−]")
+_OPENING = re.compile(rf"[\s{UNSEEN},)]+|=|\d+(?:[.٫]\d+)*[\s{UNSEEN}]*(?==)")
 _WAITING = "=≠≈<>≤≥+-−×÷·/^√²|"
 
 
@@ -31,12 +32,12 @@ def _formula(text: str, start: int, end: int) -> tuple[int, int] | None:
     while (opening := _OPENING.match(text, start, end)) is not None:
         start = opening.end()
     for unpaired in _unpaired(text, start, end):
-        if not text[start:unpaired].strip(_MARKS + " "):
+        if not text[start:unpaired].strip(UNSEEN + " "):
             start = unpaired + 1
         else:
             end = unpaired
             break
-    end = start + len(text[start:end].rstrip(_MARKS + " ,"))
+    end = start + len(text[start:end].rstrip(UNSEEN + " ,"))
     found = text[start:end].strip()
     if not found or found[0] in "=≠≈<>≤≥+×÷·/²|" or found[-1] in _WAITING.replace("²", ""):
         return None
