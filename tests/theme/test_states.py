@@ -40,7 +40,6 @@ def test_thin_data_is_said_instead_of_shown() -> None:
 def test_empty_pages_say_what_is_missing_and_where_it_goes() -> None:
     """Where nothing is recorded, a sentence says so and names the column in the reader's language."""
     assert "“Emotion”" in text("bare-en", "index.html")
-    assert "“Script”, “Do” and “Don't”" in text("bare-en", "touchpoint-greeting.html")
     assert "“Channel”" in text("bare-en", "channels.html")
     assert "“Message pillars”" in text("bare-en", "brand.html")
 
