@@ -22,6 +22,16 @@ def test_lines_by_hand() -> None:
     assert (other.y1, other.y2, other.stroke.weight) == (15, 10, "thin")
 
 
+def test_rows_of_different_heights() -> None:
+    """Rows of 6 and 12 beside two of 6: the shorter column is stretched to 18, and lines end at the middle of rows."""
+    result = flow({1: 6, 2: 12}, {8: 6, 9: 6}, [Link(1, 8), Link(2, 9)])
+    one, other = result.drawing.shapes
+    assert isinstance(one, Line)
+    assert isinstance(other, Line)
+    assert (one.y1, one.y2, other.y1, other.y2) == (3, 4.5, 12, 13.5)
+    assert (result.source_heights, result.target_heights, result.drawing.height) == ((6, 12), (9, 9), 18)
+
+
 def test_crossing_lines_are_untangled() -> None:
     """1 acts on 12 and 2 on 11: one of the columns is turned round, and nothing crosses."""
     result = flow([1, 2], [11, 12], [Link(1, 12), Link(2, 11)])

@@ -41,8 +41,8 @@ SILENT = frozenset(["head", "script", "style", "svg", "template", "title"])
 HYPHEN = "\u2010"
 """What stands at the end of a line that breaks a word."""
 
-_UNSEEN = re.compile("[\u00ad\u200b\u200c\u200e\u200f\u2060]")
-"""Never seen; the marks of direction are those before a Persian minus, and those that poppler puts into every line."""
+_UNSEEN = re.compile("[\u00ad\u061c\u200b\u200c\u200e\u200f\u2060]")
+"""Never seen; the marks of direction are those of Persian numbers, and those that poppler puts into every line."""
 
 _WIDE = re.compile("[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]")
 _BREAKABLE = re.compile(r"[-‐–—/?&=.@_·…]")

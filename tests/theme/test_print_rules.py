@@ -85,6 +85,18 @@ def test_no_row_stands_alone(tmp_path: Path, above: int) -> None:
     assert ["Head" in words for words in found] == [count > 0 for count in counts]
 
 
+@pytest.mark.parametrize(("above", "class_", "goes_along"), [(238, "key", False), (238, "reading", True)])
+def test_a_table_may_begin_a_page(tmp_path: Path, above: int, class_: str, goes_along: bool) -> None:
+    """What stands above a table that goes to the next page stays, but for the words that say how to read it."""
+    rows = "".join(f"<tr><td>Row {number}</td></tr>" for number in range(1, 9))
+    table = f'<table class="data"><thead><tr><th>Head</th></tr></thead><tbody>{rows}</tbody></table>'
+    body = f'<div style="height: {above}mm">Above</div><p class="{class_}">Words</p><div>{table}</div>'
+    first, second = pages(tmp_path, body)
+    assert "Above" in first
+    assert "Row 1" in second
+    assert ("Words" in second) == goes_along
+
+
 @pytest.mark.parametrize("world", ["tern", "gaman"])
 def test_the_overview_does_not_say_its_first_figure_twice(world: str) -> None:
     """Where figures stand below the headline, the sentence that only says the first of them is left out."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import accumulate, combinations
 
 from touchreport.draw.shapes import Drawing, Line, Stroke
 
@@ -12,7 +12,7 @@ MOST_LINES = 25
 """With more lines the drawing says nothing: the table stands alone."""
 
 _ROUNDS = 12
-_WIDTH = 100.0
+_WIDTH, _ROW = 100.0, 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,26 +37,34 @@ class FlowMap:
     Attributes:
         sources: the column at the start, from top to bottom.
         targets: the column at the end, from top to bottom.
+        source_heights, target_heights: how high each stop of the columns stands, in the same order and in units of
+            the drawing; both columns are as high as the drawing.
         untouched: targets that nothing acts upon.
-        drawing: the lines in a box 100 wide and ``row`` high for each row of the longer column.
+        drawing: the lines in a box 100 wide and as high as the column that needs more room.
         table_only: whether there are too many lines to draw.
     """
 
     sources: tuple[int, ...]
     targets: tuple[int, ...]
+    source_heights: tuple[float, ...]
+    target_heights: tuple[float, ...]
     untouched: tuple[int, ...]
     drawing: Drawing
     table_only: bool
 
 
-def flow(sources: Sequence[int], targets: Sequence[int], links: Sequence[Link], row: float = 10.0) -> FlowMap:
+def flow(
+    sources: Mapping[int, float] | Sequence[int],
+    targets: Mapping[int, float] | Sequence[int],
+    links: Sequence[Link],
+) -> FlowMap:
     """Order two columns and join them.
 
     Args:
-        sources: stop numbers at the start; the order counts where the lines leave a choice.
-        targets: stop numbers at the end.
+        sources: stop numbers at the start; the order counts where the lines leave a choice. A mapping gives the
+            least height of each, in units of the drawing; otherwise each is 10 high.
+        targets: stop numbers at the end, likewise.
         links: the influences; of several between the same two the shortest is drawn.
-        row: height of a row in units of the drawing.
 
     Raises:
         ValueError: a link names a stop that stands in neither column.
@@ -65,13 +73,30 @@ def flow(sources: Sequence[int], targets: Sequence[int], links: Sequence[Link], 
     missing = sorted({s for s, _ in lines} - set(sources) | {t for _, t in lines} - set(targets))
     if missing:
         raise ValueError(f"links to stops that are not in the map: {missing}")
-    starts, ends = order(sources, targets, list(lines))
-    height = max(len(starts), len(ends), 1) * row
+    starts, ends = order(tuple(sources), tuple(targets), list(lines))
+    start_rows, end_rows = _rows(starts, sources), _rows(ends, targets)
+    height = max(sum(start_rows), sum(end_rows), _ROW)
+    start_rows, end_rows = _stretched(start_rows, height), _stretched(end_rows, height)
     table_only = len(lines) > MOST_LINES
-    shapes = () if table_only else _lines(starts, ends, lines, height)
+    shapes = () if table_only else _lines(_middles(starts, start_rows), _middles(ends, end_rows), lines)
     touched = {target for _, target in lines}
     untouched = tuple(target for target in ends if target not in touched)
-    return FlowMap(starts, ends, untouched, Drawing(_WIDTH, height, shapes), table_only)
+    drawing = Drawing(_WIDTH, height, shapes)
+    return FlowMap(starts, ends, start_rows, end_rows, untouched, drawing, table_only)
+
+
+def _rows(column: Sequence[int], given: Mapping[int, float] | Sequence[int]) -> tuple[float, ...]:
+    return tuple(given[stop] if isinstance(given, Mapping) else _ROW for stop in column)
+
+
+def _stretched(rows: Sequence[float], height: float) -> tuple[float, ...]:
+    """Return the heights of a column's rows made larger in proportion, until they fill a height."""
+    return tuple(row * height / sum(rows) for row in rows)
+
+
+def _middles(column: Sequence[int], rows: Sequence[float]) -> dict[int, float]:
+    """Return how far down the middle of each stop's row is."""
+    return {stop: end - row / 2 for stop, row, end in zip(column, rows, accumulate(rows), strict=True)}
 
 
 def order(
@@ -132,19 +157,18 @@ def _ranks(column: Sequence[int]) -> Mapping[int, int]:
 
 
 def _lines(
-    starts: Sequence[int], ends: Sequence[int], lines: Mapping[tuple[int, int], int], height: float
+    starts: Mapping[int, float], ends: Mapping[int, float], lines: Mapping[tuple[int, int], int]
 ) -> tuple[Line, ...]:
-    left, right = _ranks(starts), _ranks(ends)
+    """Draw the lines between places of two columns, from the first down."""
+    placed = sorted((starts[source], ends[target], steps) for (source, target), steps in lines.items())
     return tuple(
         Line(
             0,
-            (left[source] + 0.5) / len(starts) * height,
+            start,
             _WIDTH,
-            (right[target] + 0.5) / len(ends) * height,
+            end,
             Stroke("ink", "line" if steps == 1 else "thin"),
             "direct" if steps == 1 else "indirect",
         )
-        for (source, target), steps in sorted(
-            lines.items(), key=lambda item: (left[item[0][0]], right[item[0][1]])
-        )
+        for start, end, steps in placed
     )

@@ -242,16 +242,18 @@ class FlowDrawing:
 
     Attributes:
         svg: the lines; empty where only the table stands.
-        sources, targets: the columns in an order that crosses few lines; those that nothing acts on are told.
+        sources: the column at the start in an order that crosses few lines, each with the height of its row.
+        targets: the column at the end, each with the height of its row and whether nothing acts on it.
         rows: the table.
         table_only: whether there are too many lines to draw, or names too long for a page of print.
-        high: height of a row in print, in millimetres; on screen rows are as high as the highest of them needs.
+        high: height of the columns in print, as those of the rows in millimetres; on screen all rows are as high as
+            the highest of them needs.
         head: height of the headings in print, in millimetres.
     """
 
     svg: Markup
-    sources: tuple[Ref, ...]
-    targets: tuple[tuple[Ref, bool], ...]
+    sources: tuple[tuple[Ref, float], ...]
+    targets: tuple[tuple[Ref, float, bool], ...]
     rows: tuple[FlowRow, ...]
     table_only: bool
     high: float
@@ -264,29 +266,34 @@ def flow_drawing(block: blocks.Flow, speaker: Speaker, pen: Pen, title: str) -> 
     ends = {ref: place for place, ref in enumerate(block.targets)}
     links = [link for link in block.links if link.source in starts and link.target in ends]
     drawn = flow.flow(
-        range(len(block.sources)),
-        range(len(block.targets)),
+        _row_heights(block.sources, speaker, pen),
+        _row_heights(block.targets, speaker, pen),
         [flow.Link(starts[link.source], ends[link.target], 1 if link.direct else 2) for link in links],
     )
-    high = _row_height(block, speaker)
-    tall = pen.medium == "print" and high * max(len(block.sources), len(block.targets)) > HIGHEST_FLOW
+    tall = pen.medium == "print" and drawn.drawing.height > HIGHEST_FLOW
+    start_rows = zip(drawn.sources, drawn.source_heights, strict=True)
+    end_rows = zip(drawn.targets, drawn.target_heights, strict=True)
     return FlowDrawing(
         svg=Markup("")
         if drawn.table_only or tall or not drawn.drawing.shapes
         else pen.svg(drawn.drawing, title),
-        sources=tuple(block.sources[place] for place in drawn.sources),
-        targets=tuple((block.targets[place], place in drawn.untouched) for place in drawn.targets),
+        sources=tuple((block.sources[place], round(row, 2)) for place, row in start_rows),
+        targets=tuple(
+            (block.targets[place], round(row, 2), place in drawn.untouched) for place, row in end_rows
+        ),
         rows=tuple(_flow_row(target, links) for target in block.targets),
         table_only=drawn.table_only or tall or not links,
-        high=high,
+        high=round(drawn.drawing.height, 2),
         head=max(5.0, _FLOW_LINE * _most_lines((block.source_title, block.target_title), speaker) + 1.5),
     )
 
 
-def _row_height(block: blocks.Flow, speaker: Speaker) -> float:
-    """Return the height of a row of an influence map in print, in millimetres: the longest name sets that of all."""
-    lines = _most_lines((*block.sources, *block.targets), speaker, _FLOW_RING)
-    return round(max(_FLOW_ROW, lines * _FLOW_LINE + 2), 1)
+def _row_heights(column: Sequence[Ref], speaker: Speaker, pen: Pen) -> dict[int, float]:
+    """Return the height that each name of an influence map needs, in millimetres of print; one for all on screen."""
+    if pen.medium != "print":
+        return dict.fromkeys(range(len(column)), _FLOW_ROW)
+    lines = [_most_lines((ref,), speaker, _FLOW_RING) for ref in column]
+    return {place: max(_FLOW_ROW, count * _FLOW_LINE + 2) for place, count in enumerate(lines)}
 
 
 def _most_lines(names: Sequence[Value], speaker: Speaker, indent: float = 0.0) -> int:
