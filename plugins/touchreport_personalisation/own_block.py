@@ -56,6 +56,15 @@ def own_blocks(context: Context[Options], found: Survey) -> tuple[Block, ...]:
 
 def _title(found: Survey) -> Message:
     richest = max(found.known, key=lambda each: len(each.own))
+    level = [each for each in found.known if len(each.own) == len(richest.own)]
+    if len(level) > 1:
+        return count(
+            "Of {total} touchpoints that are made for one group alone, {n} is for each of these: {groups}",
+            "Of {total} touchpoints that are made for one group alone, {n} are for each of these: {groups}",
+            len(richest.own),
+            total=found.totals["own"],
+            groups=listed([each.ref for each in level], _NAMED),
+        )
     return count(
         "{n} of {total} touchpoints that are made for one group alone is for {group}",
         "{n} of {total} touchpoints that are made for one group alone are for {group}",

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from touchreport.plugin import Message, Metric, Number, Ref, count, say, sentences
-from touchreport_priority.grid import CONCENTRATE, KEEP_UP, LOW_PRIORITY, OVERKILL
+from touchreport_priority.grid import CONCENTRATE, KEEP_UP, LOW_PRIORITY, OVERKILL, Rated
 from touchreport_priority.study import Study
 from touchreport_priority.words import crosshairs_words, points, ref_of
+
+_DIGITS = 1
+"""Digits of an opportunity score, as it is shown."""
 
 
 def headline(study: Study) -> Message:
@@ -15,6 +20,13 @@ def headline(study: Study) -> Message:
         if len(first) == 1:
             return say(
                 "{touchpoint} comes first: it alone is important and falls short",
+                touchpoint=ref_of(first[0]),
+            )
+        if len(_furthest(first)) > 1:
+            return count(
+                "{touchpoint} comes first: of {n} touchpoint that is important and falls short, none is further behind",
+                "{touchpoint} comes first: of {n} touchpoints that are important and fall short, none is further behind",
+                len(first),
                 touchpoint=ref_of(first[0]),
             )
         return count(
@@ -69,16 +81,29 @@ def metrics(study: Study) -> tuple[Metric, ...]:
             Metric(
                 points(first[0].gap),
                 say("points of 100, the largest gap"),
-                say("at {at}", at=ref_of(first[0])),
+                _at([ref_of(each) for each in _furthest(first)]),
             )
         )
     if study.opportunities.scored:
-        best = study.opportunities.scored[0]
+        scored = study.opportunities.scored
+        best = [each for each in scored if round(each.score, _DIGITS) == round(scored[0].score, _DIGITS)]
         found.append(
             Metric(
-                Number(best.score, 1),
+                Number(scored[0].score, _DIGITS),
                 say("of 20, the highest opportunity score"),
-                say("at {at}", at=Ref("touchpoint", best.touchpoint.id)),
+                _at([Ref("touchpoint", each.touchpoint.id) for each in best]),
             )
         )
     return tuple(found)
+
+
+def _furthest(first: Sequence[Rated]) -> tuple[Rated, ...]:
+    """Return those that stand level with the first one, in the numbers that readers see."""
+    return tuple(each for each in first if round(100 * each.gap) == round(100 * first[0].gap))
+
+
+def _at(refs: Sequence[Ref]) -> Message:
+    """Return where a figure was found: one touchpoint by its name, several that are level by their number."""
+    if len(refs) == 1:
+        return say("at {at}", at=refs[0])
+    return count("at {n} touchpoint", "at {n} touchpoints", len(refs))

@@ -53,6 +53,19 @@ def test_sorts_by_hand() -> None:
     assert data["cases"] == 11
 
 
+def test_groups_that_are_level_are_told_together() -> None:
+    """b has most of its own, 3 of 6; once a has 3, too, the table is headed by both."""
+    world = pencil()
+    more = groups(*world.segments, rows=[*world.touchpoints, point("a9", "before", segments=("a",))])
+    titles = [
+        next(b.caption.title for b in run(each).blocks if b.caption.id == "made-for-whom")
+        for each in (world, more)
+    ]
+    assert titles[0].values["group"] == Ref("segment", "b")
+    assert titles[1].values["groups"] == (Ref("segment", "a"), Ref("segment", "b"))
+    assert (titles[1].count, titles[1].values["total"]) == (3, 7)
+
+
 def test_bars_and_matrix_by_hand() -> None:
     """The bars hold the same numbers; the matrix outlines a stage that a group goes through with nothing of its own."""
     blocks = run(pencil()).blocks

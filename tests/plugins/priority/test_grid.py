@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from touchreport_priority.grid import cut, grid_of
 
 from tests.plugins.priority.worlds import codes, point, project, run, six
-from touchreport.plugin import Project, Quadrant, Ref, Severity, Table
+from touchreport.plugin import Project, Quadrant, Ref, Severity, Table, count, say
 
 LOW, MEDIUM = Severity.LOW, Severity.MEDIUM
 
@@ -61,6 +61,17 @@ def test_the_most_urgent_stands_first() -> None:
     assert [row[0].value.id for row in table.rows] == ["a", "b", "c", "f", "d", "e"]  # type: ignore[union-attr]
     order = [each.touchpoint.id for each in grid_of(six(), "mean").rated]
     assert order == ["a", "b", "c", "f", "d", "e"]
+
+
+def test_the_headline_says_whether_others_are_as_far_behind() -> None:
+    """a falls short by 1 and b by 0.5; once b does as badly, none is further behind than the first, and two are named
+    as one number.
+    """
+    alone, level = run(six()), run(changed(six(), b={"importance": 5, "performance": 1}))
+    assert alone.headline.text.endswith("it is furthest behind")
+    assert level.headline.text.endswith("none is further behind")
+    assert alone.metrics[1].relative == say("at {at}", at=Ref("touchpoint", "a"))
+    assert level.metrics[1].relative == count("at {n} touchpoint", "at {n} touchpoints", 2)
 
 
 def test_what_is_reported() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from touchreport_priority.opportunity import score
 
 from tests.plugins.priority.worlds import codes, point, project, run, share
-from touchreport.plugin import Measure, Number, RankedBars, Ref, Severity
+from touchreport.plugin import Measure, Number, RankedBars, Ref, Severity, count
 
 IMPORTANCE, SATISFACTION = "Top-2-box importance", "Top-2-box satisfaction"
 
@@ -25,6 +25,15 @@ def test_a_score_by_hand() -> None:
     assert codes(result) == [("priority/opportunity", ("a",), Severity.MEDIUM)]
     (bars,) = [b for b in result.blocks if isinstance(b, RankedBars)]
     assert bars.rows[0].end == 14.0
+
+
+def test_the_highest_score_names_no_one_of_several() -> None:
+    """94 % and 21 % make 16.7, and 88 % and 9 % do: where two are level as shown, neither is named alone."""
+    shares = [*asked(94, 21), share("b", IMPORTANCE, 88), share("b", SATISFACTION, 9)]
+    world = project([point("a", None, None), point("b", None, None)], shares)
+    best = run(world).metrics[-1]
+    assert best.value == Number(16.7, 1)
+    assert best.relative == count("at {n} touchpoint", "at {n} touchpoints", 2)
 
 
 def test_satisfaction_above_importance_takes_nothing_away() -> None:
