@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from touchreport.render.no_break import tied
+from touchreport.render.no_break import tied, tied_on_screen
 
 
 def shown(words: str, language: str, tag: str = "p") -> str:
@@ -29,6 +29,7 @@ def test_a_number_keeps_its_unit_and_an_initial_its_name(language: str) -> None:
         ("ru", "в течение 4 часов с 8:00 до 18:00", "в~течение 4~часов с~8:00 до~18:00"),
         ("ru", "см. с. 14 и № 7, т. е. день и т. д.", "см. с.~14 и~№~7, т.~е. день и~т.~д."),
         ("ru", "В городе, На «стойке»", "В~городе, На~«стойке»"),
+        ("ru", "письмо для гостя без подписи или как чек", "письмо для~гостя без~подписи или~как~чек"),
         ("ru", "записка-на память, кто-то по-своему", "записка-на память, кто-то по-своему"),
         ("fa", "در ۴ ساعت پاسخ (صفحهٔ ۱۴، بند ۷)", "در ۴~ساعت پاسخ (صفحهٔ~۱۴، بند~۷)"),
         ("en", "9.3 of 10 in importance, 4 of them, one of 3", "9.3~of~10 in importance, 4 of them, one of 3"),
@@ -151,3 +152,26 @@ def test_no_letter_is_alone_below_a_large_number() -> None:
     """The caption of a figure is a headline, too."""
     html = '<body><span class="f-l">персоны хотя бы с одним R</span>'
     assert tied(html, "ru").endswith("одним\u00a0R</span>")
+
+
+@pytest.mark.parametrize("tag", ["h1", "p", "td", "a", "figcaption"])
+def test_on_the_screen_no_line_ends_behind_a_short_word_of_russian(tag: str) -> None:
+    """Wherever it stands, names in tables included: a short preposition or conjunction hangs to the next word, a particle and a
+    dash to the one before. Numbers and last words are the browser's.
+    """
+    html = f"<{tag}>Полка с тестерами\nи «Письмо о том» для гостя — 5 кг, если бы</{tag}>"
+    found = tied_on_screen(f"<body>{html}", "ru").replace("\u00a0", "~")
+    assert found == f"<body><{tag}>Полка с~тестерами и~«Письмо о~том» для~гостя~— 5 кг, если~бы</{tag}>"
+
+
+@pytest.mark.parametrize("html", ["<head><title>Чай с мёдом</title></head>", "<svg><title>Чай с мёдом</title></svg>", "<code>с мёдом</code>", "<script>с мёдом</script>", '<a title="Чай с мёдом">x</a>', "<header></header>\n<p>Чай</p>\n"])  # fmt: skip
+def test_on_the_screen_only_what_is_read_there_is_bound(html: str) -> None:
+    """Titles, drawings, code and attributes have no lines; nor is anything bound between elements."""
+    assert tied_on_screen(html, "ru") == html
+
+
+@pytest.mark.parametrize("language", ["en", "fa", "ja", "zh-Hans", "de"])
+def test_on_the_screen_other_languages_break_as_browsers_do(language: str) -> None:
+    """Only Russian calls a hanging preposition a mistake."""
+    html = "<h1>Полка с тестерами — a shelf of 5 testers</h1>"
+    assert tied_on_screen(html, language) == html

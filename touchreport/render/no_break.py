@@ -1,6 +1,6 @@
 """What a typesetter keeps on one line in print: a number and its unit, a telephone number, initials, a short preposition and
 its word, a ring with the number of a touchpoint and the name behind it, how many more there are, and the last two words of a
-headline.
+headline. On the screen, where lines are as long as the window is wide, it is the short words of Russian alone.
 
 The spaces between become no-break spaces, which are spaces again to whoever copies them out of the PDF. Chinese and Japanese
 have none between a number and its counter; a word joiner stands there, which is neither seen nor copied.
@@ -22,11 +22,14 @@ _UNITS = (
     "мм|см|м|км|г|кг|т|мл|л|с|мин|ч"
 )
 _NUMBER = r"(?<=[0-9۰-۹])"
-_SHORT = "в|во|к|ко|с|со|у|о|об|обо|и|а|но|не|ни|на|по|за|из|от|до"
+_SHORT = "в|во|к|ко|с|со|у|о|об|обо|и|а|но|не|ни|на|по|за|из|от|до|для|без|над|под|при|про|или|что|как|чем"
+_HANGING = rf"(?i:(?<![\w-])(?:{_SHORT}))( )(?=[\w«„(№§])"
+_PARTICLE = r" (?=(?:же|ж|бы|б|ли|ль)(?![\w-]))"
+_DASH = r" (?=[—–] )"
 _EVERYWHERE = (
     rf"{_NUMBER} (?=(?:{_UNITS})(?![A-Za-zА-Яа-яЁё0-9]))",
     r"(?<=(?<!\w)[A-ZА-ЯЁ]\.) (?=[A-ZА-ЯЁ])",
-    r" (?=[—–] )",
+    _DASH,
     r"(?<=[№§]) (?=[0-9])",
 )
 _RULES: Mapping[str, Sequence[str]] = {
@@ -37,8 +40,8 @@ _RULES: Mapping[str, Sequence[str]] = {
     ),
     "ru": (
         r"(?<=[0-9]) из (?=[0-9])",
-        rf"(?i:(?<![\w-])(?:{_SHORT}))( )(?=[\w«„(№§])",
-        r" (?=(?:же|ж|бы|б|ли|ль)(?![\w-]))",
+        _HANGING,
+        _PARTICLE,
         rf"{_NUMBER} (?!(?:{_SHORT})\b)(?=[а-яё]{{1,10}}(?![\w-]))",
         r"(?:(?<=\bс\.)|(?<=\bстр\.)|(?<=\bрис\.)|(?<=\bп\.)|(?<=\bдоб\.)|(?<=\bг\.)|(?<=\bул\.)) (?=[0-9А-ЯЁ])",
         r"(?<=\bт\.) (?=[едкпнч]\.)",
@@ -65,6 +68,12 @@ _NUMBERED = {
     for language, letters in _COUNTERS.items()
 }
 _PATTERNS = {language: re.compile("|".join((*_EVERYWHERE, *rules))) for language, rules in _RULES.items()}
+_ON_SCREEN: Mapping[str, re.Pattern[str]] = {"ru": re.compile("|".join((_HANGING, _PARTICLE, _DASH)))}
+"""What no line on the screen ends behind or begins with, by language."""
+
+_UNREAD = re.compile(r"<(/?)(?:head|svg|style|script|code|pre|textarea|option)\b")
+"""Elements whose words are no text of the page."""
+
 _TAG = re.compile(r"(<[^>]*>)")
 _MANY = r"[0-9][0-9.,\u00a0\u202f]*"
 _MORE: Mapping[str, re.Pattern[str]] = {
@@ -119,6 +128,27 @@ def tied(html: str, language: str) -> str:
         lambda ring: ring[1] + (NO_BREAK_SPACE if ring[2] else WORD_JOINER), rewritten(html, change)
     )
     return html if first in CLAUSED else _HEADLINE.sub(_ended, html)
+
+
+def tied_on_screen(html: str, language: str) -> str:
+    """Return a page of the website in which a short word hangs to the word that it belongs to, where the language asks for it.
+
+    Args:
+        html: the page; names in its tables are words like those of its headlines.
+        language: tag of its language; all but Russian are let be.
+    """
+    pattern = _ON_SCREEN.get(language.partition("-")[0])
+    if pattern is None:
+        return html
+    within = 0
+    parts = _TAG.split(html)
+    for place, part in enumerate(parts):
+        if place % 2:
+            found = _UNREAD.match(part)
+            within += 0 if found is None or part.endswith("/>") else -1 if found[1] else 1
+        elif part and not within and not part.isspace():
+            parts[place] = pattern.sub(_tie, _LINE_END.sub(" ", part))
+    return "".join(parts)
 
 
 def _ended(headline: re.Match[str]) -> str:

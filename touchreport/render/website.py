@@ -19,6 +19,7 @@ from touchreport.render.hosting import root_files
 from touchreport.render.lettering import Written, embedded, wants_embedded
 from touchreport.render.look import licences, screen_css, static_files
 from touchreport.render.markdown import Converter
+from touchreport.render.no_break import tied_on_screen
 from touchreport.render.paging import MOST_BYTES, Bound, Places, led, relinked
 from touchreport.render.paging.binder import Binder
 from touchreport.render.rooted import rooted
@@ -134,12 +135,18 @@ def page_html(environment: Environment, page: Page) -> str:
         RenderError: naming template and line, if it cannot be rendered.
     """
     html = render(environment, f"screen/{page.kind}.html", page=page, unique=numbering())
-    return without_lost_pages(html, _paths(environment))
+    return without_lost_pages(tied_on_screen(html, _language(environment)), _paths(environment))
 
 
 def missing_page(environment: Environment) -> str:
     """Return the page that servers show for an address that does not exist."""
-    return without_lost_pages(render(environment, "screen/404.html", unique=numbering()), _paths(environment))
+    html = render(environment, "screen/404.html", unique=numbering())
+    return without_lost_pages(tied_on_screen(html, _language(environment)), _paths(environment))
+
+
+def _language(environment: Environment) -> str:
+    """Return the tag of the language that the website is in."""
+    return cast("str", environment.globals["language"])
 
 
 def _paths(environment: Environment) -> frozenset[str]:

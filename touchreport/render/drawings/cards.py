@@ -9,8 +9,7 @@ from touchreport.contexts import Bullet
 from touchreport.draw import bars
 from touchreport.model.measure import Measure
 from touchreport.model.message import Number
-
-MOST_DECIMALS = 2
+from touchreport.render.drawings.decimals import shared_decimals
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +61,4 @@ def bullet_drawing(bullet: Bullet) -> BulletDrawing:
 def _decimals(measure: Measure) -> int:
     """Return the decimals that the most exact of a measure's values has, two at most."""
     values = [v for v in (measure.actual, measure.target, measure.previous) if v is not None]
-    return max((_own_decimals(value) for value in values), default=0)
-
-
-def _own_decimals(value: float) -> int:
-    return next((n for n in range(MOST_DECIMALS) if round(value, n) == round(value, MOST_DECIMALS)), 2)
+    return shared_decimals(values)

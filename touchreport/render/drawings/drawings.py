@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 from typing import cast
 
@@ -40,6 +40,7 @@ from touchreport.render.drawings.curves import (
     scale_of,
     track_rows,
 )
+from touchreport.render.drawings.decimals import even_bars, even_table, shared_decimals
 from touchreport.render.drawings.folding import Fold, fold
 from touchreport.render.drawings.lanes import LanesPart, lanes_parts
 from touchreport.render.drawings.maps import under_stages
@@ -165,6 +166,16 @@ class Drawings:
     def shortened(self, block: blocks.Block, most: int) -> tuple[blocks.Block, int]:
         """Return a drawing with at most so many rows, those with an alarm before others, and how many are left out."""
         return shortened(block, most)
+
+    def even(self, block: blocks.Block) -> blocks.Block:
+        """Return a table or ranked bars in whose columns of numbers all rows have as many decimals; others stay."""
+        if isinstance(block, blocks.Table):
+            return even_table(block)
+        return even_bars(block) if isinstance(block, blocks.RankedBars) else block
+
+    def decimals(self, values: Iterable[float]) -> int:
+        """Return how many decimals the most exact of some values has, two at most: those of a column that they stand in."""
+        return shared_decimals(values)
 
     def stacks(self, block: blocks.Table) -> bool:
         """Return whether a table is too wide for a phone, where its cells then stand below each other."""
