@@ -20,6 +20,7 @@ from typing import Any
 from weasyprint.text import line_break
 from weasyprint.text.ffi import TO_UNITS, ffi, pango
 
+from touchreport.render.pdf.half_squares import close_up
 from touchreport.text.unseen import WORD_JOINER
 
 SPACE = 0.085
@@ -70,13 +71,16 @@ def _is_other(text: str, place: int, step: int) -> bool:
 
 @contextmanager
 def spaced() -> Iterator[None]:
-    """Let WeasyPrint leave that space in whatever is laid out and drawn meanwhile."""
+    """Let WeasyPrint leave that space in whatever is laid out and drawn meanwhile, and none within punctuation that meets."""
     set_text = line_break.Layout.set_text
 
     def set_and_space(layout: Any, text: str, justify: bool = False) -> None:
         set_text(layout, text, justify)
-        if not layout.text.isascii() and (found := spacing_of(layout.text)):
+        if layout.text.isascii():
+            return
+        if found := spacing_of(layout.text):
             _space(layout, found)
+        close_up(layout)
 
     line_break.Layout.set_text = set_and_space
     try:
