@@ -118,7 +118,7 @@ Parts of sentences
 
 :meth:`Context.headline` makes a headline that names nothing which the author leaves out. :func:`listed` makes a list for a
 sentence and says how many more there are, :func:`sentences` puts sentences one after the other and :func:`clauses` the
-parts of a line, :func:`one_or_many` chooses between the sentence that names a thing and the one that counts several,
+parts of a line, :func:`matrix_reading` says of a matrix's marks what is true of it, :func:`one_or_many` chooses between the sentence that names a thing and the one that counts several,
 :func:`leading` makes the headline of the heaviest finding, and :func:`gathered` tells the first few things one by one and
 the rest together. :func:`same_owner` names who answers for all of several
 touchpoints. :meth:`Context.threshold` turns an option into a line of the method; :func:`above` and :func:`reaches`
@@ -256,6 +256,7 @@ from touchreport.model.telling import (
     in_steps,
     leading,
     listed,
+    matrix_reading,
     one_or_many,
     reaches,
     refs,
@@ -399,6 +400,7 @@ __all__ = [
     "last_day",
     "leading",
     "listed",
+    "matrix_reading",
     "moments_of_truth",
     "names_a_channel",
     "next_round",

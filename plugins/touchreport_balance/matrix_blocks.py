@@ -14,6 +14,7 @@ from touchreport.plugin import (
     Value,
     above,
     count,
+    matrix_reading,
     say,
     sentences,
 )
@@ -56,30 +57,20 @@ def _natures(found: Survey) -> Matrix:
             _natures_title(found),
             say("Touchpoints of each stage by nature; one may count in several cells"),
             _source(natures),
-            _reading(rows),
+            matrix_reading(
+                rows,
+                colour=say("The stronger the colour, the more touchpoints a cell holds."),
+                outlined=say(
+                    "Outlined: nothing is there although the rest of the journey relies on it, or a persona needs it."
+                ),
+                others=say("Other empty cells need nothing."),
+                empty=say("Empty cells need nothing."),
+            ),
         ),
         _STAGE,
         tuple(stage(ident) for ident in stages),
         tuple(NATURE[name] for name in natures.whole.classes),
         rows,
-    )
-
-
-def _reading(rows: tuple[tuple[MatrixCell, ...], ...]) -> Message:
-    """Return what the colour means, and of outlined and of other empty cells what is true where there are any."""
-    cells = [cell for row in rows for cell in row]
-    outlined = any(cell.gap for cell in cells)
-    empty = any(not cell.value and not cell.gap for cell in cells)
-    return sentences(
-        say("The stronger the colour, the more touchpoints a cell holds."),
-        say(
-            "Outlined: nothing is there although the rest of the journey relies on it, or a persona needs it."
-        )
-        if outlined
-        else None,
-        (say("Other empty cells need nothing.") if outlined else say("Empty cells need nothing."))
-        if empty
-        else None,
     )
 
 

@@ -11,6 +11,7 @@ from touchreport.plugin import (
     Message,
     Value,
     count,
+    matrix_reading,
     refs,
     say,
     sentences,
@@ -38,27 +39,21 @@ def pillar_blocks(context: Context[Options], found: Survey) -> tuple[Block, ...]
                 _title(found, gaps),
                 say("Touchpoints of each stage that tell a message; one may count in several cells"),
                 _source(found, len(found.messages.tellings) - len(shown)),
-                _reading(rows),
+                matrix_reading(
+                    rows,
+                    colour=say(
+                        "The stronger the colour, the more touchpoints tell the message at the stage."
+                    ),
+                    outlined=say("A cell is outlined where a finding asks for the message there."),
+                    others=say("Other empty cells need nothing."),
+                    empty=say("Empty cells need nothing."),
+                ),
             ),
             say("Message"),
             heads,
             refs("stage", columns),
             rows,
         ),
-    )
-
-
-def _reading(rows: tuple[tuple[MatrixCell, ...], ...]) -> Message:
-    """Return what the colour means, and of outlined and of other empty cells what is true where there are any."""
-    cells = [cell for row in rows for cell in row]
-    outlined = any(cell.gap for cell in cells)
-    empty = any(not cell.value and not cell.gap for cell in cells)
-    return sentences(
-        say("The stronger the colour, the more touchpoints tell the message at the stage."),
-        say("A cell is outlined where a finding asks for the message there.") if outlined else None,
-        (say("Other empty cells need nothing.") if outlined else say("Empty cells need nothing."))
-        if empty
-        else None,
     )
 
 

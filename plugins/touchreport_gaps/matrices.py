@@ -17,6 +17,7 @@ from touchreport.plugin import (
     Term,
     Value,
     count,
+    matrix_reading,
     say,
     sentences,
 )
@@ -78,22 +79,13 @@ def _matrix(
             for row in shown(rows)
         ),
     )
-    return replace(matrix, caption=replace(caption, reading=_reading(matrix)))
-
-
-def _reading(matrix: Matrix) -> Message | None:
-    """Return what is true of outlined and of other empty cells, where there are any."""
-    cells = [cell for row in matrix.cells for cell in row if cell is not None]
-    outlined = any(cell.gap for cell in cells)
-    empty = any(not cell.value and not cell.gap for cell in cells)
-    if outlined and empty:
-        return sentences(
-            say("A needed cell with too few is outlined."),
-            say("Other empty cells are not asked for by any journey."),
-        )
-    if outlined:
-        return say("A needed cell with too few is outlined.")
-    return say("Empty cells are not asked for by any journey.") if empty else None
+    reading = matrix_reading(
+        matrix.cells,
+        outlined=say("A needed cell with too few is outlined."),
+        others=say("Other empty cells are not asked for by any journey."),
+        empty=say("Empty cells are not asked for by any journey."),
+    )
+    return replace(matrix, caption=replace(caption, reading=reading))
 
 
 _CORNERS: Mapping[str, Message] = MappingProxyType(

@@ -11,6 +11,7 @@ from touchreport.plugin import (
     Message,
     count,
     listed,
+    matrix_reading,
     say,
     sentences,
 )
@@ -44,27 +45,19 @@ def goal_blocks(context: Context[Options], found: Survey) -> tuple[Block, ...]:
                 _title(context, found),
                 say("Touchpoints of each stage that pursue a goal; one may count in several cells"),
                 _source(found),
-                _reading(rows),
+                matrix_reading(
+                    rows,
+                    colour=say("The stronger the colour, the more touchpoints pursue the goal at the stage."),
+                    outlined=say("A cell is outlined only where a goal that is usual there is missing."),
+                    others=say("Other empty cells need nothing."),
+                    empty=say("Empty cells need nothing."),
+                ),
             ),
             say("Goal"),
             tuple(goal(name) for name in GOALS),
             tuple(stage(each) for each in stages),
             rows,
         ),
-    )
-
-
-def _reading(rows: tuple[tuple[MatrixCell, ...], ...]) -> Message:
-    """Return what the colour means, and of outlined and of other empty cells what is true where there are any."""
-    cells = [cell for row in rows for cell in row]
-    outlined = any(cell.gap for cell in cells)
-    empty = any(not cell.value and not cell.gap for cell in cells)
-    return sentences(
-        say("The stronger the colour, the more touchpoints pursue the goal at the stage."),
-        say("A cell is outlined only where a goal that is usual there is missing.") if outlined else None,
-        (say("Other empty cells need nothing.") if outlined else say("Empty cells need nothing."))
-        if empty
-        else None,
     )
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from touchreport.plugin import (
     Finding,
+    MatrixCell,
     Message,
     Ref,
     Severity,
@@ -18,6 +19,7 @@ from touchreport.plugin import (
     in_steps,
     leading,
     listed,
+    matrix_reading,
     one_or_many,
     reaches,
     refs,
@@ -120,3 +122,29 @@ def test_the_last_bit_of_a_fraction_crosses_no_line() -> None:
 def test_a_share_of_a_scale_falls_into_five_steps(share: float | None, step: int | None) -> None:
     """Each fifth is a step; the end of the scale belongs to the last; 3/5 is the fourth, whatever its last bit."""
     assert in_steps(share) == step
+
+
+FULL, EMPTY, GAP = MatrixCell(2.0), MatrixCell(0.0), MatrixCell(0.0, gap=True)
+
+
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [
+        ((FULL, None), ""),
+        ((FULL, EMPTY), "blank"),
+        ((FULL, GAP), "outlined"),
+        ((EMPTY, GAP), "outlined others"),
+    ],
+)
+def test_a_matrix_speaks_of_no_mark_that_it_has_not(cells: tuple[MatrixCell | None, ...], said: str) -> None:
+    """Its colour is always explained, an outline and a cell without a number only where one is drawn."""
+    marks = {"outlined": say("outlined"), "others": say("others"), "empty": say("blank")}
+    bare, toned = matrix_reading([cells], **marks), matrix_reading([cells], **marks, colour=say("colour"))
+    assert (words(bare) if bare else "") == said
+    assert toned is not None
+    assert words(toned) == f"colour {said}".strip()
+
+
+def words(message: Message) -> str:
+    parts = message.values.values() if message.text == "{first} {second}" else ()
+    return " ".join(words(one) for one in parts if isinstance(one, Message)) or message.text

@@ -7,6 +7,7 @@ from functools import reduce
 from math import floor
 from typing import TypeVar
 
+from touchreport.model.blocks import MatrixCell
 from touchreport.model.message import Message, Value, count, say
 from touchreport.model.ref import Ref
 from touchreport.model.result import Finding
@@ -57,6 +58,30 @@ def clauses(*parts: Message | None) -> Message:
         ValueError: if there are no parts.
     """
     return _joined(parts, lambda first, second: say("{first}; {second}", first=first, second=second))
+
+
+def matrix_reading(
+    cells: Iterable[Iterable[MatrixCell | None]],
+    *,
+    outlined: Message,
+    others: Message,
+    empty: Message,
+    colour: Message | None = None,
+) -> Message | None:
+    """Return how to read a matrix: of outlined and of empty cells only what is true of one that is there.
+
+    Args:
+        cells: those of the matrix, row by row.
+        outlined: why a cell is outlined (its ``gap``).
+        others: what cells say that are empty and not outlined, where others are outlined.
+        empty: what they say where none is outlined.
+        colour: what the colour means.
+    """
+    every = [cell for row in cells for cell in row if cell is not None]
+    marked = any(cell.gap for cell in every)
+    blank = any(not cell.value and not cell.gap for cell in every)
+    parts = (colour, outlined if marked else None, (others if marked else empty) if blank else None)
+    return sentences(*parts) if any(parts) else None
 
 
 def one_or_many(one: Message, many: Message) -> Message:
