@@ -280,6 +280,7 @@ def _globals(speaker: Speaker) -> dict[str, object]:
         "language": speaker.locale.tag,
         "direction": speaker.locale.direction,
         "project": speaker.project,
+        "whole_names": speaker.names,
         "term": Term,
         "ref": Ref,
         "as_number": Number,

@@ -28,7 +28,7 @@ _DAY = re.compile(f"(?:[0-9]+{WORD_JOINER}?年)?[0-9]+{WORD_JOINER}?月(?:[0-9]+
 _MOST = 8.0
 """Width of the widest phrase that is joined, in letters as wide as high, unless said otherwise."""
 
-_MOST_OF_HEADING = 12.0
+MOST_OF_HEADING = 12.0
 """The same in headings, the narrowest of which has room for one letter more."""
 
 _LAST = 3
@@ -44,20 +44,41 @@ def held(text: str, most: float = _MOST, language: str = "ja", names: Iterable[s
         language: tag of its language; Chinese has words in place of phrases.
         names: what is never parted, such as the name of the brand.
     """
-    chinese = language.partition("-")[0] == "zh"
-    starts = sorted(
-        (word_starts(text) if chinese else phrase_starts(text)) - _within_days(text) - _inside(text, names)
-    )
-    if not starts:
+    if not _starts(text, language, names):
         return text[:-_LAST] + _joined(text[-_LAST:])
-    ends = [0, *starts, len(text)]
-    while len(ends) > 2 and measure(text[ends[-2] :]) < _LAST and measure(text[ends[-3] :]) <= most:
-        del ends[-2]
-    free = frozenset[int]() if chinese else possible_starts(text)
+    ends, free = phrases(text, most, language, names)
     return "".join(
         _held_phrase(text[begin:end], frozenset(place - begin for place in free), most)
         for begin, end in pairwise(ends)
     )
+
+
+def phrases(
+    text: str, most: float, language: str, names: Iterable[str] = ()
+) -> tuple[list[int], frozenset[int]]:
+    """Return where the phrases of a text end, from its first letter on, and where one may be parted without harm.
+
+    A phrase too short to stand on a line alone goes along with the one before it, where that is narrow enough.
+
+    Args:
+        text: words without markup.
+        most: how wide such a phrase may be, in letters as wide as high.
+        language: tag of its language; Chinese has words in place of phrases.
+        names: what is never parted.
+    """
+    ends = [0, *sorted(_starts(text, language, names)), len(text)]
+    while len(ends) > 2 and measure(text[ends[-2] :]) < _LAST and measure(text[ends[-3] :]) <= most:
+        del ends[-2]
+    return ends, frozenset() if _is_chinese(language) else possible_starts(text)
+
+
+def _starts(text: str, language: str, names: Iterable[str]) -> frozenset[int]:
+    starts = word_starts(text) if _is_chinese(language) else phrase_starts(text)
+    return starts - _within_days(text) - _inside(text, names)
+
+
+def _is_chinese(language: str) -> bool:
+    return language.partition("-")[0] == "zh"
 
 
 def held_markup(markup: Markup, language: str, most: float = _MOST, names: Iterable[str] = ()) -> Markup:
@@ -89,7 +110,7 @@ def with_held_headings(html: str, language: str, names: Iterable[str] = ()) -> s
         return html
 
     def change(found: re.Match[str]) -> str:
-        return found[1] + str(held_markup(Markup(found[3]), language, _MOST_OF_HEADING, names)) + found[4]
+        return found[1] + str(held_markup(Markup(found[3]), language, MOST_OF_HEADING, names)) + found[4]
 
     return _HEADING.sub(change, html)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
-from typing import cast
+from typing import Any, cast
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -22,6 +22,7 @@ from touchreport.render.markdown import Converter
 from touchreport.render.no_break import tied_on_screen
 from touchreport.render.paging import MOST_BYTES, Bound, Places, led, relinked
 from touchreport.render.paging.binder import Binder
+from touchreport.render.phrased_headings import with_phrased_headings
 from touchreport.render.rooted import rooted
 from touchreport.render.search import INDEX, Asking, entries_of, index_script
 from touchreport.render.studio import Studio, numbering
@@ -134,19 +135,22 @@ def page_html(environment: Environment, page: Page) -> str:
     Raises:
         RenderError: naming template and line, if it cannot be rendered.
     """
-    html = render(environment, f"screen/{page.kind}.html", page=page, unique=numbering())
-    return without_lost_pages(tied_on_screen(html, _language(environment)), _paths(environment))
+    return _typeset(
+        environment, render(environment, f"screen/{page.kind}.html", page=page, unique=numbering())
+    )
 
 
 def missing_page(environment: Environment) -> str:
     """Return the page that servers show for an address that does not exist."""
-    html = render(environment, "screen/404.html", unique=numbering())
-    return without_lost_pages(tied_on_screen(html, _language(environment)), _paths(environment))
+    return _typeset(environment, render(environment, "screen/404.html", unique=numbering()))
 
 
-def _language(environment: Environment) -> str:
-    """Return the tag of the language that the website is in."""
-    return cast("str", environment.globals["language"])
+def _typeset(environment: Environment, html: str) -> str:
+    """Return a page without links that lead nowhere, whose lines end where its language asks for."""
+    held = cast("Mapping[str, Any]", environment.globals)
+    html = with_phrased_headings(html, held["language"], held["whole_names"])
+    html = tied_on_screen(html, held["language"])
+    return without_lost_pages(html, _paths(environment))
 
 
 def _paths(environment: Environment) -> frozenset[str]:
