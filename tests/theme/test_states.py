@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests import worlds
+from tests.theme.printed import job
 from tests.theme.rendered import Reader, pages
 
 
@@ -100,3 +102,12 @@ def test_every_drawing_has_a_table_behind_it() -> None:
     assert "All 18 values as a table" in page
     assert "The same as a table" in page
     assert "All 18 steps as a table" in pages("tern")["journey-ines.html"]
+
+
+def test_a_mark_in_an_influence_map_follows_the_last_word_of_its_name() -> None:
+    """What nothing acts on has its mark in the line of its name, on screen and in print, wherever that ends."""
+    for html in (pages("tern")["analysis-family.html"], job("tern").html):
+        names = re.findall(r"<li(?: style=[^>]*)?><span>(.*?)</span></li>", html)
+        marked = [name for name in names if "<title>nothing acts on it</title>" in name]
+        assert marked
+        assert all(re.search(r"</a></span>\xa0<svg|</a></span>&nbsp;<svg", name) for name in marked)

@@ -27,8 +27,8 @@ HIGHEST_FLOW = 190.0
 _FLOW_ROW, _FLOW_LINE = 6.0, 3.3
 """Least height of a row in print and the height of a line in it, in millimetres."""
 
-_FLOW_COLUMN, _FLOW_RING = 18.0, 2.5
-"""Width of a name's column in print and of the stop number before it, in ems."""
+_FLOW_COLUMN, _FLOW_RING, _FLOW_MARK = 18.0, 2.5, 1.2
+"""Width of a name's column in print, of the stop number before it and of the mark behind it, in ems."""
 
 _CORNERS: tuple[quadrants.Corner, ...] = ("top-start", "top-end", "bottom-start", "bottom-end")
 
@@ -267,7 +267,7 @@ def flow_drawing(block: blocks.Flow, speaker: Speaker, pen: Pen, title: str) -> 
     links = [link for link in block.links if link.source in starts and link.target in ends]
     drawn = flow.flow(
         _row_heights(block.sources, speaker, pen),
-        _row_heights(block.targets, speaker, pen),
+        _row_heights(block.targets, speaker, pen, frozenset(block.targets) - {each.target for each in links}),
         [flow.Link(starts[link.source], ends[link.target], 1 if link.direct else 2) for link in links],
     )
     tall = pen.medium == "print" and drawn.drawing.height > HIGHEST_FLOW
@@ -288,11 +288,20 @@ def flow_drawing(block: blocks.Flow, speaker: Speaker, pen: Pen, title: str) -> 
     )
 
 
-def _row_heights(column: Sequence[Ref], speaker: Speaker, pen: Pen) -> dict[int, float]:
-    """Return the height that each name of an influence map needs, in millimetres of print; one for all on screen."""
+def _row_heights(
+    column: Sequence[Ref], speaker: Speaker, pen: Pen, marked: frozenset[Ref] = frozenset()
+) -> dict[int, float]:
+    """Return the height that each name of an influence map needs, in millimetres of print; one for all on screen.
+
+    Args:
+        column: what is named.
+        speaker: knows the names.
+        pen: knows the medium.
+        marked: those with a mark behind their name.
+    """
     if pen.medium != "print":
         return dict.fromkeys(range(len(column)), _FLOW_ROW)
-    lines = [_most_lines((ref,), speaker, _FLOW_RING) for ref in column]
+    lines = [_most_lines((ref,), speaker, _FLOW_RING + _FLOW_MARK * (ref in marked)) for ref in column]
     return {place: max(_FLOW_ROW, count * _FLOW_LINE + 2) for place, count in enumerate(lines)}
 
 

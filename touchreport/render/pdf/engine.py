@@ -16,6 +16,7 @@ from weasyprint.text.fonts import FontConfiguration
 from touchreport.render.pdf.aliases import Aliases
 from touchreport.render.pdf.between_scripts import spaced
 from touchreport.render.pdf.fetcher import BASE, AssetFetcher
+from touchreport.render.pdf.last_space import last_spaces_hang
 from touchreport.render.pdf.log import EngineLog
 from touchreport.render.pdf.placed import kept_in_place
 from touchreport.render.pdf.reading_order import put_right
@@ -59,7 +60,7 @@ def _laid_out(html: Any, job: dict[str, Any], fetcher: AssetFetcher) -> Any:
     fonts, counters, profiles = FontConfiguration(), CounterStyle(), {}  # type: ignore[var-annotated]
     shared = {"font_config": fonts, "counter_style": counters, "color_profiles": profiles}
     sheets = [CSS(string=text, base_url=BASE, url_fetcher=fetcher, **shared) for text in job["stylesheets"]]
-    with kept_in_place(), spared(), spaced():
+    with kept_in_place(), spared(), spaced(), last_spaces_hang():
         document = html.render(stylesheets=sheets, pdf_variant=job["variant"], **shared)
     for page in document.pages:
         page.bookmarks = [(level, as_written(label), *where) for level, label, *where in page.bookmarks]
