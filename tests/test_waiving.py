@@ -229,3 +229,25 @@ def test_a_touchpoint_whose_lack_is_kept_inside_is_not_counted(looked_at: Look) 
     states = {t.id: found.project.answering_state(t).value for t in found.project.touchpoints}
     assert states["wait"] == "not-recorded"
     assert states["poster"] == "empty"
+
+
+def test_a_client_is_told_nothing_of_the_upkeep_of_the_inventory(looked_at: Look) -> None:
+    """What is to be entered is in no finding, action or count of a client's output, and in those of the office."""
+    outputs = "outputs: {{it: {{audience: {}, outline: [overview, analyses, actions, findings]}}}}\n"
+    office, client = (looked_at(outputs.format(audience)) for audience in ("internal", "client"))
+    assert any(found.work == "record" for found in _findings(office))
+    assert [found.code for found in _findings(client)] == [
+        found.code for found in _findings(office) if found.work != "record"
+    ]
+    assert client.site is not None
+    (page,) = (page.body for page in client.site.pages if isinstance(page.body, FindingsPage))
+    assert (len(page.findings), page.left_out) == (len(_findings(client)), ())
+    (todo,) = (page.body for page in client.site.pages if isinstance(page.body, ActionsPage))
+    settled = [each for action in (*todo.now, *todo.next, *todo.later) for each in action.settles]
+    assert settled
+    assert all(each.finding.work != "record" for each in settled)
+
+
+def _findings(examined: Examined) -> list[Finding]:
+    results = (outcome.result for outcome in examined.outcomes)
+    return [found for result in results if result is not None for found in result.findings]

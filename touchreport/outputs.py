@@ -17,7 +17,7 @@ from touchreport.model.project import Project
 from touchreport.model.ref import Ref
 from touchreport.model.settings import CHAPTERS, AuthorPage, Settings, WaiverWish
 from touchreport.model.text import Text
-from touchreport.model.waiver import Waiver
+from touchreport.model.waiver import Waiver, upkeep
 from touchreport.model.wishes import ALL_ANALYSES, ChapterWish, Internal, Named, OutputWish, View
 from touchreport.readers.loaded import Asset, Loaded, TableCount
 from touchreport.readers.tables import ROW_KINDS
@@ -111,6 +111,8 @@ def _settings(wish: OutputWish, loaded: Loaded, project: Project, cut: Cut) -> S
     hidden = frozenset(named.name for named in internal.chapters)
     off = frozenset(_analyses(internal))
     codes = tuple(_untold(named) for named in internal.findings if "/" in named.name)
+    waivers = tuple(_waivers(settings.waivers, project, client))
+    kept = (WaiverWish(upkeep(wish.waiver for wish in waivers), None),) if client else ()
     own_theme = wish.theme not in (None, settings.theme)
     return replace(
         settings,
@@ -123,8 +125,8 @@ def _settings(wish: OutputWish, loaded: Loaded, project: Project, cut: Cut) -> S
         outline_theme=None if wish.outline else settings.theme,
         pages=tuple(page for page in settings.pages if not _is_hidden(f"page/{page.id}", hidden, off)),
         introductions=_introductions(settings.introductions, hidden, off),
-        waivers=tuple(_waivers(settings.waivers, project, client)),
-        untold=codes,
+        waivers=waivers,
+        untold=(*codes, *kept),
         silent=off,
         languages=wish.languages or settings.languages,
         paper=wish.paper or settings.paper,

@@ -133,9 +133,7 @@ def _first(project: Project, spread: Spread, name: str) -> Message:
             **values,
             touchpoint=Ref("touchpoint", ranked(project, planned)[0]),
         )
-    return say(
-        "Decide whether something should be “{name}”; if not, note it in the project's settings", **values
-    )
+    return say("Decide whether something should be “{name}”", **values)
 
 
 def few_weigh(options: Options, spread: Spread) -> tuple[str, ...]:

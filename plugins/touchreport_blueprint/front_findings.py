@@ -74,7 +74,7 @@ def _nobody(found: Survey, idents: Sequence[str]) -> Finding:
         evidence=_moments(found, idents),
         owner=_owner(found, idents),
         effort=1,
-        work="responsibility",
+        work="record",
     )
 
 

@@ -96,6 +96,7 @@ def _not_recorded(project: Project, found: Lacking) -> tuple[Finding, ...]:
                 "on hers would show."
             ),
             todo=say("Add a column for channels and enter the medium of each touchpoint"),
+            work="record",
         ),
     )
 

@@ -93,6 +93,7 @@ def _unused(channel: Ref, personas: tuple[Ref, ...]) -> Finding:
         seen=seen,
         why=why,
         todo=todo,
+        work=None if personas else "record",
     )
 
 

@@ -169,7 +169,7 @@ def _without(context: Context[Options], found: Survey) -> tuple[Finding, ...]:
             ),
             why=say("The company shapes what happens there, and what it says there is left to chance."),
             todo=say(
-                "Choose the message that fits, or write “none”, first for {touchpoints}",
+                "Choose the message that fits, or decide that none does, first for {touchpoints}",
                 touchpoints=first(without),
             ),
             evidence=tuple(evidence),

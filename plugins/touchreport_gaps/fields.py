@@ -130,15 +130,13 @@ MONITORING = Field(
     work="watch",
     seen=lambda at: say("Nobody is named who watches {touchpoint}", touchpoint=at),
     why=say("Other touchpoints are watched; what goes wrong at this one is noticed late."),
-    todo=lambda at: say("Say who watches {touchpoint} and how often, or write “none”", touchpoint=at),
+    todo=lambda at: say("Decide who watches {touchpoint}, and how often", touchpoint=at),
     more=lambda n: count(
         "Nobody is named who watches {n} more touchpoint",
         "Nobody is named who watches {n} more touchpoints",
         n,
     ),
-    todo_more=lambda n: say(
-        "Say who watches the {n} other touchpoints that nobody watches, or write “none”", n=n
-    ),
+    todo_more=lambda n: say("Decide who watches the {n} other touchpoints that nobody watches", n=n),
     left=lambda n: say("Touchpoints that nobody watches: {n} today, none wanted", n=n),
     absent=None,
     add=None,

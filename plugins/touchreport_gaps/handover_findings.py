@@ -131,7 +131,7 @@ class _Telling:
             return say("Agree on what {source} hands over to {target}", source=source, target=target)
         if self.fault == "apart":
             return say(
-                "Correct the hand-over from {source} to {target}, or record the step on the journey",
+                "Correct the hand-over from {source} to {target}, or lead customers there",
                 source=source,
                 target=target,
             )

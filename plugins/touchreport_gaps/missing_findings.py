@@ -104,5 +104,6 @@ def _absent(field: Field, present: int) -> list[Entry]:
         todo=field.add,
         evidence=(count("{n} touchpoint", "{n} touchpoints", present),),
         share=1.0,
+        work="record" if field.names else field.work,  # a measure is chosen, not entered
     )
     return [Entry(finding, (-1.0, 0.0, field.kind))]

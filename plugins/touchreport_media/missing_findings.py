@@ -51,6 +51,7 @@ def _nothing(name: str, touchpoints: tuple[Touchpoint, ...]) -> Finding:
         seen=say("No touchpoint has a value for “{field}”", field=field),
         why=_why(name),
         todo=say("Add a column “{field}” to the inventory and fill it in", field=field),
+        work="record",
     )
 
 

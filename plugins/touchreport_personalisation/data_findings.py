@@ -48,9 +48,7 @@ def data_findings(context: Context[Options], found: Survey) -> tuple[Finding, ..
             why=say(
                 "What is personal lives on what is known of those who come; without it, it stays a guess."
             ),
-            todo=say(
-                "Choose one thing to learn at {touchpoints}, and note it there", touchpoints=listed(every)
-            ),
+            todo=say("Choose one thing to learn at {touchpoints}", touchpoints=listed(every)),
             evidence=(_given(found),),
             shown_by=_shown_by(len(silent)),
             work="watch",

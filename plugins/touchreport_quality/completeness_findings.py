@@ -79,6 +79,7 @@ def _stage(context: Context[Options], found: Survey, stage: str) -> Finding:
             stage=ref,
             fields=fields(_lacking(context.options, found, stage)),
         ),
+        work="record",
         evidence=(count("{n} touchpoint there", "{n} touchpoints there", len(there)),),
         effort=3,
         shown_by=say("Recorded there: {share} today, at least {whole} wanted", share=share, whole=whole),

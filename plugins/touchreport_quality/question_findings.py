@@ -71,6 +71,7 @@ def _ask(context: Context[Options], found: Survey) -> tuple[Finding, ...]:
                 ),
             ),
             effort=2,
+            work="record",
         ),
     )
 

@@ -132,7 +132,7 @@ def _split(weights: TouchpointWeights) -> Callable[[Roles], Finding]:
             ),
             why=_WHY_SPLIT,
             todo=say(
-                "Decide whether {owner} or {accountable} answers for {touchpoint}, and write one name into both columns",
+                "Decide whether {owner} or {accountable} answers for {touchpoint}",
                 owner=owner,
                 accountable=other,
                 touchpoint=ref,

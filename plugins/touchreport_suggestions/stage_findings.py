@@ -60,12 +60,12 @@ def _alone(context: Context[Options], found: Survey, stage: str) -> Finding:
         why=why,
         todo=(
             say(
-                "Decide whether to plan {types}; note in the project's settings what is not wanted",
+                "Decide whether to plan {types}",
                 types=listed(quoted(ours), _NAMED),
             )
             if ours
             else say(
-                "See whether customers meet {types}, and enter what they meet",
+                "See whether customers meet {types}",
                 types=listed(quoted(kinds), _NAMED),
             )
         ),

@@ -108,6 +108,20 @@ def test_what_it_says_that_it_reads_is_in_the_model(analysis: str) -> None:
         assert name in {field.name for field in dataclasses.fields(MODEL[thing])}, read
 
 
+ENTERED = re.compile(
+    r"\b[Ee]nter\b|\b[Rr]ecord\b|\bcolumns?\b|\bfield “|“none”|\bsettings\b|\.ya?ml\b|\.csv\b"
+)
+"""Words of an advice to those who keep the inventory."""
+
+
+@pytest.mark.parametrize("name", PROJECTS)
+def test_advice_on_what_is_to_be_entered_is_for_those_who_enter_it(name: str) -> None:
+    """Whoever sends somebody to a cell, a column or a file calls that work `record`, which no client is told."""
+    results = [outcome.result for outcome in outcomes(name).values() if outcome.result is not None]
+    findings = [found for result in results for found in result.findings if found.work != "record"]
+    assert [(each.code, each.todo.text) for each in findings if ENTERED.search(each.todo.text)] == []
+
+
 @pytest.mark.parametrize("analysis", ANALYSES)
 def test_kinds_of_findings_are_explained(analysis: str) -> None:
     """Each kind has a slug of its own, a title, and an explanation that is more than the title."""

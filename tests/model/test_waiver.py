@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from touchreport.model.waiver import Waiver, waived, without_untold
+from touchreport.model.waiver import Waiver, is_kept_inside, upkeep, waived, without_untold
 from touchreport.model.when import Precision, When
 from touchreport.plugin import Finding, Method, Ref, Result, Severity, Text, say
 
@@ -133,6 +133,25 @@ def test_a_headline_tells_nothing_of_what_is_kept_inside() -> None:
         assert without_untold(told, left_out, say("Gaps")).headline.text == headline
         named = [replace(each, waiver=replace(inside, internal=None)) for each in left_out]
         assert without_untold(told, named, say("Gaps")).headline.text == "Nobody answers"
+
+
+def test_the_upkeep_of_the_inventory_is_not_told_a_client() -> None:
+    """What `record` settles is left out, whatever its code, unless the author rewords it; other headlines may stay."""
+    entered = replace(about(("touchpoint", "a")), work="record", seen=say("Nobody has entered it"))
+    other = replace(about(("touchpoint", "b")), work="watch", seen=say("Nobody watches"))
+    told, left_out = waived(replace(result(entered, other), headline=say("Two things")), [upkeep()])
+    assert (told.findings, [each.finding for each in left_out]) == ((other,), [entered])
+    assert is_kept_inside(entered, [upkeep()])
+    assert without_untold(told, left_out, say("Gaps")).headline.text == "Two things"
+    named = replace(told, headline=entered.seen)
+    assert without_untold(named, left_out, say("Gaps")).headline.text == "Nobody watches"
+    own = Waiver("gaps/no-owner", REASON, touchpoints=("a",), seen=Text.of("Agree on it", "en"))
+    assert [
+        len(waived(result(entered), waivers)[1]) for waivers in ([upkeep([own]), own], [upkeep(), own])
+    ] == [
+        0,
+        1,
+    ]
 
 
 def test_a_waiver_for_what_is_not_there() -> None:

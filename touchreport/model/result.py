@@ -53,7 +53,8 @@ class Finding:
         share: share of the journey that it touches, 0 to 1. None lets the core work it out from the
             touchpoints, stages and personas among `subjects`.
         work: the kind of work that settles it; findings of the same work at the same touchpoints become one action.
-            ``record``: complete or correct what the inventory says; ``responsibility``: settle who does what;
+            ``record``: complete or correct what the inventory says, so that only those who keep it are told and no
+            client; ``responsibility``: settle who does what;
             ``watch``: measure and watch; ``experience``: make it better for customers; ``content``: rework what
             it says and shows; ``hand-over``: settle where customers go next. None where it is none of these.
     """

@@ -13,14 +13,14 @@ the client would misread. What she decides stands in the project, where the next
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Annotated, Any
 
 from touchreport.model.field import Kind, code, date, fields_of, refs, words, yes_no
 from touchreport.model.message import Message, say
 from touchreport.model.ref import Ref
-from touchreport.model.result import Finding, Result
+from touchreport.model.result import Finding, Result, WorkKind
 from touchreport.model.text import Text
 from touchreport.model.when import When
 
@@ -63,6 +63,11 @@ class Waiver:
     def rewords(self) -> bool:
         """Whether it puts findings into other words, and so leaves none out."""
         return any((self.seen, self.why, self.todo))
+
+    @property
+    def is_secret(self) -> bool:
+        """Whether what it leaves out must not be told by a headline, whatever that speaks of."""
+        return self.says_nothing
 
     @property
     def says_nothing(self) -> bool:
@@ -115,6 +120,35 @@ class Waiver:
 
 
 @dataclass(frozen=True, slots=True)
+class WorkWaiver(Waiver):
+    """Leaves out all findings that one kind of work settles, without a word; none that the author rewords.
+
+    Attributes:
+        work: the kind of work.
+        unless: waivers by which the author may tell such findings in her own words.
+    """
+
+    work: WorkKind | None = None
+    unless: tuple[Waiver, ...] = ()
+
+    @property
+    def is_secret(self) -> bool:
+        """What nobody has to do is no secret: a headline that speaks of something else may stay."""
+        return False
+
+    def is_about(self, finding: Finding) -> bool:
+        """Return whether it is that work which settles a finding."""
+        reworded = any(each.rewords and each.is_about(finding) for each in self.unless)
+        return finding.work == self.work and not reworded
+
+
+def upkeep(unless: Iterable[Waiver] = ()) -> Waiver:
+    """Return the waiver of everybody who does not keep the inventory: nothing of what is to be entered there is told."""
+    reason = Text.of("upkeep", "en")
+    return WorkWaiver("", reason, mention=False, internal=True, work="record", unless=tuple(unless))
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOut:
     """A finding that the author left out, and what made her do so."""
 
@@ -160,9 +194,11 @@ def without_untold(result: Result, left_out: Sequence[LeftOut], title: Message |
     """Return a result whose headline says nothing of findings that are kept inside.
 
     A headline is most often the heaviest finding. Where one was left out without a word, the heaviest that is left
-    takes its place, or the analysis' title.
+    takes its place, or the analysis' title. What is left out for being nobody's business and no secret changes only a
+    headline that is it.
     """
-    if not any(each.waiver.says_nothing for each in left_out):
+    silent = [each for each in left_out if each.waiver.says_nothing]
+    if not any(each.waiver.is_secret or each.finding.seen == result.headline for each in silent):
         return result
     heaviest = min(result.findings, key=lambda finding: finding.severity.rank, default=None)
     own = title if isinstance(title, Message) else say("{words}", words=title)

@@ -91,11 +91,11 @@ def _why(moment_of_truth: bool) -> Message:
 def _todo(touchpoint: Touchpoint, candidate: Touchpoint | None) -> Message:
     if candidate is None:
         return say(
-            "Name a touchpoint of our own that can act on {touchpoint}, and enter it as an influence",
+            "Name a touchpoint of our own that can act on {touchpoint}",
             touchpoint=ref(touchpoint),
         )
     return say(
-        "Decide what {source} shall do for {touchpoint}, and enter it as an influence",
+        "Decide what {source} shall do for {touchpoint}",
         source=ref(candidate),
         touchpoint=ref(touchpoint),
     )

@@ -35,6 +35,7 @@ def _no_control(situation: Situation) -> Finding:
         evidence=(_without(len(situation.present)),),
         shown_by=say("Every touchpoint has a class of control"),
         share=1.0,
+        work="record",
     )
 
 
@@ -97,6 +98,7 @@ def _no_influence(situation: Situation) -> Finding:
         evidence=(count("{n} touchpoint outside our control", "{n} touchpoints outside our control", n),),
         owner=same_owner(situation.outside),
         shown_by=say("Every touchpoint outside our control has an influence, or “none”"),
+        work="record",
     )
 
 
@@ -118,6 +120,7 @@ def _no_monitoring(situation: Situation) -> Finding:
         evidence=(count("{n} touchpoint outside our control", "{n} touchpoints outside our control", n),),
         owner=same_owner(situation.outside),
         shown_by=say("Every touchpoint outside our control has somebody who watches it"),
+        work="record",
     )
 
 

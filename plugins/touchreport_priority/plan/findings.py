@@ -129,6 +129,7 @@ def _unestimated(plan: Draft) -> tuple[Finding, ...]:
             "Without an effort the order rests on the effect alone, and a quick win cannot be told from a project."
         ),
         todo=say("Record the effort of the touchpoints, those of the first actions first"),
+        work="record",
         evidence=(
             count(
                 "{n} of {total} actions for now and next",
