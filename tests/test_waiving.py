@@ -251,3 +251,30 @@ def test_a_client_is_told_nothing_of_the_upkeep_of_the_inventory(looked_at: Look
 def _findings(examined: Examined) -> list[Finding]:
     results = (outcome.result for outcome in examined.outcomes)
     return [found for result in results if result is not None for found in result.findings]
+
+
+def test_an_owner_left_out_for_a_reason_is_nobody_on_purpose(looked_at: Look) -> None:
+    """List, cards, headlines, figures and what shows success count the others alone; the finding stands with its reason."""
+    found = looked_at(waiver("touchpoints: [wait]", "reason: agreed"))
+    states = {t.id: found.project.answering_state(t).value for t in found.project.touchpoints}
+    assert states == {"poster": "empty", "reviews": "empty", "wait": "none", "served": "given"}
+    result = next(outcome.result for outcome in found.outcomes if outcome.id == "gaps")
+    assert result is not None
+    (figure,) = (one for one in result.metrics if one.label.text == "that nobody answers for")
+    wanted = {
+        each.shown_by.values["n"]
+        for each in result.findings
+        if each.code == "gaps/no-owner" and each.shown_by
+    }
+    assert (figure.value, wanted) == (2, {2})
+    assert found.site is not None
+    (page,) = (page for page in found.site.pages if page.kind == "touchpoints")
+    assert str(2) in str(page.title)
+    (left_out,) = (one for outcome in found.outcomes for one in outcome.left_out)
+    assert {ref.id for ref in left_out.finding.subjects} == {"wait"}
+
+
+def test_one_of_many_that_are_told_together_can_be_left_out(looked_at: Look) -> None:
+    """Whether a finding stands alone or with others of its kind changes nothing of what the author says of it."""
+    lines = waiver("touchpoints: [poster]", "reason: agreed") + "analyses: {gaps: {singly: 1}}\n"
+    assert unowned(looked_at(lines)) == {"reviews", "wait"}

@@ -139,6 +139,8 @@ class FindingKind:
         of_whole: whether it weighs shares of the whole inventory, so that a playbook narrowed to a part of it does not
             tell it.
         of_review: whether it says that a review of a touchpoint is overdue, which ``touchreport due`` tells by itself.
+        of_owner: whether it says that nobody answers for a touchpoint, so that one of which the author leaves it out is shown
+            as nobody's on purpose.
     """
 
     slug: str
@@ -146,6 +148,7 @@ class FindingKind:
     explanation: Message
     of_whole: bool = False
     of_review: bool = False
+    of_owner: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,16 @@ def whole_of(outcomes: Iterable[Outcome], registry: Registry) -> Whole:
     return Whole.of((finding for outcome in outcomes for finding in _found(outcome)), unfit)
 
 
+def codes_of_owner(registry: Registry) -> frozenset[str]:
+    """Return the codes of findings which say that nobody answers for a touchpoint."""
+    return frozenset(
+        f"{each.analysis.id}/{kind.slug}"
+        for each in registry.analyses
+        for kind in each.analysis.findings
+        if kind.of_owner
+    )
+
+
 def _found(outcome: Outcome) -> Iterator[Finding]:
     if outcome.result is not None:
         yield from outcome.result.findings

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -14,7 +14,7 @@ from touchreport.model.provenance import Record
 from touchreport.model.ref import Ref
 from touchreport.model.result import Finding
 from touchreport.model.settings import WaiverWish
-from touchreport.model.waiver import Waiver
+from touchreport.model.waiver import LeftOut, Waiver
 
 _SHOWN = 12
 
@@ -24,20 +24,41 @@ def standing(wishes: Iterable[WaiverWish], day: datetime.date) -> tuple[Waiver, 
     return tuple(wish.waiver for wish in wishes if wish.waiver.holds_on(day))
 
 
-def as_told(project: Project, outcomes: Iterable[Outcome]) -> Project:
-    """Return a project as its readers know it: where it is kept inside that nobody answers, nothing is said of it."""
-    inside = {
-        ref
-        for outcome in outcomes
-        for each in outcome.left_out
-        if each.waiver.says_nothing and each.finding.work == "responsibility"
-        for ref in each.finding.subjects
-        if ref in project.records
-    }
-    if not inside:
+def as_told(project: Project, outcomes: Iterable[Outcome], unowned: Collection[str] = ()) -> Project:
+    """Return a project as its readers know it.
+
+    Where it is kept inside that nobody answers, nothing is said of it; where the author leaves it out with her reason, it
+    is nobody on purpose, as if she had written “none”.
+
+    Args:
+        project: the project.
+        outcomes: what became of the analyses.
+        unowned: codes of the findings which say that nobody answers for their touchpoints.
+    """
+    left_out = [each for outcome in outcomes for each in outcome.left_out]
+    inside = _about(
+        each for each in left_out if each.waiver.says_nothing and each.finding.work == "responsibility"
+    )
+    agreed = _about(
+        each for each in left_out if not each.waiver.says_nothing and each.finding.code in unowned
+    )
+    if not {*inside, *agreed} & project.records.keys():
         return project
-    records = {ref: _unasked(record) if ref in inside else record for ref, record in project.records.items()}
+    records = {
+        ref: _unasked(record) if ref in inside else _nobody(record) if ref in agreed else record
+        for ref, record in project.records.items()
+    }
     return replace(project, records=MappingProxyType(records))
+
+
+def _about(left_out: Iterable[LeftOut]) -> frozenset[Ref]:
+    """Return what findings that are left out are about."""
+    return frozenset(ref for each in left_out for ref in each.finding.subjects)
+
+
+def _nobody(record: Record) -> Record:
+    """Return a record as if “none” were written for who answers."""
+    return replace(record, stated_none=record.stated_none | {"owner"})
 
 
 def _unasked(record: Record) -> Record:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from touchreport.plugin import Analysis, Block, Context, Result, say
@@ -17,7 +17,7 @@ from touchreport_gaps.matrices import matrix_blocks
 from touchreport_gaps.method import method_of
 from touchreport_gaps.missing import without
 from touchreport_gaps.missing_block import missing_blocks
-from touchreport_gaps.missing_findings import missing_entries
+from touchreport_gaps.missing_findings import lacking_entries, missing_entries
 from touchreport_gaps.options import Options
 from touchreport_gaps.rating_block import rating_blocks
 from touchreport_gaps.rating_findings import rating_entries
@@ -32,15 +32,16 @@ from touchreport_gaps.unsaid import unsaid
 def run(context: Context[Options]) -> Result:
     """Find the gaps of a project."""
     study = study_of(context.project, context.options)
-    entries = entries_of(study)
+    agreed = _left_out(context, study)
+    shown = replace(study, missing=without(study.missing, agreed))
+    entries = ranked([*entries_of(shown), *_entries_left_out(context, study, agreed)])
     findings = tuple(entry.finding for entry in entries)
     told = [replace(entry, finding=each) for entry in entries for each in context.told((entry.finding,))]
-    shown = _shown(context, study, entries)
     return Result(
-        headline=context.headline(findings, lambda _: headline(study, told)),
+        headline=context.headline(findings, lambda _: headline(shown, told)),
         summary=summary(shown),
         method=method_of(study, context),
-        metrics=metrics(shown, entries),
+        metrics=metrics(shown, told),
         findings=findings,
         blocks=blocks_of(shown),
         not_enough=unsaid(study),
@@ -48,14 +49,30 @@ def run(context: Context[Options]) -> Result:
     )
 
 
-def _shown(context: Context[Options], study: Study, entries: Sequence[Entry]) -> Study:
-    """Return the study as figures and tables may tell it: without empty cells that are kept inside."""
-    inside: dict[str, set[str]] = {kind: set() for kind in study.missing.empty}
-    for entry in entries:
-        if entry.kind in inside and context.kept_inside(entry.finding):
-            inside[entry.kind] |= {ref.id for ref in entry.finding.subjects if ref.kind == "touchpoint"}
-    hidden = {kind: frozenset(ids) for kind, ids in inside.items()}
-    return replace(study, missing=without(study.missing, hidden))
+def _left_out(context: Context[Options], study: Study) -> Mapping[str, frozenset[str]]:
+    """Return the touchpoints whose empty cell the author leaves out, by kind; no figure or table counts them."""
+
+    def left_out(kind: str, id: str) -> bool:
+        (alone,) = lacking_entries(study.project, kind, (id,), study.weights, study.options)
+        return not context.told((alone.finding,))
+
+    return {
+        kind: frozenset(id for id in ids if context.waivers and left_out(kind, id))
+        for kind, ids in study.missing.empty.items()
+    }
+
+
+def _entries_left_out(
+    context: Context[Options], study: Study, agreed: Mapping[str, frozenset[str]]
+) -> Iterator[Entry]:
+    """Yield findings on cells that the author leaves out; together where that leaves them out, else one by one."""
+    for kind, ids in agreed.items():
+        cells = tuple(id for id in study.missing.empty[kind] if id in ids)
+        found = lacking_entries(study.project, kind, cells, study.weights, study.options)
+        if context.told(entry.finding for entry in found):
+            each = (lacking_entries(study.project, kind, (id,), study.weights, study.options) for id in cells)
+            found = [entry for one in each for entry in one]
+        yield from found
 
 
 def entries_of(study: Study) -> list[Entry]:

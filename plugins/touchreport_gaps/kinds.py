@@ -51,6 +51,7 @@ KINDS = (
         "no-owner",
         say("A touchpoint that nobody answers for"),
         say("The inventory has a column for the owner, and the cell is empty. Name one person."),
+        of_owner=True,
     ),
     FindingKind(
         "no-measure",

@@ -21,10 +21,17 @@ def missing_entries(project: Project, missing: Missing, weights: Weights, option
         if field.kind in missing.absent:
             found += _absent(field, len(project.present))
         else:
-            empty = sorted(missing.empty[field.kind], key=weights.place)
-            telling = _Telling(project, field, weights, len(empty))
-            found += gathered(empty, options.singly, telling.alone, telling.together)
+            found += lacking_entries(project, field.kind, missing.empty.get(field.kind, ()), weights, options)
     return found
+
+
+def lacking_entries(
+    project: Project, kind: str, ids: Sequence[str], weights: Weights, options: Options
+) -> list[Entry]:
+    """Return the findings on touchpoints that lack a field, the heaviest one by one."""
+    (field,) = (each for each in FIELDS if each.kind == kind)
+    telling = _Telling(project, field, weights, len(ids))
+    return list(gathered(sorted(ids, key=weights.place), options.singly, telling.alone, telling.together))
 
 
 def weight_lines(project: Project, touchpoint: Touchpoint, weights: Weights) -> tuple[Message, ...]:

@@ -14,6 +14,7 @@ from touchreport.model.project import Project
 from touchreport.model.settings import Settings
 from touchreport.outline.material import analysis_path
 from touchreport.outline.site import outline
+from touchreport.parts import codes_of_owner
 from touchreport.render.furnish import Furniture
 from touchreport.waiving import as_told, waiver_problems
 
@@ -39,7 +40,7 @@ def outline_output(
     difference, wrong_record = since_then(
         settings.since, loaded.project, outcomes, _apart(settings, around.loaded.project)
     )
-    shown = replace(loaded, project=as_told(loaded.project, outcomes))
+    shown = replace(loaded, project=as_told(loaded.project, outcomes, codes_of_owner(registry)))
     site, wrong = outline(
         shown.project,
         settings,
