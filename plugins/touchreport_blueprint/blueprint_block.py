@@ -20,7 +20,6 @@ from touchreport.plugin import (
     Project,
     Ref,
     Step,
-    Term,
     Value,
     count,
     say,
@@ -216,7 +215,7 @@ def _action(place: _Place) -> tuple[Value, ...]:
 def _front(place: _Place) -> tuple[Value, ...]:
     layers, step = place.layers, place.step
     if not layers.ours:
-        return (Term("control", "uncontrollable"),)
+        return (say("outside our control"),)
     if not layers.staffed and step is not None and step.channel is not None:
         return (Ref("channel", step.channel),)
     return layers.front

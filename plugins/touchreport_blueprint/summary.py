@@ -10,7 +10,10 @@ from touchreport_blueprint.survey import Survey
 
 
 def summary(found: Survey) -> Message:
-    """Return up to three sentences: how full the layers are, who is in front, and how often customers cross the line of visibility."""
+    """Return up to four sentences: how full the layers are, who is in front, and how often customers cross the line of visibility.
+
+    The last says how many count as the company's that no share of control counts, since theirs is not recorded.
+    """
     full = count(
         "Of {n} touchpoint in the company’s hands, {behind} records what works behind it, and {evidence} what customers "
         "see, hear or hold.",
@@ -20,7 +23,7 @@ def summary(found: Survey) -> Message:
         behind=_filled(found, "behind"),
         evidence=_filled(found, "evidence"),
     )
-    return sentences(full, _of_people(found), _of_moves(found))
+    return sentences(full, _of_people(found), _of_moves(found), _of_unknown(found))
 
 
 def _filled(found: Survey, layer: Layer) -> int:
@@ -47,6 +50,17 @@ def _of_moves(found: Survey) -> Message | None:
         "Along the recorded journeys customers cross the line of visibility at {crossings} of {n} hand-overs.",
         len(found.moves),
         crossings=len(found.crossings),
+    )
+
+
+def _of_unknown(found: Survey) -> Message | None:
+    unknown = sum(each.touchpoint.control is None for each in found.ours)
+    if not unknown or unknown == len(found.layers):
+        return None
+    return count(
+        "Of the touchpoints counted as in the company’s hands, {n} has no recorded control.",
+        "Of the touchpoints counted as in the company’s hands, {n} have no recorded control.",
+        unknown,
     )
 
 

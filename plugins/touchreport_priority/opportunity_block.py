@@ -45,9 +45,10 @@ def _title(found: int, line: float) -> Message:
     if not found:
         return say("No opportunity score reaches {line}", line=Number(line))
     return count(
-        "{n} touchpoint is wanted more than it satisfies",
-        "{n} touchpoints are wanted more than they satisfy",
+        "{n} touchpoint has an opportunity score of {line} or more",
+        "{n} touchpoints have an opportunity score of {line} or more",
         found,
+        line=Number(line),
     )
 
 

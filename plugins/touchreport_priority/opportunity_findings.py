@@ -71,9 +71,10 @@ def _together(rest: Sequence[Opportunity], wanted: Number) -> Finding:
         work="experience",
         subjects=refs("touchpoint", (each.touchpoint.id for each in rest)),
         seen=count(
-            "{n} more touchpoint is wanted more than it satisfies",
-            "{n} more touchpoints are wanted more than they satisfy",
+            "{n} more touchpoint has an opportunity score of {line} or more",
+            "{n} more touchpoints have an opportunity score of {line} or more",
             len(rest),
+            line=wanted,
         ),
         why=_WHY,
         todo=say("Find out what those who are not satisfied miss at the {n} others", n=len(rest)),

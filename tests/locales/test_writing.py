@@ -83,6 +83,14 @@ def test_a_persian_percent_sign_keeps_to_one_side(fa: Locale) -> None:
     assert written[1:] == "۶۴٪"
 
 
+def test_a_persian_share_below_nothing_has_minus_and_percent_sign_at_the_left(fa: Locale) -> None:
+    """The minus leads its number, from left to right; a mark that counts as a letter keeps the percent sign out of that,
+    so that it ends the whole. What is rounded to nothing has no sign.
+    """
+    assert fa.percent(-0.05) == "\N{LEFT-TO-RIGHT MARK}−۵\N{ARABIC LETTER MARK}٪"
+    assert fa.percent(-0.001) == "\N{ARABIC LETTER MARK}۰٪"
+
+
 @pytest.mark.parametrize(
     ("style", "english", "persian"),
     [

@@ -29,9 +29,11 @@ def format_number(
 
 
 def format_percent(share: float, numerals: Numerals, decimals: int) -> str:
-    """Return a share from 0 to 1 in per cent."""
-    number = format_number(exact(share) * 100, numerals, decimals, True, False)
-    return interpolate(numerals.percent, {"number": number})
+    """Return a share from 0 to 1 in per cent; one below 0 may have a pattern of its own."""
+    amount = exact(share) * 100
+    below = rounded_decimal(amount, decimals) < 0
+    pattern = numerals.percent_below if below and numerals.percent_below else numerals.percent
+    return interpolate(pattern, {"number": format_number(amount, numerals, decimals, True, False)})
 
 
 def rounded_decimal(value: float | Decimal, decimals: int | None) -> Decimal:

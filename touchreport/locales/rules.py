@@ -19,6 +19,7 @@ class Numerals:
         minus: the sign before a number below zero.
         plus: the sign before a number above zero, where it is shown.
         percent: pattern with ``{number}``.
+        percent_below: the same for a number below zero; empty if alike.
     """
 
     system: str
@@ -29,6 +30,7 @@ class Numerals:
     minus: str
     plus: str
     percent: str
+    percent_below: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ def test_each_field_stands_in_its_lane() -> None:
     assert cells(block, 1) == [["Orders"], ["Waits"], []]
     assert cells(block, 2)[0] == ["Clerk", "Greet", "Repeat", "and {n} more"]
     assert cells(block, 2)[1] == ["shop"], "where nobody is named, the channel stands"
-    assert cells(block, 2)[2] == [str(block.lanes[2].cells[2].words[0])], "uncontrollable"
+    assert cells(block, 2)[2] == ["outside our control"]
     assert cells(block, 3) == [["anna"], ["Barista"], []]
     assert cells(block, 4) == [["Till"], ["Queue"], []]
 
@@ -146,6 +146,15 @@ def test_coverage_by_hand() -> None:
     assert [cell.value if cell else None for cell in block.cells[0]] == [50, 40, 20]
     assert result.data["shares"] == {"people": 0.5, "behind": 0.4, "evidence": 0.2}
     assert block.caption.title.values["filled"] == 1
+
+
+def test_what_counts_as_ours_without_a_recorded_control_is_told() -> None:
+    """Where some touchpoints have a control, the summary says how many have none; where none has, nothing is missed."""
+    told = "have no recorded control"
+    given = [point("a", control="controllable"), point("b"), point("c")]
+    assert told in str(run(project(*given)).summary)
+    assert told not in str(run(project(given[0])).summary)
+    assert told not in str(run(project(*given[1:])).summary)
 
 
 def test_a_stage_outlines_what_it_lacks_and_leaves_out_what_it_does_not_need() -> None:

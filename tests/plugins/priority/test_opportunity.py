@@ -58,6 +58,15 @@ def test_published_lines(importance: float, satisfaction: float, severity: Sever
     assert [f.severity for f in found] == ([] if severity is None else [severity])
 
 
+def test_the_title_says_what_is_counted() -> None:
+    """All want it and all have it: the score is 10 and is counted, though nothing is wanted more than it satisfies."""
+    (bars,) = [
+        b for b in run(project([point("a", None, None)], asked(100, 100))).blocks if isinstance(b, RankedBars)
+    ]
+    assert "an opportunity score of {line} or more" in str(bars.caption.title)
+    assert bars.caption.title.values["line"] == Number(10.0)
+
+
 def test_the_lines_are_published_and_can_be_drawn_elsewhere() -> None:
     """Important to 80 %, satisfied 40 %: 12. Each line says what was published; what lies below one is not reported."""
     world = project([point("a", None, None)], asked(80, 40))
