@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from touchreport.plugin import Analysis, Block, Context, Result, say
+from touchreport.plugin import Analysis, Block, Context, Result, refs, say
 from touchreport_gaps.cell_findings import cell_entries
 from touchreport_gaps.entry import Entry, ranked
 from touchreport_gaps.export import plain_data
@@ -46,6 +46,7 @@ def run(context: Context[Options]) -> Result:
         blocks=blocks_of(shown),
         not_enough=unsaid(study),
         data=plain_data(study),
+        unjudged=refs("measure", (measure.id for measure in study.targets.thin)),
     )
 
 

@@ -24,12 +24,14 @@ class Bullet:
         measure: the measure.
         low, high: ends of the bar's scale.
         miss: distance to the target where it is missed, as an absolute number.
+        few: whether it has too few cases to be held against its target.
     """
 
     measure: Measure
     low: float
     high: float
     miss: float | None
+    few: bool = False
 
 
 @dataclass(frozen=True, slots=True)

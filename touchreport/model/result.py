@@ -158,6 +158,7 @@ class Result:
         blocks: tables and figures, in order.
         not_enough: what could not be said, and what is missing for it.
         data: plain values for other analyses and for machines; frozen, documented by the plugin.
+        unjudged: measures with too few cases to be held against a target; no card draws them beside theirs either.
     """
 
     headline: Message
@@ -168,3 +169,4 @@ class Result:
     blocks: tuple[Block, ...] = ()
     not_enough: tuple[Message, ...] = ()
     data: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    unjudged: tuple[Ref, ...] = ()

@@ -64,6 +64,7 @@ class Shared:
         acts_on: ids of the touchpoints on which each one acts.
         ordered: the stops in order.
         near: first and last stop number of each stage.
+        few: ids of the measures with too few cases to be held against their targets.
     """
 
     project: Project
@@ -74,6 +75,7 @@ class Shared:
     acts_on: Mapping[str, tuple[str, ...]]
     ordered: tuple[Stop, ...]
     near: Mapping[str, tuple[int, int]]
+    few: frozenset[str] = frozenset()
 
 
 def shared(
@@ -82,6 +84,7 @@ def shared(
     control: Mapping[str, str],
     findings: Sequence[RankedFinding],
     actions: Sequence[Action],
+    few: frozenset[str] = frozenset(),
 ) -> Shared:
     """Gather what all cards need."""
     acts_on: dict[str, list[str]] = {}
@@ -98,6 +101,7 @@ def shared(
         {key: tuple(value) for key, value in acts_on.items()},
         ordered,
         _near(project, ordered),
+        few,
     )
 
 
@@ -112,7 +116,10 @@ def card_of(touchpoint: Touchpoint, common: Shared) -> Card:
         total=len(common.ordered),
         near=common.near.get(first, (stop.number, stop.number)),
         control=control_mark(common.control.get(touchpoint.id)),
-        measures=tuple(bullet_of(m) for m in common.project.measures_by_touchpoint.get(touchpoint.id, ())),
+        measures=tuple(
+            bullet_of(measure, few=measure.id in common.few)
+            for measure in common.project.measures_by_touchpoint.get(touchpoint.id, ())
+        ),
         facts=_facts(touchpoint, common),
         calls=tuple(_call(text) for text in touchpoint.call),
         contacts=contacts_of(touchpoint, common.project),
@@ -125,17 +132,20 @@ def card_of(touchpoint: Touchpoint, common: Shared) -> Card:
     )
 
 
-def bullet_of(measure: Measure) -> Bullet:
-    """Return a measure with the scale of its bar: from zero (or below) to a little above its largest number."""
+def bullet_of(measure: Measure, *, few: bool = False) -> Bullet:
+    """Return a measure with the scale of its bar: from zero (or below) to a little above its largest number.
+
+    One with too few cases is held against nothing.
+    """
     values = [v for v in (measure.actual, measure.target, measure.previous, measure.high) if v is not None]
     high = max([*values, 0.0])
     low = min([*values, 0.0])
     if measure.unit is not None and str(measure.unit).strip() in {"%", "٪"} and low >= 0 and high <= 100:
         high = 100.0
     miss = None
-    if measure.misses and measure.actual is not None and measure.target is not None:
+    if not few and measure.misses and measure.actual is not None and measure.target is not None:
         miss = abs(measure.actual - measure.target)
-    return Bullet(measure, low, high if high > low else low + 1, miss)
+    return Bullet(measure, low, high if high > low else low + 1, miss, few)
 
 
 def _near(project: Project, ordered: Sequence[Stop]) -> Mapping[str, tuple[int, int]]:

@@ -123,7 +123,9 @@ def _touchpoint_pages(chapter: Chapter, material: Material) -> list[Page]:
     body = bodies.touchpoints_body(project, material.stops, material.control, material.findings)
     head = headlines.touchpoints_head(project)
     pages = [_page("touchpoints", "touchpoints", "touchpoints.html", chapter, head, body, material)]
-    common = shared(project, material.stops, material.control, material.findings, material.actions)
+    results = (outcome.result for outcome in material.outcomes)
+    few = frozenset(ref.id for each in results if each is not None for ref in each.unjudged)
+    common = shared(project, material.stops, material.control, material.findings, material.actions, few)
     for stop in common.ordered:
         touchpoint = project.touchpoint_by_id[stop.id]
         lede = touchpoint.purpose or touchpoint.description

@@ -142,6 +142,7 @@ def test_thin_measure_is_named_and_not_held_against_its_target() -> None:
     thin = (measure("wait", "till", direction="lower", target=3.0, actual=4.0, n=29),)
     result = analysed(project([touchpoint("till")], measures=thin))
     assert result.data["thin"] == ("wait",)
+    assert result.unjudged == (Ref("measure", "wait"),)
     (said,) = (message.text for message in result.not_enough if "fewer than {fewest} cases" in message.text)
     assert "not shown" not in said
     table = next(b for b in result.blocks if b.caption.id == "targets")

@@ -17,8 +17,8 @@ class BulletDrawing:
     """A measure as a bar with a mark, ready for a template.
 
     Attributes:
-        bar: length of the bar in percent of its track; None where nothing was measured.
-        mark: percent at which the target stands; None where there is none.
+        bar: length of the bar in percent of its track; None where nothing was measured, or in too few cases.
+        mark: percent at which the target stands; None where there is none, or no bar to stand beside for want of cases.
         actual, target, previous: the values, which share their decimals.
         miss: by how much the target is missed, in points where the unit is a percentage; None where it is not.
         points: whether the miss is counted in points.
@@ -47,8 +47,8 @@ def bullet_drawing(bullet: Bullet) -> BulletDrawing:
         return None if value is None else Number(value, decimals, measure.unit)
 
     return BulletDrawing(
-        bar=drawn.actual,
-        mark=drawn.target,
+        bar=None if bullet.few else drawn.actual,
+        mark=None if bullet.few else drawn.target,
         actual=number(measure.actual),
         target=number(measure.target),
         previous=number(measure.previous),
