@@ -154,6 +154,22 @@ def test_no_letter_is_alone_below_a_large_number() -> None:
     assert tied(html, "ru").endswith("одним\u00a0R</span>")
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        '<p class="c-title c-middling">',
+        '<p class="c-sub">',
+        '<span class="t-head">',
+        '<a class="t-head" href="#x">',
+    ],
+)
+def test_no_short_word_is_alone_on_a_cover_or_in_the_contents(opening: str) -> None:
+    """The title and the words below it on a cover, and the headlines in the contents, are headlines, too."""
+    closing = f"</{opening[1 : opening.index(' ')]}>"
+    html = f"<body>{opening}کتابچه راهنمای نقاط تماس{closing}"
+    assert tied(html, "fa").endswith(f"راهنمای نقاط\u00a0تماس{closing}")
+
+
 @pytest.mark.parametrize("tag", ["h1", "p", "td", "a", "figcaption"])
 def test_on_the_screen_no_line_ends_behind_a_short_word_of_russian(tag: str) -> None:
     """Wherever it stands, names in tables included: a short preposition or conjunction hangs to the next word, a particle and a

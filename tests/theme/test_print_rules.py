@@ -267,3 +267,25 @@ def test_english_has_the_quotation_marks_of_latin_letters(tmp_path: Path) -> Non
     """Those of a Japanese face are as wide as high, and leave a gap inside of an English reference."""
     found = places(tmp_path, '<p>文献<bdi dir="ltr" lang="en">Pielou, “Measure”, J</bdi></p>')
     assert found["M"][0] - found["“"][0] < 6
+
+
+def test_how_many_more_there_are_is_as_small_as_the_list_it_ends(tmp_path: Path) -> None:
+    """A list of touchpoints in a cell is set small, so are the words at its end; in a sentence a name is as large as the rest."""
+    name = '<span class="ref"><span class="stop">2</span> <a href="#x">Counter</a></span>'
+    body = (
+        f'<table class="data"><tbody><tr><th scope="row" id="x">Row</th><td class="listing">{name}, and 7 more</td></tr></tbody>'
+        f'</table><div class="f-main"><p class="todo"><span class="lead">What to do:</span> See {name} again</p></div>'
+    )
+    pages(tmp_path, body)
+    with pypdfium2.PdfDocument(tmp_path / "out.pdf") as document:
+        words = document[0].get_textpage()
+        text = words.get_text_range()
+
+        def height(start: str, word: str, letter: str) -> float:
+            _, bottom, _, top = words.get_charbox(
+                text.index(letter, text.index(word, text.index(start))), loose=False
+            )
+            return float(round(top - bottom, 1))
+
+        assert height("Row", "Counter", "e") == height("Row", "more", "e")
+        assert height("See", "Counter", "n") == height("See", "again", "n")

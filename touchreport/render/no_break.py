@@ -91,11 +91,15 @@ _MORE: Mapping[str, re.Pattern[str]] = {
 _RING = re.compile(r'(<span class="stop[^"]*">[^<]*</span>)( (?=[^\s])|(?=[「『“《〈]))')
 """A touchpoint's number in its ring, and what stands between it and the name."""
 
-_HEADLINE = re.compile(r'(<(h[1-4])(?:\s[^>]*)?>|<(span) class="f-[lr]">)(.*?)(?=</(?:\2|\3)>)', re.DOTALL)
-"""Headings, and the captions of large numbers."""
+_HEADLINE = re.compile(
+    r'(<(h[1-4])(?:\s[^>]*)?>|<(p) class="c-(?:title|sub)[^"]*">|<(span|a) class="(f-[lr]|t-head)"[^>]*>)'
+    r"(.*?)(?=</(?:\2|\3|\4)>)",
+    re.DOTALL,
+)
+"""Headings, the words of a cover, headlines in the contents, and the captions of large numbers."""
 
 _LAST_WORDS = re.compile(r"(\S+) (\S+)\s*\Z")
-_MOST_LAST = {"span": 14}
+_MOST_LAST = {"f-l": 14, "f-r": 14}
 _MOST_LAST_OF_HEADINGS = 17
 """Letters that the last two words of a headline have at most, if they stay together: two long ones would leave a hole."""
 
@@ -153,9 +157,9 @@ def tied_on_screen(html: str, language: str) -> str:
 
 def _ended(headline: re.Match[str]) -> str:
     """Return a headline whose last line has two words at least, where both are short."""
-    parts = _TAG.split(headline[4])
+    parts = _TAG.split(headline[6])
     found = _LAST_WORDS.search("".join(parts[::2]))
-    most = _MOST_LAST.get(headline[3] or "", _MOST_LAST_OF_HEADINGS)
+    most = _MOST_LAST.get(headline[5] or "", _MOST_LAST_OF_HEADINGS)
     if found is None or len(found[1]) + len(found[2]) >= most:
         return headline[0]
     last = ""
