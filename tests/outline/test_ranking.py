@@ -6,7 +6,7 @@ import pytest
 
 from tests.outline.worlds import finding, outcome, shop, touchpoint
 from touchreport.model.ranking import journey_weights, share_touched
-from touchreport.outline.ranking import for_overview, rank
+from touchreport.outline.ranking import for_overview, rank, with_places
 from touchreport.outline.stops import number_stops
 from touchreport.plugin import Finding, Ref, Severity
 
@@ -88,3 +88,20 @@ def test_the_overview_speaks_of_more_than_one_place() -> None:
     assert [entry.finding.code for entry in shown] == ["a/x", "b/x", "c/x", "f/x", "f/y"]
     alone = for_overview(rank(worst, project, number_stops(project), str))
     assert [entry.finding.code for entry in alone] == ["a/x", "b/x", "c/x", "d/x", "e/x"]
+
+
+def test_a_finding_has_a_page_to_go_to_wherever_the_playbook_has_one() -> None:
+    """That of its analysis, else the list of findings, else the card of its first touchpoint, else the actions."""
+    project = shop()
+    stops = number_stops(project)
+    first = min(stops.values(), key=lambda stop: stop.number)
+    about = finding("a/x", LOW, touchpoint(first.id))
+    (ranked,) = rank([outcome("a", [about])], project, stops, lambda i: f"analysis-{i}.html")
+    ways = {
+        ("analysis/a", "findings"): "analysis-a.html#a-1",
+        ("analysis/b", "findings", "touchpoints"): "findings.html#finding-1",
+        ("overview", "touchpoints", "actions"): first.path,
+        ("overview", "actions"): "actions.html",
+    }
+    for chapters, address in ways.items():
+        assert with_places([ranked], chapters)[0].address == address

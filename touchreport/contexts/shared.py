@@ -48,8 +48,9 @@ class RankedFinding:
 
     Attributes:
         rank: place, from 1.
-        anchor: id of the finding on the page of its analysis.
-        path: that page.
+        anchor: id of the finding on its page; empty where that has none for it.
+        path: the page to go to: that of its analysis; where there is none the list of findings, else the card of the first
+            of its touchpoints, else the actions.
         finding: the finding.
         analysis: id of the analysis.
         analysis_title: what the analysis is called.
@@ -67,6 +68,11 @@ class RankedFinding:
     share: float
     stops: tuple[Stop, ...]
     is_new: bool = False
+
+    @property
+    def address(self) -> str:
+        """Where it is told, as a path of the site."""
+        return f"{self.path}#{self.anchor}" if self.anchor else self.path
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from touchreport.analyse import Outcome
 from touchreport.contexts import LeftOutFinding, RankedFinding, Stop
@@ -39,6 +40,26 @@ def rank(
         )
         for place, each in enumerate(found, start=1)
     )
+
+
+def with_places(findings: Iterable[RankedFinding], chapters: Collection[str]) -> tuple[RankedFinding, ...]:
+    """Return findings with a page to go to, also those whose analysis has none in this playbook.
+
+    Args:
+        findings: the findings.
+        chapters: keys of the chapters that the playbook has.
+    """
+    return tuple(_placed(ranked, chapters) for ranked in findings)
+
+
+def _placed(ranked: RankedFinding, chapters: Collection[str]) -> RankedFinding:
+    if f"analysis/{ranked.analysis}" in chapters:
+        return ranked
+    if "findings" in chapters:
+        return replace(ranked, path="findings.html", anchor=f"finding-{ranked.rank}")
+    if "touchpoints" in chapters and ranked.stops:
+        return replace(ranked, path=ranked.stops[0].path, anchor="")
+    return replace(ranked, path="actions.html", anchor="") if "actions" in chapters else ranked
 
 
 def for_overview(findings: Iterable[RankedFinding]) -> tuple[RankedFinding, ...]:

@@ -23,7 +23,7 @@ from touchreport.outline.news import with_new_findings, with_news
 from touchreport.outline.overview import telling_curve
 from touchreport.outline.pages import pages_of
 from touchreport.outline.placed import blocks_of, lost_blocks
-from touchreport.outline.ranking import rank
+from touchreport.outline.ranking import rank, with_places
 from touchreport.outline.stops import number_stops
 from touchreport.readers.loaded import TableCount
 
@@ -77,7 +77,8 @@ def outline(
         usual=usual,
         changes=difference is not None,
     )
-    findings = with_new_findings(rank(outcomes, project, stops, analysis_path), difference)
+    found = with_new_findings(rank(outcomes, project, stops, analysis_path), difference)
+    findings = with_places(found, {chapter.key for chapter in chapters})
     material = Material(
         project=project,
         settings=settings,
