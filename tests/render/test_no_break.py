@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import pytest
 
+from touchreport.locales.loading import known_tag, load_locale
+from touchreport.locales.rules import Lines
 from touchreport.render.no_break import tied, tied_on_screen
+
+
+def lines(language: str) -> Lines:
+    """Return the rules of a language; none for one that there is not."""
+    return load_locale(language).lines if known_tag(language) else Lines()
 
 
 def shown(words: str, language: str, tag: str = "p") -> str:
     """Return words as they are bound in an element, with a tilde for each no-break space."""
-    html = tied(f"<body><{tag}>{words}</{tag}>", language)
+    html = tied(f"<body><{tag}>{words}</{tag}>", language, lines(language))
     return html.removeprefix(f"<body><{tag}>").removesuffix(f"</{tag}>").replace("\u00a0", "~")
 
 
@@ -72,7 +79,7 @@ def test_the_end_of_a_line_of_the_source_is_a_space() -> None:
 @pytest.mark.parametrize("html", ["<table><td>25 kg</td></table>", "<svg><title>25 kg</title></svg>", "<p><code>25 kg</code></p>", '<p title="25 kg">x</p>', "<li class='label'>25 kg</li>"])  # fmt: skip
 def test_what_is_no_running_text_is_let_be(html: str) -> None:
     """Cells, drawings, codes, attributes and labels have a width of their own."""
-    assert tied(f"<head><title>25 kg</title></head><body>{html}", "en").count("\u00a0") == 0
+    assert tied(f"<head><title>25 kg</title></head><body>{html}", "en", lines("en")).count("\u00a0") == 0
 
 
 @pytest.mark.parametrize("tag", ["p", "h1", "h3", "li", "figcaption", "dd"])
@@ -110,7 +117,7 @@ def test_how_many_more_there_are_is_one_piece(language: str, words: str, bound_w
 def test_how_many_more_there_are_is_let_be_in_attributes() -> None:
     """What is read aloud and not seen needs no binding."""
     html = '<td title="and 16 more">x</td>'
-    assert tied(f"<body>{html}", "en") == f"<body>{html}"
+    assert tied(f"<body>{html}", "en", lines("en")) == f"<body>{html}"
 
 
 @pytest.mark.parametrize(
@@ -123,7 +130,7 @@ def test_how_many_more_there_are_is_let_be_in_attributes() -> None:
 )
 def test_a_ring_stays_with_the_name_behind_it(html: str, bound_html: str) -> None:
     """No line ends between the number of a touchpoint and its name, wherever both stand."""
-    found = tied(f"<body><td>{html}</td>", "en").replace("\u00a0", "~").replace("\u2060", "+")
+    found = tied(f"<body><td>{html}</td>", "en", lines("en")).replace("\u00a0", "~").replace("\u2060", "+")
     assert bound_html in found
 
 
@@ -151,7 +158,7 @@ def test_no_short_word_is_alone_on_the_last_line_of_a_headline(
 def test_no_letter_is_alone_below_a_large_number() -> None:
     """The caption of a figure is a headline, too."""
     html = '<body><span class="f-l">персоны хотя бы с одним R</span>'
-    assert tied(html, "ru").endswith("одним\u00a0R</span>")
+    assert tied(html, "ru", lines("ru")).endswith("одним\u00a0R</span>")
 
 
 @pytest.mark.parametrize(
@@ -176,18 +183,25 @@ def test_on_the_screen_no_line_ends_behind_a_short_word_of_russian(tag: str) -> 
     dash to the one before. Numbers and last words are the browser's.
     """
     html = f"<{tag}>Полка с тестерами\nи «Письмо о том» для гостя — 5 кг, если бы</{tag}>"
-    found = tied_on_screen(f"<body>{html}", "ru").replace("\u00a0", "~")
+    found = tied_on_screen(f"<body>{html}", lines("ru")).replace("\u00a0", "~")
     assert found == f"<body><{tag}>Полка с~тестерами и~«Письмо о~том» для~гостя~— 5 кг, если~бы</{tag}>"
 
 
 @pytest.mark.parametrize("html", ["<head><title>Чай с мёдом</title></head>", "<svg><title>Чай с мёдом</title></svg>", "<code>с мёдом</code>", "<script>с мёдом</script>", '<a title="Чай с мёдом">x</a>', "<header></header>\n<p>Чай</p>\n"])  # fmt: skip
 def test_on_the_screen_only_what_is_read_there_is_bound(html: str) -> None:
     """Titles, drawings, code and attributes have no lines; nor is anything bound between elements."""
-    assert tied_on_screen(html, "ru") == html
+    assert tied_on_screen(html, lines("ru")) == html
 
 
 @pytest.mark.parametrize("language", ["en", "fa", "ja", "zh-Hans", "de"])
 def test_on_the_screen_other_languages_break_as_browsers_do(language: str) -> None:
     """Only Russian calls a hanging preposition a mistake."""
     html = "<h1>Полка с тестерами — a shelf of 5 testers</h1>"
-    assert tied_on_screen(html, language) == html
+    assert tied_on_screen(html, lines(language)) == html
+
+
+def test_a_language_says_by_data_alone_what_it_keeps_together() -> None:
+    """A language that nobody here has heard of has short words, pairs and counted things of its own, from its rules."""
+    own = Lines(short_words=("sa",), pairs=("u. m.",), counted="yes", uncounted=("ug",), more=("kag {n} pa",))
+    html = tied("<body><p>sa balay u. m., 3 ka, 3 ug 3 Ana (kag 16 pa)</p>", "xx", own)
+    assert html.replace("\u00a0", "~") == "<body><p>sa~balay u.~m., 3~ka, 3 ug 3 Ana (kag~16~pa)</p>"

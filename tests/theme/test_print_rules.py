@@ -14,6 +14,7 @@ import pytest
 from tests import worlds
 from tests.theme.printed import job, pages_of
 from touchreport.locales import load_locale
+from touchreport.locales.rules import Lines
 from touchreport.render.document import pdf_job
 from touchreport.render.fonts import bundled_fonts, fonts_for
 from touchreport.render.heads import whole
@@ -244,7 +245,7 @@ def test_a_ring_never_ends_a_line(tmp_path: Path, width: int) -> None:
     """However wide a line is, the number of a touchpoint goes to the next with the first word of its name."""
     ring = '<span class="ref"><span class="stop">{0}</span> <a href="#x">Page of a product</a></span>'
     words = f'<p style="width: {width}mm">Decide what they see: {ring.format(13)}, {ring.format(17)} and {ring.format(19)}</p>'
-    (page,) = pages(tmp_path, tied(f"<body>{words}", "en").removeprefix("<body>"))
+    (page,) = pages(tmp_path, tied(f"<body>{words}", "en", Lines()).removeprefix("<body>"))
     assert [line for line in lines_of(page) if re.search(r"1[379]$", line.strip())] == []
 
 

@@ -17,7 +17,7 @@ from touchreport.locales.calendars import CALENDARS, JALALI
 from touchreport.locales.collation import Collation
 from touchreport.locales.locale import Locale
 from touchreport.locales.plurals import CATEGORIES
-from touchreport.locales.rules import Dates, Durations, Lists, Numerals, Punctuation, Ranges, Sorting
+from touchreport.locales.rules import Dates, Durations, Lines, Lists, Numerals, Punctuation, Ranges, Sorting
 from touchreport.location import Location
 from touchreport.text import nearest
 
@@ -49,6 +49,7 @@ class _Written:
     dates: Dates
     durations: Durations
     sorting: Sorting
+    lines: Lines = field(default_factory=Lines)
     aliases: tuple[str, ...] = ()
     small_words: tuple[str, ...] = ()
     currencies: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -182,6 +183,7 @@ def _read(tag: str, folder: Path) -> Locale:
         durations=written.durations,
         sorting=written.sorting,
         collation=Collation.of(written.sorting),
+        lines=written.lines,
         small_words=written.small_words,
         currencies=written.currencies,
     )
@@ -222,6 +224,11 @@ def _contradictions(written: _Written, file: Path) -> list[Problem]:
         "plurals": (_are_categories(written.plurals), f"a list of some of {', '.join(CATEGORIES)}"),
         "quotes": (len(written.quotes) == 4, "a list of four marks"),
         "punctuation.brackets": (len(written.punctuation.brackets) == 2, "a list of two marks"),
+        "lines.counted": (written.lines.counted in ("yes", "no"), "yes or no"),
+        "lines.more": (
+            all(words.count("{n}") == 1 for words in written.lines.more),
+            "a list of texts with {n}",
+        ),
         "numerals.digits": (len(written.numerals.digits) == 10, "ten digits"),
         "dates.calendar": (dates.calendar in CALENDARS, " or ".join(CALENDARS)),
         "dates.quarters": (len(dates.quarters) == 4, "a list of four names"),

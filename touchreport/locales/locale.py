@@ -13,7 +13,7 @@ from typing import Literal
 from touchreport.locales import date_words, durations, numbers
 from touchreport.locales.collation import Collation, SortKey
 from touchreport.locales.interpolation import interpolate
-from touchreport.locales.rules import Dates, Durations, Lists, Numerals, Punctuation, Ranges, Sorting
+from touchreport.locales.rules import Dates, Durations, Lines, Lists, Numerals, Punctuation, Ranges, Sorting
 
 DateStyle = Literal["full", "short", "month-year", "quarter", "year"]
 
@@ -33,6 +33,7 @@ class Locale:
         numerals, lists, ranges, punctuation, dates, durations, sorting: its rules.
         collation: the order of its words.
         currencies: what is written behind an amount, by ISO 4217 code; a code that is not there stands as it is.
+        lines: where no line ends.
         small_words: axes of the vocabulary whose words begin with a small letter inside of a sentence or a list.
     """
 
@@ -51,6 +52,7 @@ class Locale:
     durations: Durations
     sorting: Sorting
     collation: Collation
+    lines: Lines = field(default_factory=Lines)
     small_words: tuple[str, ...] = ()
     currencies: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 

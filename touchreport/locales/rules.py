@@ -154,3 +154,36 @@ class Sorting:
     same: Mapping[str, str]
     ignore: str
     icu: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Where no line ends, beside what holds in every language; nothing of it has to be there.
+
+    Attributes:
+        short_words: words that hang to the one behind them, also on the screen: ``в``, ``и``.
+        particles: words that lean on the one before them, also on the screen: ``же``.
+        pairs: words that stay together: ``т. е.``
+        units: signs of units that stay with their number, beside the international ones.
+        counted: whether the word behind a number stays with it, if it has ten letters at most: ``4 часа``.
+        uncounted: words that do not, beside `short_words`.
+        between_numbers: words that stay between two numbers: ``2 of 5``.
+        before_numbers: words that stay with a number behind them: ``p.``
+        before_names: words that stay with a name behind them: ``Dr.``
+        ordinals: letters that stay with a number behind them where there is no space: ``第``.
+        counters: what stays with a number before it where there is no space: ``年``.
+        more: how many more there are than are named, with ``{n}``: ``and {n} more``.
+    """
+
+    short_words: tuple[str, ...] = ()
+    particles: tuple[str, ...] = ()
+    pairs: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    counted: str = "no"
+    uncounted: tuple[str, ...] = ()
+    between_numbers: tuple[str, ...] = ()
+    before_numbers: tuple[str, ...] = ()
+    before_names: tuple[str, ...] = ()
+    ordinals: tuple[str, ...] = ()
+    counters: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()

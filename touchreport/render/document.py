@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from touchreport.contexts import Site
+from touchreport.locales import Locale
 from touchreport.render.dead_ends import without_lost_anchors
 from touchreport.render.environment import render
 from touchreport.render.hanging import hung
@@ -28,7 +29,7 @@ def pdf_job(studio: Studio, output: Path) -> PdfJob:
     """
     environment = studio.environment("print", print_links(studio.site))
     rendered = render(environment, "print/document.html", unique=numbering())
-    html = _typeset(without_lost_anchors(rendered), studio.locale.tag, studio.speaker().names)
+    html = _typeset(without_lost_anchors(rendered), studio.locale, studio.speaker().names)
     written = Written(studio.locale)
     written.add(html)
     families = written.families(studio.families)
@@ -48,10 +49,11 @@ def pdf_job(studio: Studio, output: Path) -> PdfJob:
     )
 
 
-def _typeset(html: str, language: str, names: Iterable[str]) -> str:
+def _typeset(html: str, locale: Locale, names: Iterable[str]) -> str:
     """Return a print document with what its language asks of a typesetter and WeasyPrint does not do by itself."""
+    language = locale.tag
     html = with_held_headings(html, language, names)
-    return hung(parted(whole(tied(html, language), language, names), language))
+    return hung(parted(whole(tied(html, language, locale.lines), language, names), language))
 
 
 def print_links(site: Site) -> Callable[[str], str]:

@@ -1,6 +1,7 @@
 """What a typesetter keeps on one line in print: a number and its unit, a telephone number, initials, a short preposition and
 its word, a ring with the number of a touchpoint and the name behind it, how many more there are, and the last two words of a
-headline. On the screen, where lines are as long as the window is wide, it is the short words of Russian alone.
+headline. On the screen, where lines are as long as the window is wide, it is short words alone, where a language asks for that.
+Which words these are, the rules of the language say.
 
 The spaces between become no-break spaces, which are spaces again to whoever copies them out of the PDF. Chinese and Japanese
 have none between a number and its counter; a word joiner stands there, which is neither seen nor copied.
@@ -9,84 +10,36 @@ have none between a number and its counter; a word joiner stands there, which is
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
 
+from touchreport.locales.rules import Lines
 from touchreport.render.breaking import CLAUSED
 from touchreport.render.parting import MOST_JOINED
 from touchreport.render.running_text import Parts, rewritten, sentences
 from touchreport.text import telephone_numbers
 from touchreport.text.unseen import NO_BREAK_SPACE, WORD_JOINER
 
-_UNITS = (
-    "%|‰|°C|°|€|£|¥|₽|mm|cm|m|km|g|kg|t|ml|l|ms|s|min|h|px|pt|kB|MB|GB|kW|kWh|W|V|EUR|USD|GBP|CHF|RUB|IRR|JPY|CNY|TWD|"
-    "мм|см|м|км|г|кг|т|мл|л|с|мин|ч"
-)
-_NUMBER = r"(?<=[0-9۰-۹])"
-_SHORT = "в|во|к|ко|с|со|у|о|об|обо|и|а|но|не|ни|на|по|за|из|от|до|для|без|над|под|при|про|или|что|как|чем"
-_HANGING = rf"(?i:(?<![\w-])(?:{_SHORT}))( )(?=[\w«„(№§])"
-_PARTICLE = r" (?=(?:же|ж|бы|б|ли|ль)(?![\w-]))"
+_UNITS = "%|‰|°C|°|€|£|¥|₽|mm|cm|m|km|g|kg|t|ml|l|ms|s|min|h|px|pt|kB|MB|GB|kW|kWh|W|V|EUR|USD|GBP|CHF|RUB|IRR|JPY|CNY|TWD"
+"""What numbers stay with in every language."""
+
+_DIGIT = "[0-9۰-۹]"
+_NUMBER = f"(?<={_DIGIT})"
+_LETTER = "(?:[^\\W\\d_]|\u200c)"
+_LONGEST_COUNTED = 10
+"""Letters of the longest word that stays with the number before it."""
+
 _DASH = r" (?=[—–] )"
-_EVERYWHERE = (
-    rf"{_NUMBER} (?=(?:{_UNITS})(?![A-Za-zА-Яа-яЁё0-9]))",
-    r"(?<=(?<!\w)[A-ZА-ЯЁ]\.) (?=[A-ZА-ЯЁ])",
-    _DASH,
-    r"(?<=[№§]) (?=[0-9])",
-)
-_RULES: Mapping[str, Sequence[str]] = {
-    "en": (
-        r"(?:(?<=\bNo\.)|(?<=\bFig\.)|(?<=\bVol\.)|(?<=\bpp\.)|(?<=\bp\.)) (?=[0-9])",
-        r"(?<=[0-9]) of (?=[0-9])",
-        r"(?:(?<=\bMr\.)|(?<=\bMs\.)|(?<=\bMrs\.)|(?<=\bDr\.)|(?<=\bProf\.)) (?=[A-Z])",
-    ),
-    "ru": (
-        r"(?<=[0-9]) из (?=[0-9])",
-        _HANGING,
-        _PARTICLE,
-        rf"{_NUMBER} (?!(?:{_SHORT})\b)(?=[а-яё]{{1,10}}(?![\w-]))",
-        r"(?:(?<=\bс\.)|(?<=\bстр\.)|(?<=\bрис\.)|(?<=\bп\.)|(?<=\bдоб\.)|(?<=\bг\.)|(?<=\bул\.)) (?=[0-9А-ЯЁ])",
-        r"(?<=\bт\.) (?=[едкпнч]\.)",
-        r"(?<=(?<!\w)и) (?=(?:т\.|др\.|пр\.))",
-    ),
-    "fa": (
-        r"(?<=[0-9۰-۹]) از (?=[0-9۰-۹])",
-        rf"{_NUMBER} (?!(?:تا|و|در|از|به|با|که|را)\b)(?=[\u0621-\u06d3\u200c]{{2,10}}(?!\w))",
-        r"(?:(?<=صفحهٔ)|(?<=صفحه)|(?<=بند)|(?<=شمارهٔ)|(?<=شماره)|(?<=فصل)|(?<=بخش)|(?<=ساعت)|(?<=داخلی)) (?=[0-9۰-۹])",
-    ),
-}
 _HYPHENED = re.compile(r"(?<![\w-])(?=[\w-]{13,24}(?![\w-]))[^\W\d_]+(?:-[^\W\d_]+)+")
 """Words with a hyphen of spelling, which viewers take for one of the line where it ends a line, and leave out of what is
 copied. Shorter ones stay on one line everywhere; see :mod:`~touchreport.render.parting`."""
-
-_COUNTERS: Mapping[str, str] = {
-    "ja": "年月日時分秒週円人名件回個点社店項章節条番号位割倍度歳階本枚冊台通間つ段泊室館",
-    "zh": "年月日時时分秒週周天元人名件次個个點点家項项章節节條条號号位成倍度歲岁樓楼頁页張张本份台間间種种步段筆笔",
-}
-"""Letters with which a number is counted or named, by language."""
-
-_NUMBERED = {
-    language: re.compile(f"(?<=第)(?=[0-9])|(?<=[0-9])(?=[{letters}]|[かカヶ][月所国])")
-    for language, letters in _COUNTERS.items()
-}
-_PATTERNS = {language: re.compile("|".join((*_EVERYWHERE, *rules))) for language, rules in _RULES.items()}
-_ON_SCREEN: Mapping[str, re.Pattern[str]] = {"ru": re.compile("|".join((_HANGING, _PARTICLE, _DASH)))}
-"""What no line on the screen ends behind or begins with, by language."""
 
 _UNREAD = re.compile(r"<(/?)(?:head|svg|style|script|code|pre|textarea|option)\b")
 """Elements whose words are no text of the page."""
 
 _TAG = re.compile(r"(<[^>]*>)")
-_MANY = r"[0-9][0-9.,\u00a0\u202f]*"
-_MORE: Mapping[str, re.Pattern[str]] = {
-    language: re.compile(rf"(?:{phrase})(?![^<>]*>)")
-    for language, phrase in {
-        "en": rf"\band {_MANY} more\b",
-        "ru": rf"\b(?:и ещё|всего) {_MANY}",
-        "fa": r"و [۰-۹][۰-۹٬]* مورد دیگر",
-        "ja": rf"ほか{_MANY}件",
-        "zh": rf"另有?{_MANY}[项項個个]",
-    }.items()
-}
-"""How many more there are than are named, by language; it stands in tables, too, and is short enough for any column."""
+_MANY = f"{_DIGIT}[0-9۰-۹.,٬\u00a0\u202f]*"
 
 _RING = re.compile(r'(<span class="stop[^"]*">[^<]*</span>)( (?=[^\s])|(?=[「『“《〈]))')
 """A touchpoint's number in its ring, and what stands between it and the name."""
@@ -105,43 +58,130 @@ _MOST_LAST_OF_HEADINGS = 17
 
 _LINE_END = re.compile(r"(?<=\S)[ \t]*\n[ \t]*(?=\S)")
 _BRACKET_END = re.compile(r"(?<=[)）])(?=\d)")
-_OTHER = re.compile("|".join(_EVERYWHERE))
 
 
-def tied(html: str, language: str) -> str:
+@dataclass(frozen=True, slots=True)
+class _Binding:
+    """What a language keeps together, as patterns; None for what it has none of.
+
+    Attributes:
+        spaces: spaces at which no line of running text in print ends.
+        on_screen: the same on the screen, wherever the words stand.
+        counters: places without a space that are none for the end of a line.
+        more: how many more there are than are named; it stands in tables, too, and is short enough for any column.
+    """
+
+    spaces: re.Pattern[str]
+    on_screen: re.Pattern[str] | None
+    counters: re.Pattern[str] | None
+    more: re.Pattern[str] | None
+
+
+@cache
+def _binding(lines: Lines) -> _Binding:
+    hanging = [*_hanging(lines)]
+    more = "|".join(map(_more, lines.more))
+    return _Binding(
+        re.compile("|".join((*_everywhere(lines), *hanging, *_numbered(lines), *_pairs(lines)))),
+        re.compile("|".join((*hanging, _DASH))) if hanging else None,
+        re.compile("|".join(_beside_numbers(lines))) if lines.counters or lines.ordinals else None,
+        re.compile(f"(?:{more})(?![^<>]*>)") if more else None,
+    )
+
+
+def _everywhere(lines: Lines) -> Iterator[str]:
+    """Yield what holds in every language: units, initials, dashes and signs before a number."""
+    units = "|".join((_UNITS, *map(re.escape, lines.units)))
+    yield rf"{_NUMBER} (?=(?:{units})(?![A-Za-z\u0400-\u04ff0-9]))"
+    yield r"(?<=(?<!\w)[A-ZА-ЯЁ]\.) (?=[A-ZА-ЯЁ])"
+    yield _DASH
+    yield r"(?<=[№§]) (?=[0-9])"
+
+
+def _hanging(lines: Lines) -> Iterator[str]:
+    if lines.short_words:
+        yield rf"(?i:(?<![\w-])(?:{_any(lines.short_words)}))( )(?=[\w«„(№§])"
+    if lines.particles:
+        yield rf" (?=(?:{_any(lines.particles)})(?![\w-]))"
+
+
+def _numbered(lines: Lines) -> Iterator[str]:
+    for word in lines.between_numbers:
+        yield rf"{_NUMBER} {re.escape(word)} (?={_DIGIT})"
+    if lines.counted == "yes":
+        apart = rf"(?!(?:{_any((*lines.short_words, *lines.uncounted))})(?!\w))"
+        yield rf"{_NUMBER} {apart}(?={_LETTER}{{1,{_LONGEST_COUNTED}}}(?![\w-]))(?P<counted>)"
+    if lines.before_numbers:
+        yield rf"{_behind(lines.before_numbers)} (?={_DIGIT})"
+    if lines.before_names:
+        yield rf"{_behind(lines.before_names)} (?=\w)(?P<named>)"
+
+
+def _pairs(lines: Lines) -> Iterator[str]:
+    for pair in lines.pairs:
+        first, _, second = map(re.escape, pair.partition(" "))
+        yield rf"(?<=(?<!\w){first}) (?={second})"
+
+
+def _beside_numbers(lines: Lines) -> Iterator[str]:
+    if lines.ordinals:
+        yield f"(?<=[{''.join(map(re.escape, lines.ordinals))}])(?={_DIGIT})"
+    if lines.counters:
+        yield f"{_NUMBER}(?=(?:{_any(lines.counters)}))"
+
+
+def _more(words: str) -> str:
+    """Return the pattern of a phrase with a number; one of several words neither begins nor ends within a word."""
+    before, _, after = map(re.escape, words.partition("{n}"))
+    if " " not in words:
+        return f"{before}{_MANY}{after}"
+    return f"(?<!\\w){before}{_MANY}{after}" + ("(?!\\w)" if after else "")
+
+
+def _behind(words: Iterable[str]) -> str:
+    """Return the pattern of a place behind one of these words."""
+    return "(?:" + "|".join(f"(?<=(?<!\\w){re.escape(word)})" for word in words) + ")"
+
+
+def _any(words: Iterable[str]) -> str:
+    """Return the pattern of any of these words, the longest first."""
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+def tied(html: str, language: str, lines: Lines) -> str:
     """Return a print document in whose running text a line never ends where it should not.
 
     Args:
         html: the document.
-        language: tag of its language; one without rules of its own has those for numbers, initials and dashes.
+        language: tag of its language.
+        lines: where no line ends in that language, beside numbers, initials and dashes.
     """
-    first = language.partition("-")[0]
-    pattern, numbered = _PATTERNS.get(first, _OTHER), _NUMBERED.get(first)
+    binding = _binding(lines)
 
     def change(parts: Parts) -> None:
         for place in sentences(parts):
-            text = pattern.sub(_tie, _in_one_piece(_LINE_END.sub(" ", parts[place])))
-            text = numbered.sub(WORD_JOINER, text) if numbered else text
+            text = binding.spaces.sub(_tie, _in_one_piece(_LINE_END.sub(" ", parts[place])))
+            text = binding.counters.sub(WORD_JOINER, text) if binding.counters else text
             parts[place] = _HYPHENED.sub(
                 r'<span style="white-space: nowrap">\g<0></span>', text, count=MOST_JOINED
             )
 
-    if more := _MORE.get(first):
-        html = more.sub(lambda found: _held_together(found[0]), html)
+    if binding.more:
+        html = binding.more.sub(lambda found: _held_together(found[0]), html)
     html = _RING.sub(
         lambda ring: ring[1] + (NO_BREAK_SPACE if ring[2] else WORD_JOINER), rewritten(html, change)
     )
-    return html if first in CLAUSED else _HEADLINE.sub(_ended, html)
+    return html if language.partition("-")[0] in CLAUSED else _HEADLINE.sub(_ended, html)
 
 
-def tied_on_screen(html: str, language: str) -> str:
+def tied_on_screen(html: str, lines: Lines) -> str:
     """Return a page of the website in which a short word hangs to the word that it belongs to, where the language asks for it.
 
     Args:
         html: the page; names in its tables are words like those of its headlines.
-        language: tag of its language; all but Russian are let be.
+        lines: where no line ends in its language; without short words and particles the page is let be.
     """
-    pattern = _ON_SCREEN.get(language.partition("-")[0])
+    pattern = _binding(lines).on_screen
     if pattern is None:
         return html
     within = 0
@@ -189,4 +229,8 @@ def _in_one_piece(text: str) -> str:
 
 
 def _tie(found: re.Match[str]) -> str:
+    """Return a place with its space bound: before what is counted, which is no name, and before a name, which is nothing else."""
+    is_name, held = found.string[found.end() : found.end() + 1].isupper(), found.groupdict()
+    if (is_name and held.get("counted") is not None) or (not is_name and held.get("named") is not None):
+        return found[0]
     return found[0].replace(" ", NO_BREAK_SPACE)

@@ -149,7 +149,7 @@ def _typeset(environment: Environment, html: str) -> str:
     """Return a page without links that lead nowhere, whose lines end where its language asks for."""
     held = cast("Mapping[str, Any]", environment.globals)
     html = with_phrased_headings(html, held["language"], held["whole_names"])
-    html = tied_on_screen(html, held["language"])
+    html = tied_on_screen(html, held["locale"].lines)
     return without_lost_pages(html, _paths(environment))
 
 
