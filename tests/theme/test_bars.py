@@ -1,4 +1,4 @@
-"""Ranked bars: the ends of their scale."""
+"""Ranked bars: the ends of their scale. Split bars: the key of their parts."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 
 from tests.theme.rendered import Reader
 from tests.worlds import gaman, open_world
-from touchreport.plugin import Caption, RankedBar, RankedBars, Share, say
+from touchreport.plugin import Caption, RankedBar, RankedBars, Share, SplitBars, say
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,21 @@ def test_a_scale_of_shares_is_written_in_per_cent(tmp_path: Path, as_share: bool
     found = Reader(environment.from_string(macro).render(block=block)).elements
     axis = next(one for one in found if one.attributes.get("class") == "axis")
     assert [axis.text.split()[0], axis.text.split()[-1]] == ends
+
+
+@pytest.mark.parametrize("marks", [("yes", None, "missing"), (None, None, None), ("yes", "no", "missing")])
+@pytest.mark.parametrize("medium", ["screen", "print"])
+def test_every_part_of_a_split_bar_has_its_key(
+    tmp_path: Path, marks: tuple[str | None, ...], medium: str
+) -> None:
+    """Where a part has no mark of its own, all are shown as they are filled: no one has to find out what is left over."""
+    parts = tuple((say(f"Part {mark}"), mark) for mark in marks)
+    block = SplitBars(Caption("s", say("Bars")), say("Stage"), parts, ((say("One"), (1.0, 2.0, 3.0)),))
+    environment = open_world(gaman(), tmp_path).environment(medium)
+    macro = (
+        "{% from 'parts/blocks.html' import splitbars with context %}"
+        "{% set many = namespace(n=0) %}{% macro unique() %}k{% set many.n = many.n + 1 %}{{ many.n }}{% endmacro %}"
+        "{{ splitbars(block, unique) }}"
+    )
+    html = environment.from_string(macro).render(block=block)
+    assert html.count('<span class="sw">') == (0 if all(marks) else 3)
