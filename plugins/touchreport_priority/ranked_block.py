@@ -35,6 +35,7 @@ def ranked_blocks(study: Study) -> tuple[Block, ...]:
             Column(say("Effort"), numeric=True, narrow=True),
         ),
         rows=tuple(_row(each) for each in study.grid.rated[:MOST_ROWS]),
+        in_order=True,
     )
     return (table,)
 

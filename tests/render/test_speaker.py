@@ -25,6 +25,7 @@ from touchreport.plugin import (
     Value,
     When,
     count,
+    listed,
     say,
 )
 from touchreport.render.speaker import Speaker
@@ -243,3 +244,17 @@ def test_a_sentence_that_nobody_translated_keeps_its_direction(tmp_path: Path) -
     html = speaker("fa", tmp_path).html(say("Nobody knows {it}.", it=WAIT))
     assert html.startswith('<bdi dir="ltr" lang="en">Nobody knows')
     assert "<bdi" not in speaker("en", tmp_path).html(say("Nobody knows {it}.", it=WAIT))
+
+
+@pytest.mark.parametrize(
+    ("language", "whole", "cut"),
+    [("en", "a, b and c", "a, b, c, and 2 more"), ("ja", "a、b、c", "a、b、c, and 2 more")],
+)
+def test_a_list_that_is_cut_has_no_and_before_its_last_name(
+    language: str, whole: str, cut: str, tmp_path: Path
+) -> None:
+    """The last thing that is named is not the end of the list; a whole list has its “and”."""
+    told = speaker(language, tmp_path)
+    assert told.plain(listed("abc", most=3)) == str(told.html(listed("abc", most=3))) == whole
+    assert told.plain(listed("abcde", most=3)) == str(told.html(listed("abcde", most=3))) == cut
+    assert told.plain(listed("ab", most=1)) == str(told.html(listed("ab", most=1))) == "a, and 1 more"

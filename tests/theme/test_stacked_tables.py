@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from tests.worlds import open_world, tern
@@ -23,3 +24,17 @@ def test_cells_with_content_say_under_which_heading_they_stand(tmp_path: Path) -
         "",
         ' data-head="Why"',
     ]
+
+
+def test_a_table_that_tells_an_order_keeps_it(tmp_path: Path) -> None:
+    """Where a long table is cut, rows with an alarm are shown before others; one in order is cut behind its first rows."""
+    environment = open_world(tern(), tmp_path).environment("screen")
+    macro = "{% from 'parts/blocks.html' import table with context %}{{ table(block) }}"
+    rows = tuple((Cell(str(n)), Cell("x", alarm=n == 19), Cell(), Cell()) for n in range(20))
+    table = replace(TABLE, rows=rows)
+
+    def order(block: Table) -> list[str]:
+        return re.findall(r'<th scope="row">(\d+)</th>', environment.from_string(macro).render(block=block))
+
+    assert order(table)[:12] == [*map(str, range(11)), "19"]
+    assert order(replace(table, in_order=True)) == [*map(str, range(20))]

@@ -126,10 +126,16 @@ class Locale:
             return self.punctuation.enumeration.join(items)
         if len(items) == 2:
             return interpolate(self.lists.two, {"first": items[0], "second": items[1]})
+        return interpolate(self.lists.last, {"first": self.row(items[:-1]), "second": items[-1]})
+
+    def row(self, items: Sequence[str]) -> str:
+        """Return things in a row of which more are to come: ``a, b, c``; no “and” stands before the last of them."""
+        if not items:
+            return ""
         row = items[0]
-        for item in items[1:-1]:
+        for item in items[1:]:
             row = interpolate(self.lists.middle, {"first": row, "second": item})
-        return interpolate(self.lists.last, {"first": row, "second": items[-1]})
+        return row
 
     def quote(self, text: str, inner: bool = False) -> str:
         """Return `text` in quotation marks; `inner` for a quotation inside a quotation.

@@ -21,6 +21,7 @@ from touchreport.locales.catalogue import SOURCE_LANGUAGE
 from touchreport.model.message import Message, Number, Share, Term, Value
 from touchreport.model.project import Project
 from touchreport.model.ref import Ref
+from touchreport.model.telling import CUT_LIST
 from touchreport.model.text import Text
 from touchreport.model.when import When
 from touchreport.text import balanced, direction, number_groups, prevailing
@@ -166,6 +167,8 @@ class Speaker:
             value = _alone(listed)
             if isinstance(value, Ref) and name in marked:
                 values[name] = str(self.reference(value, links, marks=True))
+            elif isinstance(value, tuple) and message.text == CUT_LIST:
+                values[name] = str(self._list(value, links, cut=True))
             else:
                 said = self.within(value, links) if _is_inside(name, template) else self.html(value, links)
                 values[name] = self._quoted(str(said), name, template, marks=False)
@@ -221,13 +224,14 @@ class Speaker:
             return Markup('<bdi dir="ltr">{}</bdi>').format(words)
         return escape(words)
 
-    def _list(self, values: tuple[Value, ...], links: Links) -> Markup:
+    def _list(self, values: tuple[Value, ...], links: Links, cut: bool = False) -> Markup:
         shown = [
             self.within(value, links) if place else self.html(value, links)
             for place, value in enumerate(values)
         ]
         words = [str(html) for html in shown]
-        return Markup(self.locale.list(words if links == "full" else self._apart(values, words)))
+        said = words if links == "full" else self._apart(values, words)
+        return Markup(self.locale.row(said) if cut else self.locale.list(said))
 
     def _apart(self, values: tuple[Value, ...], words: list[str]) -> list[str]:
         """Return the words of a list, touchpoints in quotation marks where a comma in a name would end it too early."""
@@ -248,8 +252,12 @@ class Speaker:
             return ""
         if isinstance(value, Message):
             template, quoted = self._with_quotes(self._translated(value), value.values)
+            cut = value.text == CUT_LIST
             values = {
-                n: self._plainly(_alone(item), _is_inside(n, template)) for n, item in value.values.items()
+                n: self._row(item)
+                if cut and isinstance(item, tuple) and len(item) > 1
+                else self._plainly(_alone(item), _is_inside(n, template))
+                for n, item in value.values.items()
             }
             return interpolate(
                 template, {n: self._quoted(v, n, template, n in quoted) for n, v in values.items()}
@@ -267,9 +275,15 @@ class Speaker:
         if isinstance(value, When):
             return show_when(value, self.locale)
         if isinstance(value, tuple):
-            words = [self._plainly(item, place > 0) for place, item in enumerate(value)]
-            return self.locale.list(self._apart(value, words))
+            return self.locale.list(self._names(value))
         return self.locale.integer(value) if isinstance(value, int) else value
+
+    def _row(self, values: tuple[Value, ...]) -> str:
+        """Return the first things of a list that is cut, as text."""
+        return self.locale.row(self._names(values))
+
+    def _names(self, values: tuple[Value, ...]) -> list[str]:
+        return self._apart(values, [self._plainly(item, place > 0) for place, item in enumerate(values)])
 
     def _plainly(self, value: Value, inside: bool) -> str:
         """Return `value` as text, as it is written at the beginning or `inside` of a sentence."""

@@ -40,6 +40,7 @@ def _table(plan: Draft) -> Table:
             Column(say("Due")),
         ),
         rows=tuple(_row(task) for task in shown),
+        in_order=True,
     )
 
 

@@ -53,12 +53,15 @@ class Table:
         columns: the columns.
         rows: the cells, row by row.
         empty: the sentence shown where there are no rows.
+        in_order: whether it is an order that the table tells. Where a long one is cut, its first rows stay; of other
+            tables those with an alarm are shown before the rest.
     """
 
     caption: Caption
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     empty: Message | None = None
+    in_order: bool = False
 
 
 @dataclass(frozen=True, slots=True)
