@@ -51,8 +51,20 @@ def _of_purposes(found: Survey) -> Message | None:
     same, nearly = len(repeats.of(exact=True)), len(repeats.of(exact=False))
     if not same and not nearly:
         return say("No purpose is written down twice for the same stage and customers.")
+    if not nearly:
+        return count(
+            "{n} purpose stands at several touchpoints of one stage, word for word.",
+            "{n} purposes stand at several touchpoints of one stage, word for word.",
+            same,
+        )
+    if not same:
+        return count(
+            "{n} purpose stands at several touchpoints of one stage, almost word for word.",
+            "{n} purposes stand at several touchpoints of one stage, almost word for word.",
+            nearly,
+        )
     return say(
-        "Purposes that stand at several touchpoints of one stage: {same} word for word, {nearly} but for a word.",
+        "Purposes that stand at several touchpoints of one stage: {same} word for word, {nearly} almost so.",
         same=same,
         nearly=nearly,
     )

@@ -8,10 +8,16 @@ from touchreport.render.heads import whole
 from touchreport.text.unseen import WORD_JOINER
 
 
-def shown(heads: str, first: str = "", room: str = ' data-room="53"', rest: str = "<td></td>") -> str:
+def shown(
+    heads: str,
+    first: str = "",
+    room: str = ' data-room="53"',
+    rest: str = "<td></td>",
+    names: tuple[str, ...] = (),
+) -> str:
     """Return a table with one row as it is printed: short words in braces, no-break places as a plus sign."""
     table = f'<table class="data"{room}><thead><tr>{heads}</tr></thead><tbody><tr><th scope="row">{first}</th>{rest}</tr></tbody></table>'
-    html = whole(f"<body>{table}")
+    html = whole(f"<body>{table}", names=names)
     return (
         html.replace('<span style="white-space: nowrap">', "{")
         .replace("</span>", "}")
@@ -74,6 +80,19 @@ def test_a_day_in_a_sentence_stays_whole() -> None:
     assert "2026+年+11+月+29+日（" in found
     assert "2026+年+11+月+20+日" in found
     assert "蔡+宗+翰" in found
+
+
+@pytest.mark.parametrize(
+    "words", ["Mrs Adeyemi of the shop", "nobody yet", "2 × A, no R", "<time>11 January 2027</time>"]
+)
+def test_a_cell_that_is_a_name_a_day_or_short_stays_on_one_line(words: str) -> None:
+    """In any column, and only where the table has the room for all of them; a sentence breaks as ever."""
+    names = ("Mrs Adeyemi of the shop",)
+    cells = f"<td>{words}</td><td>Find out why it is so</td>"
+    found = shown(head("Who") * 3, words, rest=cells, names=names)
+    assert f'<th scope="row">{{{words}}}</th><td>{{{words}}}</td><td>Find out why it is so</td>' in found
+    narrow = shown(head("Who") * 3, words, rest=cells, names=names, room=' data-room="11"')
+    assert f"<td>{words}</td>" in narrow
 
 
 def test_drawings_and_marks_are_let_be() -> None:

@@ -4,7 +4,8 @@ WeasyPrint gives a column no more room than the syllables of its words ask for, 
 and in Chinese and Japanese no more than a single letter. So “フェーズ” stood in two lines beside an empty half of the page. Words
 of up to eighteen letters are kept whole here, and in Chinese and Japanese up to six, if the table has the room for all of them;
 else those of up to twelve; else those of the heads alone. In Chinese and Japanese the words of all columns are, if there is room for
-them, and so are names, dates and ranges.
+them, and so are names, dates and ranges. In other languages a cell that holds nothing but a name, a day or a few letters is kept on
+one line where there is room for all of them.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import Literal
 
 from touchreport.draw.letters import measure
@@ -35,6 +37,10 @@ _WORDS = tuple(
 _IDEOGRAPHS = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
 _WIDE = re.compile(f"[{_IDEOGRAPHS}]")
 _SHORT = re.compile(rf"\s*[{_IDEOGRAPHS}]{{2,6}}\s*")
+_TIME = re.compile(r"\s*<time>[^<]*</time>\s*")
+_FEW_LETTERS = 12
+"""Letters of a cell that is kept on one line, whatever it says."""
+
 _DAY = re.compile("[0-9]+年[0-9]+月(?:[0-9]+日)?")
 _MOST_WIDE = 6
 """Width of the widest words, in letters as wide as high, that are kept whole in any cell, whatever they are."""
@@ -55,8 +61,9 @@ _SYLLABLES = 0.6
 _SHORTEST_BROKEN = 6
 
 
-Cells = Literal["all", "first", "heads"]
-"""Which cells of a table are kept whole: all, heads and those of the first column, or heads alone."""
+Cells = Literal["all", "short", "first", "heads"]
+"""Which cells of a table are kept whole: all; heads, those of the first column and short ones; without the short ones; or heads
+alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +107,8 @@ def _table(found: re.Match[str], keeping: _Keeping) -> str:
 
 def _tries(table: str, keeping: _Keeping) -> Iterator[str]:
     """Yield a table with ever fewer words that are kept whole."""
-    places: list[Cells] = ["first", "heads"]
-    if keeping.language.partition("-")[0] in CLAUSED:
-        places.insert(0, "all")
+    wide = keeping.language.partition("-")[0] in CLAUSED
+    places: tuple[Cells, ...] = ("all" if wide else "short", "first", "heads")
     for cells in places:
         for words in _WORDS:
             yield _kept_in(table, replace(keeping, cells=cells, words=words))
@@ -117,8 +123,21 @@ def _kept(row: str, keeping: _Keeping) -> str:
     is_head = _HEAD in row
     if keeping.cells == "heads" and not is_head:
         return row
-    count = 0 if is_head or keeping.cells == "all" else 1
-    return _CELL.sub(lambda cell: _whole_cell(cell, keeping), row, count=count)
+    if keeping.cells == "short" and not is_head:
+        places = count()
+        return _CELL.sub(lambda cell: _short_cell(cell, keeping, is_first=next(places) == 0), row)
+    most = 0 if is_head or keeping.cells == "all" else 1
+    return _CELL.sub(lambda cell: _whole_cell(cell, keeping), row, count=most)
+
+
+def _short_cell(cell: re.Match[str], keeping: _Keeping, is_first: bool) -> str:
+    """Return a cell on one line if it holds nothing but a name, a day or a few letters; the first one with whole words."""
+    tag, attributes, inner = cell[1], cell[2], cell[3]
+    plain = _TAG.sub("", inner).strip()
+    is_short = plain in keeping.names or len(plain) <= _FEW_LETTERS or _TIME.fullmatch(inner) is not None
+    if " " in plain and is_short and "<span" not in inner and not _WIDE.search(plain):
+        return f"<{tag}{attributes}>{_unbroken(inner)}</{tag}>"
+    return _whole_cell(cell, keeping) if is_first else cell[0]
 
 
 def _whole_cell(cell: re.Match[str], keeping: _Keeping) -> str:

@@ -177,3 +177,17 @@ def test_the_first_language_is_compared() -> None:
     both = Text.from_map({"en": SHORT, "ja": "道を示す"})
     world = project([point("a", purpose=both), point("b", purpose=SHORT)])
     assert groups(world)[0] == (("a", "b"),)
+
+
+@pytest.mark.parametrize(
+    ("second", "told"),
+    [
+        (LONG, "{n} purpose stands at several touchpoints of one stage, word for word."),
+        (LONG + " here", "{n} purpose stands at several touchpoints of one stage, almost word for word."),
+        ("Asks how it was", "No purpose is written down twice for the same stage and customers."),
+    ],
+)
+def test_the_summary_tells_no_repeats_that_there_are_not(second: str, told: str) -> None:
+    """What there is none of is not told as nought."""
+    world = project([point("a", purpose=LONG), point("b", purpose=second)])
+    assert told in str(run(world).summary)
