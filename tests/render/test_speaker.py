@@ -258,3 +258,12 @@ def test_a_list_that_is_cut_has_no_and_before_its_last_name(
     assert told.plain(listed("abc", most=3)) == str(told.html(listed("abc", most=3))) == whole
     assert told.plain(listed("abcde", most=3)) == str(told.html(listed("abcde", most=3))) == cut
     assert told.plain(listed("ab", most=1)) == str(told.html(listed("ab", most=1))) == "a, and 1 more"
+
+
+def test_a_day_is_marked_so_that_no_hyphen_parts_its_month(tmp_path: Path) -> None:
+    """In narrow columns of print words break at syllables; “11 Janu-ary 2027” is none that anybody would write."""
+    day = When(datetime.date(2026, 11, 21))
+    assert (
+        str(speaker("en", tmp_path).html(say("By {day}", day=day)))
+        == 'By <span class="day">21 November 2026</span>'
+    )

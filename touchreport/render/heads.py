@@ -37,7 +37,7 @@ _WORDS = tuple(
 _IDEOGRAPHS = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
 _WIDE = re.compile(f"[{_IDEOGRAPHS}]")
 _SHORT = re.compile(rf"\s*[{_IDEOGRAPHS}]{{2,6}}\s*")
-_TIME = re.compile(r"\s*<time>[^<]*</time>\s*")
+_ONE_DAY = re.compile(r'\s*<span class="day">([^<]*)</span>\s*')
 _FEW_LETTERS = 12
 """Letters of a cell that is kept on one line, whatever it says."""
 
@@ -134,7 +134,9 @@ def _short_cell(cell: re.Match[str], keeping: _Keeping, is_first: bool) -> str:
     """Return a cell on one line if it holds nothing but a name, a day or a few letters; the first one with whole words."""
     tag, attributes, inner = cell[1], cell[2], cell[3]
     plain = _TAG.sub("", inner).strip()
-    is_short = plain in keeping.names or len(plain) <= _FEW_LETTERS or _TIME.fullmatch(inner) is not None
+    if day := _ONE_DAY.fullmatch(inner):
+        inner = day[1]
+    is_short = day is not None or plain in keeping.names or len(plain) <= _FEW_LETTERS
     if " " in plain and is_short and "<span" not in inner and not _WIDE.search(plain):
         return f"<{tag}{attributes}>{_unbroken(inner)}</{tag}>"
     return _whole_cell(cell, keeping) if is_first else cell[0]

@@ -93,7 +93,9 @@ class Speaker:
         if isinstance(value, Term):
             return self.text(self._term(value))
         if isinstance(value, When):
-            return Markup("<time>{}</time>").format(self.plain(value))  # no hyphen parts the name of a month
+            return Markup('<span class="day">{}</span>').format(
+                self.plain(value)
+            )  # no hyphen parts the name of a month
         return escape(self.plain(value))
 
     def within(self, value: Value | None, links: Links = "none") -> Markup:
