@@ -50,7 +50,8 @@ def _never_met(
             ),
             why=say("She is there anyway, and the channel is already looked after."),
             todo=say(
-                "Offer one of their steps on {channels}, or write down why not",
+                "Plan a step of {persona} on one of these channels, or write down why there is none: {channels}",
+                persona=persona,
                 channels=listed(refs("channel", missed)),
             ),
             evidence=(*_passed_by(project, persona, there), _met_line(habits), *_derived_line(habits)),

@@ -206,7 +206,7 @@ def _more(found: Survey, rest: Sequence[Touchpoint]) -> Finding:
         ),
         why=say("What looks or sounds like somebody else’s does nothing for the brand."),
         todo=say(
-            "Bring these too closer to the brand’s visuals and tone: {touchpoints}",
+            "Bring these touchpoints closer to the brand’s visuals and tone: {touchpoints}",
             touchpoints=first(rest, 5),
         ),
         effort=3,

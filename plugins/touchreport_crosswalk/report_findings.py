@@ -186,7 +186,7 @@ def _nowhere(options: Options, found: Survey, each: View) -> tuple[Finding, ...]
             ),
         ),
         todo=say(
-            "Tell them beside “{model}”, or declare what answers to {stages} there",
+            "Report what happens at {stages} beside “{model}”, or declare a counterpart there",
             model=each.model.name,
             stages=named(stages),
         ),

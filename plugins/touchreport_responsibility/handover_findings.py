@@ -56,18 +56,32 @@ def _open(context: Context[Options], found: Survey) -> tuple[Finding, ...]:
             total=len(moves.every),
         ),
         why=say("An owner can agree with nobody on what goes along with the customer."),
-        todo=count(
-            "Name an owner first for {touchpoints}: this settles {n} of these hand-overs",
-            "Name an owner first for {touchpoints}: this settles {n} of these hand-overs",
-            closed,
-            touchpoints=refs("touchpoint", first),
-        ),
+        todo=_todo(first, closed, len(open_ones)),
         evidence=(say("{share} of the hand-overs", share=Share(moves.share("open"))),),
         effort=1,
         work="responsibility",
         shown_by=say("Hand-overs with nobody on one side: {n} today, none wanted", n=len(open_ones)),
     )
     return (finding,)
+
+
+def _todo(first: tuple[str, ...], closed: int, total: int) -> Message:
+    """Return whose owner to name first, and how many of all open hand-overs this settles."""
+    named = refs("touchpoint", first)
+    if closed == total:
+        return count(
+            "Name an owner first for {touchpoints}: this settles the {n} hand-over with nobody on one side",
+            "Name an owner first for {touchpoints}: this settles all {n} hand-overs with nobody on one side",
+            closed,
+            touchpoints=named,
+        )
+    return count(
+        "Name an owner first for {touchpoints}: this settles {n} of the {total} hand-overs with nobody on one side",
+        "Name an owner first for {touchpoints}: this settles {n} of the {total} hand-overs with nobody on one side",
+        closed,
+        total=total,
+        touchpoints=named,
+    )
 
 
 def _without(source: str, giver: str | None, target: str, taker: str | None) -> tuple[str, ...]:

@@ -16,9 +16,6 @@ from touchreport.model.touchpoint import Touchpoint
 Item = TypeVar("Item")
 Told = TypeVar("Told")
 
-CUT_LIST = "{list}, and {n} more"
-"""The sentence of a list that is cut: its last name is not the end of it, so that no “and” stands before that."""
-
 _SAME = 1e-9
 """Two shares that differ by less are equal: the last bit of a fraction must not cross a line."""
 
@@ -37,7 +34,7 @@ def listed(values: Iterable[Value], most: int = 5, total: int | None = None) -> 
     rest = (len(every) if total is None else total) - most
     if rest <= 0:
         return every
-    return count(CUT_LIST, CUT_LIST, rest, list=every[:most])
+    return count("{list}, and {n} more", "{list}, and {n} more", rest, list=every[:most])
 
 
 def refs(kind: str, idents: Iterable[str]) -> tuple[Ref, ...]:

@@ -21,7 +21,6 @@ from touchreport.locales.catalogue import SOURCE_LANGUAGE
 from touchreport.model.message import Message, Number, Share, Term, Value
 from touchreport.model.project import Project
 from touchreport.model.ref import Ref
-from touchreport.model.telling import CUT_LIST
 from touchreport.model.text import Text
 from touchreport.model.when import When
 from touchreport.text import balanced, direction, number_groups, prevailing
@@ -43,6 +42,9 @@ _SHORT_FORMULA = 12
 _PLACEHOLDER = re.compile(r"\{\w+\}")
 _FIRST = re.compile(r"\{(\w+)\}")
 """The value with which a sentence begins."""
+
+_CUT_LIST = "{list}, and {n} more"
+"""The sentence of a list that is cut: its last name is not the end of it, so that no “and” stands before that."""
 
 _COMMA = re.compile(r"(?<!\d)[,،、，]|[,،、，](?!\d)")
 """What may part the things of a list: a comma of any script, for a name may be in another language than the list."""
@@ -171,7 +173,7 @@ class Speaker:
             value = _alone(listed)
             if isinstance(value, Ref) and name in marked:
                 values[name] = str(self.reference(value, links, marks=True))
-            elif isinstance(value, tuple) and message.text == CUT_LIST:
+            elif isinstance(value, tuple) and message.text == _CUT_LIST:
                 values[name] = str(self._list(value, links, cut=True))
             else:
                 said = self.within(value, links) if _is_inside(name, template) else self.html(value, links)
@@ -256,7 +258,7 @@ class Speaker:
             return ""
         if isinstance(value, Message):
             template, quoted = self._with_quotes(self._translated(value), value.values)
-            cut = value.text == CUT_LIST
+            cut = value.text == _CUT_LIST
             values = {
                 n: self._row(item)
                 if cut and isinstance(item, tuple) and len(item) > 1

@@ -82,7 +82,8 @@ def _several(weighed: Sequence[Weighed], total: int, more: bool) -> Finding:
         seen=seen,
         why=_why(set()),
         todo=say(
-            "Name for each of them a touchpoint of our own that acts on it today, {touchpoint} first",
+            "Name for each of {n} touchpoints outside our control one of our own that acts on it today, {touchpoint} first",
+            n=n,
             touchpoint=ref(weighed[0].touchpoint),
         ),
         evidence=(of_outside(n, total),),

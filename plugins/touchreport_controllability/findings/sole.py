@@ -37,7 +37,8 @@ def _finding(situation: Situation, source: Touchpoint, targets: Sequence[Touchpo
         ),
         why=say("If it fails or is given up, nothing of ours reaches them any more."),
         todo=say(
-            "Give {touchpoint} a second influence beside {source}: it weighs most of them",
+            "Give {touchpoint} a second influence: of the {n} touchpoints that only {source} reaches, it weighs most",
+            n=n,
             touchpoint=ref(targets[0]),
             source=ref(source),
         ),

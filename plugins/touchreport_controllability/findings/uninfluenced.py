@@ -70,7 +70,8 @@ def _several(situation: Situation, weighed: Sequence[Weighed], more: bool) -> Fi
         seen=seen,
         why=_why(any(w.touchpoint.id in situation.moments for w in weighed)),
         todo=say(
-            "Name for each of them a touchpoint of our own that can act on it, {touchpoint} first",
+            "Name for each of {n} touchpoints outside our control one of our own that can act on it, {touchpoint} first",
+            n=n,
             touchpoint=ref(weighed[0].touchpoint),
         ),
         evidence=(of_outside(n, len(situation.outside)),),

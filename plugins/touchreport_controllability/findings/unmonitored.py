@@ -89,7 +89,8 @@ def _several(situation: Situation, weighed: Sequence[Weighed], more: bool) -> Fi
         seen=seen,
         why=_why(),
         todo=say(
-            "Name one person to watch each of them, {touchpoint} first, and agree how often",
+            "Name one person to watch each of {n} touchpoints outside our control, {touchpoint} first, and agree how often",
+            n=n,
             touchpoint=ref(weighed[0].touchpoint),
         ),
         evidence=(of_outside(n, total),),
