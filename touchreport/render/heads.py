@@ -11,7 +11,7 @@ one line where there is room for all of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import count
 from typing import Literal
@@ -66,6 +66,10 @@ Cells = Literal["all", "short", "first", "heads"]
 alone."""
 
 
+_SHARES: Mapping[Cells, float] = {"short": 0.75}
+"""Share of a table's room that the words kept whole may take; short cells give way to sentences where it is crowded."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Keeping:
     """What is kept whole in a table.
@@ -99,19 +103,19 @@ def whole(html: str, language: str = "", names: Iterable[str] = ()) -> str:
 
 def _table(found: re.Match[str], keeping: _Keeping) -> str:
     room = int(found["room"])
-    for tried in _tries(found[0], keeping):
-        if _least_width(tried) <= room:
+    for tried, share in _tries(found[0], keeping):
+        if _least_width(tried) <= room * share:
             return tried
     return found[0]
 
 
-def _tries(table: str, keeping: _Keeping) -> Iterator[str]:
-    """Yield a table with ever fewer words that are kept whole."""
+def _tries(table: str, keeping: _Keeping) -> Iterator[tuple[str, float]]:
+    """Yield a table with ever fewer words that are kept whole, and the share of its room that those may take."""
     wide = keeping.language.partition("-")[0] in CLAUSED
     places: tuple[Cells, ...] = ("all" if wide else "short", "first", "heads")
     for cells in places:
         for words in _WORDS:
-            yield _kept_in(table, replace(keeping, cells=cells, words=words))
+            yield _kept_in(table, replace(keeping, cells=cells, words=words)), _SHARES.get(cells, 1.0)
 
 
 def _kept_in(table: str, keeping: _Keeping) -> str:
