@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from markupsafe import Markup
 
-from touchreport.render.heads import whole
+from touchreport.render.heads import kept_in_cell, whole
 from touchreport.text.unseen import WORD_JOINER
 
 
@@ -127,3 +128,36 @@ def test_columns_of_a_given_width_stay_as_they_are() -> None:
     assert "{" not in shown(head("Awareness"), room=' data-room="4"')
     drawn = head("", ' data-least="50"')
     assert "{" not in shown(head("Awareness") + drawn, rest="<td></td>")
+
+
+@pytest.mark.parametrize(
+    ("cell", "kept"),
+    [
+        ("2026年11月29日", "{2026年11月29日}"),
+        ("2027年1月28日（次回の見直し：2026年12月9日）", "{2027年1月28日}（次回の見直し：{2026年12月9日}）"),
+        ("n=17,640、95%信頼区間14.1～15.1", "n=17,640、95%信頼区間{14.1～15.1}"),
+        ('<a href="a.html">久保田 直樹</a>', '<a href="a.html">{久保田 直樹}</a>'),
+        ("指摘事項をすべて読む", "指摘事項をすべて読む"),
+        ("29", "29"),
+        ("", ""),
+    ],
+)
+def test_on_the_screen_days_ranges_and_narrow_words_of_cells_stay_whole(cell: str, kept: str) -> None:
+    """A browser breaks Chinese and Japanese between any two letters of a column; in other languages nothing changes."""
+    html = str(kept_in_cell(Markup(cell), "ja"))
+    assert html.replace('<span class="uncut">', "{").replace("</span>", "}") == kept
+    assert kept_in_cell(Markup(cell), "en") == cell
+
+
+def test_bars_give_way_to_the_names_of_their_rows() -> None:
+    """Where a table has no room for its words and long bars, the bars are shorter and the words whole."""
+    wide = '<td class="num">22ステップ中12ステップ、うち失敗</td>' * 2
+    table = (
+        '<table class="data ranked" data-room="53"><thead><tr><th scope="col">ペルソナ</th><th scope="col" data-least="16">0</th>'
+        + '<th scope="col" class="num">数</th>' * 2
+        + f'</tr></thead><tbody><tr><th scope="row">陽向さん</th><td class="barcell"></td>{wide}</tr></tbody></table>'
+    )
+    found = whole(f"<body>{table}", "ja")
+    assert 'class="data ranked slim"' in found
+    assert '<th scope="row"><span style="white-space: nowrap">陽向さん</span></th>' in found
+    assert 'class="data ranked"' in whole(f"<body>{table.replace(wide, '<td></td>' * 2)}", "ja")

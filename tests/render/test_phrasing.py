@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from markupsafe import Markup
 
-from touchreport.render.phrasing import held, held_markup, with_held_headings
+from touchreport.render.phrasing import held, held_markup, with_held_headings, with_whole_ends
 from touchreport.text.unseen import WORD_JOINER
 
 
@@ -36,6 +36,16 @@ def test_lines_end_with_a_phrase(words: str, most: int) -> None:
 def test_a_phrase_wider_than_the_column_breaks_anywhere() -> None:
     """It would else run over, or be broken behind its last letter but one."""
     assert held("インフルエンサーの動画解説", 8).startswith("インフルエンサーの")
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [("n=17,640、95%信頼区間14.1～15.1", "14.1～15.1"), ("区間は−0.2〜+0.4まで", "0.2〜+0.4")],
+)
+def test_a_range_is_never_parted(text: str, kept: str) -> None:
+    """Whatever stands before it, and in a text without phrases as well."""
+    place = held(text).replace(WORD_JOINER, "+").index(kept.replace("～", "+～+").replace("〜", "+〜+"))
+    assert place > 0
 
 
 def test_elements_and_other_languages_stay() -> None:
@@ -74,3 +84,24 @@ def test_headings_of_a_document_are_held() -> None:
     assert '<a href="#b">' in found
     assert "<p>返金のお知らせ</p>" in found
     assert with_held_headings(html, "en") == html
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after"),
+    [
+        (
+            "ja",
+            "<p>それぞれのフェーズで数えています。</p>",
+            "<p>それぞれのフェーズで数+え+て+い+ま+す+。</p>",
+        ),
+        ("ja", "<li><b>離れる理由になります。</b></li>", "<li><b>離れる理由になり+ま+す+。</b></li>"),
+        ("ja", "<p>アーンドメディアコミュニケーション</p>", "<p>アーンドメディアコミュニケー+シ+ョ+ン</p>"),
+        ("ja", "<p>全部で12 of 34</p>", "<p>全部で12 of 34</p>"),
+        ("ja", "<p>短い。</p>", "<p>短い。</p>"),
+        ("en", "<p>それぞれのフェーズで数えています。</p>", "<p>それぞれのフェーズで数えています。</p>"),
+    ],
+)
+def test_no_paragraph_ends_in_a_line_of_a_letter_or_two(language: str, before: str, after: str) -> None:
+    """Its last phrase is whole where that is short; else its last letters are, in print, where nothing else cares for it."""
+    found = with_whole_ends(f"<title>あああああああ</title><body>{before}", language)
+    assert found.replace(WORD_JOINER, "+") == f"<title>あああああああ</title><body>{after}"

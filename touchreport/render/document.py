@@ -16,7 +16,7 @@ from touchreport.render.look import print_css
 from touchreport.render.no_break import tied
 from touchreport.render.parting import parted
 from touchreport.render.pdf import PdfJob
-from touchreport.render.phrasing import with_held_headings
+from touchreport.render.phrasing import with_held_headings, with_whole_ends
 from touchreport.render.studio import Studio, numbering
 
 
@@ -52,7 +52,7 @@ def pdf_job(studio: Studio, output: Path) -> PdfJob:
 def _typeset(html: str, locale: Locale, names: Iterable[str]) -> str:
     """Return a print document with what its language asks of a typesetter and WeasyPrint does not do by itself."""
     language = locale.tag
-    html = with_held_headings(html, language, names)
+    html = with_whole_ends(with_held_headings(html, language, names), language)
     return hung(parted(whole(tied(html, language, locale.lines), language, names), language))
 
 

@@ -12,6 +12,7 @@ Filters, for any words, references, numbers and terms:
 ``within``     markup without links, as it is written inside of a sentence
 ``phrased``    markup; the clauses of a Chinese or Japanese headline keep together
 ``held``       markup; a Chinese or Japanese caption breaks between phrases of at most so many letters: ``|held(10)``
+``uncut``      markup; a day, a range or a narrow word in Chinese or Japanese stays on one line, for cells on the screen
 ``breakable``  markup; long words may break between syllables, for narrow columns on the screen
 ``plain``      text without markup, for attributes
 ``md``         prose: Markdown of the client, cleaned
@@ -65,6 +66,7 @@ from touchreport.registry.themes import Theme
 from touchreport.render.breaking import breakable, phrased
 from touchreport.render.citations import citation_html
 from touchreport.render.compiled import at_run_time, compiled_templates
+from touchreport.render.heads import kept_in_cell
 from touchreport.render.phrasing import held_markup
 from touchreport.render.speaker import Speaker
 from touchreport.render.styles import style
@@ -232,6 +234,7 @@ def _filters(speaker: Speaker, markdown: Callable[[str], Markup]) -> dict[str, C
         "line": lambda value: speaker.html(value, "none"),
         "phrased": lambda markup: phrased(markup, locale.tag),
         "held": lambda markup, most: held_markup(markup, locale.tag, most, names),
+        "uncut": lambda markup: kept_in_cell(markup, locale.tag),
         "breakable": lambda markup: breakable(markup, locale.tag),
         "plain": speaker.plain,
         "md": md,

@@ -16,6 +16,8 @@ from dataclasses import dataclass, replace
 from itertools import count
 from typing import Literal
 
+from markupsafe import Markup
+
 from touchreport.draw.letters import measure
 from touchreport.render.breaking import CLAUSED
 from touchreport.render.phrasing import held
@@ -42,10 +44,14 @@ _FEW_LETTERS = 12
 """Letters of a cell that is kept on one line, whatever it says."""
 
 _DAY = re.compile("[0-9]+年[0-9]+月(?:[0-9]+日)?")
+_DAY_OR_RANGE = re.compile(rf"{_DAY.pattern}|[0-9][0-9.,]*[～〜][+−]?[0-9][0-9.,]*")
 _MOST_WIDE = 6
 """Width of the widest words, in letters as wide as high, that are kept whole in any cell, whatever they are."""
 _PIECE = re.compile(rf"[{_IDEOGRAPHS}](?:{WORD_JOINER}[^{WORD_JOINER}])*|[^\s{_IDEOGRAPHS}]+")
 _UNBROKEN = re.compile(r'<span style="white-space: nowrap">(.*?)</span>')
+
+_BARS = 'class="data ranked'
+_LONG_BARS, _SHORT_BARS = ' data-least="16"', ' data-least="11"'
 
 _LEAST = re.compile(r' data-least="(\d+)"')
 
@@ -101,6 +107,29 @@ def whole(html: str, language: str = "", names: Iterable[str] = ()) -> str:
     return html[:start] + _TABLE.sub(lambda found: _table(found, keeping), html[start:])
 
 
+def kept_in_cell(markup: Markup, language: str) -> Markup:
+    """Return what stands in a cell on the screen, with days and ranges on one line each, and all of it that is narrow.
+
+    Args:
+        markup: what stands in the cell.
+        language: tag of its language; only Chinese and Japanese are changed, which a browser breaks between any two letters.
+    """
+    if language.partition("-")[0] not in CLAUSED:
+        return markup
+    parts = _TAG.split(str(markup))
+    words = [part for part in parts if part.strip() and not part.startswith("<")]
+    if len(words) == 1 and _is_narrow(words[0]):
+        return Markup("").join(Markup(_uncut(part) if part == words[0] else part) for part in parts)
+    return Markup("").join(
+        Markup(part if part.startswith("<") else _DAY_OR_RANGE.sub(lambda one: _uncut(one[0]), part))
+        for part in parts
+    )
+
+
+def _uncut(text: str) -> str:
+    return f'<span class="uncut">{text}</span>'
+
+
 def _table(found: re.Match[str], keeping: _Keeping) -> str:
     room = int(found["room"])
     for tried, share in _tries(found[0], keeping):
@@ -110,12 +139,28 @@ def _table(found: re.Match[str], keeping: _Keeping) -> str:
 
 
 def _tries(table: str, keeping: _Keeping) -> Iterator[tuple[str, float]]:
-    """Yield a table with ever fewer words that are kept whole, and the share of its room that those may take."""
+    """Yield a table with ever fewer words that are kept whole, and the share of its room that those may take.
+
+    Its bars give way before the names of its rows do.
+    """
     wide = keeping.language.partition("-")[0] in CLAUSED
-    places: tuple[Cells, ...] = ("all" if wide else "short", "first", "heads")
-    for cells in places:
-        for words in _WORDS:
-            yield _kept_in(table, replace(keeping, cells=cells, words=words)), _SHARES.get(cells, 1.0)
+    places: tuple[Cells, ...] = ("all" if wide else "short", "first")
+    for each in (table, _with_shorter_bars(table)):
+        for cells in places:
+            yield from _tries_in(each, replace(keeping, cells=cells))
+    yield from _tries_in(table, replace(keeping, cells="heads"))
+
+
+def _tries_in(table: str, keeping: _Keeping) -> Iterator[tuple[str, float]]:
+    for words in _WORDS:
+        yield _kept_in(table, replace(keeping, words=words)), _SHARES.get(keeping.cells, 1.0)
+
+
+def _with_shorter_bars(table: str) -> str:
+    """Return a table of bars with shorter ones, which the style sheet knows by their class; any other as it is."""
+    if _BARS not in table:
+        return table
+    return table.replace(_BARS, f"{_BARS} slim", 1).replace(_LONG_BARS, _SHORT_BARS, 1)
 
 
 def _kept_in(table: str, keeping: _Keeping) -> str:

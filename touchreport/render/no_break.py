@@ -128,6 +128,7 @@ def _beside_numbers(lines: Lines) -> Iterator[str]:
         yield f"(?<=[{''.join(map(re.escape, lines.ordinals))}])(?={_DIGIT})"
     if lines.counters:
         yield f"{_NUMBER}(?=(?:{_any(lines.counters)}))"
+        yield "(?<=[0-9])(?=[～〜][+−]?[0-9])|(?<=[0-9][～〜])(?=[+−]?[0-9])"
 
 
 def _more(words: str) -> str:

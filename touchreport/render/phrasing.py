@@ -23,7 +23,24 @@ _TAG = re.compile(r"(<[^>]*>)")
 
 _HEADING = re.compile(r"(<(h[1-6])\b[^>]*>)(.*?)(</\2>)", re.DOTALL)
 
-_DAY = re.compile(f"(?:[0-9]+{WORD_JOINER}?年)?[0-9]+{WORD_JOINER}?月(?:[0-9]+{WORD_JOINER}?日)?")
+_WHOLE = re.compile(
+    f"(?:[0-9]+{WORD_JOINER}?年)?[0-9]+{WORD_JOINER}?月(?:[0-9]+{WORD_JOINER}?日)?"
+    f"|[0-9][0-9.,]*{WORD_JOINER}?[～〜]{WORD_JOINER}?[+−]?[0-9][0-9.,]*"
+)
+"""What is never parted: a day and a range."""
+
+_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
+
+_END = re.compile(
+    r"(?<=>)([^<>]{5,})(\s*(?:</(?:a|b|bdi|em|i|span|strong)>\s*)*</(?:p|li|dd|td|blockquote)>)"
+)
+"""The last words of a paragraph, of a cell and the like."""
+
+_MOST_OF_END = 7.0
+"""Width of the widest last phrase of a paragraph that is joined."""
+
+_NEAR_END = 24
+"""Letters before the end of a paragraph among which its last phrase begins."""
 
 _MOST = 8.0
 """Width of the widest phrase that is joined, in letters as wide as high, unless said otherwise."""
@@ -36,16 +53,19 @@ _LAST = 3
 
 
 def held(text: str, most: float = _MOST, language: str = "ja", names: Iterable[str] = ()) -> str:
-    """Return a text whose lines break between its phrases; one without phrases, which keeps its last three letters together.
+    """Return a text whose lines break between its phrases; one without phrases keeps its last three letters together.
 
     Args:
         text: words without markup.
         most: how wide a phrase may be that is joined, in letters as wide as high.
-        language: tag of its language; Chinese has words in place of phrases.
+        language: tag of its language; Chinese has words in place of phrases. A narrow text with kana that is one phrase stays
+            whole.
         names: what is never parted, such as the name of the brand.
     """
     if not _starts(text, language, names):
-        return text[:-_LAST] + _joined(text[-_LAST:])
+        if _KANA.search(text) and measure(text) <= most:
+            return _joined(text, possible_starts(text))
+        return _with_wholes(text[:-_LAST] + _joined(text[-_LAST:]))
     ends, free = phrases(text, most, language, names)
     return "".join(
         _held_phrase(text[begin:end], frozenset(place - begin for place in free), most)
@@ -74,7 +94,7 @@ def phrases(
 
 def _starts(text: str, language: str, names: Iterable[str]) -> frozenset[int]:
     starts = word_starts(text) if _is_chinese(language) else phrase_starts(text)
-    return starts - _within_days(text) - _inside(text, names)
+    return starts - _within_wholes(text) - _inside(text, names)
 
 
 def _is_chinese(language: str) -> bool:
@@ -115,9 +135,37 @@ def with_held_headings(html: str, language: str, names: Iterable[str] = ()) -> s
     return _HEADING.sub(change, html)
 
 
-def _within_days(text: str) -> frozenset[int]:
-    """Return the places within a day that is written with ideographs."""
-    return frozenset(place for day in _DAY.finditer(text) for place in range(day.start() + 1, day.end()))
+def with_whole_ends(html: str, language: str) -> str:
+    """Return a print document whose paragraphs do not end in a line of one or two letters.
+
+    The last phrase of each is joined, if it is short; else its last letters.
+
+    Args:
+        html: the document.
+        language: tag of its language; only Chinese and Japanese are changed.
+    """
+    if language.partition("-")[0] not in CLAUSED:
+        return html
+    start = max(0, html.find("<body"))
+    return html[:start] + _END.sub(lambda found: _whole_end(found[1], language) + found[2], html[start:])
+
+
+def _whole_end(text: str, language: str) -> str:
+    """Return the last words of a paragraph with the last phrase of them joined."""
+    ending = text.rstrip()
+    near = ending[-_NEAR_END:]
+    if len(near) <= _LAST or WORD_JOINER in near[-_LAST - 1 :] or not is_wide(near[-1]):
+        return text
+    starts = sorted(_starts(near, language, ()), reverse=True)
+    begin = next((place for place in starts if measure(near[place:]) >= _LAST), 0)
+    if begin == 0 or measure(near[begin:]) > _MOST_OF_END:
+        begin = len(near) - _LAST - 1
+    return text[: len(ending) - len(near) + begin] + _joined(near[begin:]) + text[len(ending) :]
+
+
+def _within_wholes(text: str) -> frozenset[int]:
+    """Return the places within a day that is written with ideographs, and within a range."""
+    return frozenset(place for one in _WHOLE.finditer(text) for place in range(one.start() + 1, one.end()))
 
 
 def _inside(text: str, names: Iterable[str]) -> frozenset[int]:
@@ -131,8 +179,12 @@ def _inside(text: str, names: Iterable[str]) -> frozenset[int]:
 
 
 def _held_phrase(phrase: str, free: frozenset[int], most: float) -> str:
-    """Return a phrase that is joined where it is narrow enough, and else the days in it."""
-    return _joined(phrase, free) if measure(phrase) <= most else _DAY.sub(lambda day: _joined(day[0]), phrase)
+    """Return a phrase that is joined where it is narrow enough, and else the days and ranges in it."""
+    return _joined(phrase, free) if measure(phrase) <= most else _with_wholes(phrase)
+
+
+def _with_wholes(text: str) -> str:
+    return _WHOLE.sub(lambda one: _joined(one[0]), text)
 
 
 def _joined(phrase: str, free: frozenset[int] = frozenset()) -> str:
