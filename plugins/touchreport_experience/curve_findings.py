@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from touchreport.plugin import (
     Context,
@@ -56,10 +56,16 @@ def _valley(project: Project, felt: Iterable[Feeling], scale: Scale) -> Finding:
         ),
         why=say("It feels better around it: what goes wrong, goes wrong here."),
         todo=todo(low.step for low in lows),
-        evidence=evidence(lows, scale),
+        evidence=_beside_headline(lows, scale),
         owner=project.touchpoint_by_id[ref.id].answering,
         shown_by=say("Nobody feels worse than neutral at {touchpoint}", touchpoint=ref),
     )
+
+
+def _beside_headline(lows: Sequence[Feeling], scale: Scale) -> tuple[Message, ...]:
+    """Return the evidence; what a single persona feels stands in the headline, unless it is assumed."""
+    lines = evidence(lows, scale)
+    return lines[1:] if len(lows) == 1 and not lows[0].assumed else lines
 
 
 def end_findings(context: Context[Options], found: Survey) -> tuple[Finding, ...]:

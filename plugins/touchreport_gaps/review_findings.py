@@ -87,10 +87,7 @@ class _Telling:
 
     def _evidence(self, late: Overdue) -> tuple[Message, ...]:
         touchpoint = self.project.touchpoint_by_id[late.touchpoint]
-        lines = [
-            count("{n} day overdue", "{n} days overdue", late.days),
-            say("Due {date}", date=When(late.due)),
-        ]
+        lines = [say("Due {date}", date=When(late.due))]
         if touchpoint.reviewed is not None:
             lines.append(say("Last reviewed {date}", date=touchpoint.reviewed))
         if touchpoint.review_cadence is not None:

@@ -126,13 +126,7 @@ def called(measure: Measure) -> Value:
 
 def _evidence(miss: Miss) -> tuple[Message, ...]:
     measure = miss.measure
-    lines = [
-        say(
-            "{actual} against a target of {target}",
-            actual=value_of(measure, measure.actual),
-            target=value_of(measure, measure.target),
-        )
-    ]
+    lines: list[Message] = []
     if miss.relative is not None:
         lines.append(say("{share} off the target", share=Share(miss.relative)))
     lines.append(cases_of(measure))

@@ -40,12 +40,14 @@ from touchreport.plugin import (
     Measure,
     Message,
     Method,
+    Number,
     Option,
     Person,
     Persona,
     Pillar,
     Result,
     Segment,
+    Share,
     Stage,
     Step,
     Text,
@@ -120,6 +122,29 @@ def test_advice_on_what_is_to_be_entered_is_for_those_who_enter_it(name: str) ->
     results = [outcome.result for outcome in outcomes(name).values() if outcome.result is not None]
     findings = [found for result in results for found in result.findings if found.work != "record"]
     assert [(each.code, each.todo.text) for each in findings if ENTERED.search(each.todo.text)] == []
+
+
+def _leaves(value: object) -> list[object]:
+    """Return the numbers, words and things that a sentence tells, wherever they stand in it."""
+    if isinstance(value, Message):
+        inner = (given for name, given in value.values.items() if name in placeholders(value.text))
+        return [each for one in inner for each in _leaves(one)]
+    return [each for one in value for each in _leaves(one)] if isinstance(value, tuple) else [value]
+
+
+@pytest.mark.parametrize("name", PROJECTS)
+def test_evidence_tells_more_than_the_headline(name: str) -> None:
+    """A line with a number and something beside it, all of which stand in the headline, only repeats it."""
+    results = [outcome.result for outcome in outcomes(name).values() if outcome.result is not None]
+    pairs = [(found, line) for result in results for found in result.findings for line in found.evidence]
+    repeated = [
+        (found.code, line.text)
+        for found, line in pairs
+        if len(told := _leaves(line)) > 1
+        and any(isinstance(each, int | float | Number | Share) for each in told)
+        and all(each in _leaves(found.seen) for each in told)
+    ]
+    assert repeated == []
 
 
 @pytest.mark.parametrize("analysis", ANALYSES)
