@@ -15,7 +15,9 @@ def parted(html: str) -> str:
     return re.sub("<[^>]*>", "", html)
 
 
-@pytest.mark.parametrize("tag", ["h1", "h2", "h3", 'p class="lede"', 'p class="sub phrases"'])
+@pytest.mark.parametrize(
+    "tag", ["h1", "h2", "h3", 'p class="lede"', 'p class="sub phrases"', 'dd class="phrases"']
+)
 def test_lines_of_japanese_headings_end_with_a_phrase(tag: str) -> None:
     """Those of all levels, of leads, and of titles that are paragraphs."""
     html = f"<{tag}>返金のお知らせ</{tag.partition(' ')[0]}>"

@@ -105,3 +105,12 @@ def test_no_paragraph_ends_in_a_line_of_a_letter_or_two(language: str, before: s
     """Its last phrase is whole where that is short; else its last letters are, in print, where nothing else cares for it."""
     found = with_whole_ends(f"<title>あああああああ</title><body>{before}", language)
     assert found.replace(WORD_JOINER, "+") == f"<title>あああああああ</title><body>{after}"
+
+
+def test_a_short_clause_of_a_headline_stands_on_one_line() -> None:
+    """It follows another, and its line begins where it begins; one that is wider breaks between its words."""
+    pytest.importorskip("icu")
+    html = "<h1>行銷企劃部負責19個接觸點，能照顧好的是12個</h1><h2>第一次，依照目前的紀錄看來那裡的顧客期望不同</h2>"
+    first, second = with_held_headings(html, "zh-Hant").removeprefix("<h1>").split("</h1><h2>")
+    assert parted(first).endswith("|能照顧好的是1|2個")
+    assert "|" in parted(second.removesuffix("</h2>").partition("，")[2])

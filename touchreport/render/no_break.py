@@ -17,6 +17,7 @@ from functools import cache
 from touchreport.locales.rules import Lines
 from touchreport.render.breaking import CLAUSED
 from touchreport.render.parting import MOST_JOINED
+from touchreport.render.phrasing import joined
 from touchreport.render.running_text import Parts, rewritten, sentences
 from touchreport.text import telephone_numbers
 from touchreport.text.unseen import NO_BREAK_SPACE, WORD_JOINER
@@ -56,6 +57,15 @@ _MOST_LAST = {"f-l": 14, "f-r": 14}
 _MOST_LAST_OF_HEADINGS = 17
 """Letters that the last two words of a headline have at most, if they stay together: two long ones would leave a hole."""
 
+_BRACKETED = re.compile("（[^（）<>&]{1,5}）")
+"""A few letters in wide brackets, such as the end of a scale (滿分7), which belong to what stands before them."""
+
+_WITHOUT_SPACES = (
+    r"(?<=[0-9]年)(?=[0-9]|第[0-9])|(?<=[0-9]月)(?=[0-9])"  # 2026年10月30日
+    r"|(?<=[\u3400-\u9fff])(?=[A-Z](?![A-Za-z0-9]))"  # 沒有A
+)
+"""Places within days that are written with ideographs, and before a single letter that follows one."""
+
 _LINE_END = re.compile(r"(?<=\S)[ \t]*\n[ \t]*(?=\S)")
 _BRACKET_END = re.compile(r"(?<=[)）])(?=\d)")
 
@@ -84,7 +94,9 @@ def _binding(lines: Lines) -> _Binding:
     return _Binding(
         re.compile("|".join((*_everywhere(lines), *hanging, *_numbered(lines), *_pairs(lines)))),
         re.compile("|".join((*hanging, _DASH))) if hanging else None,
-        re.compile("|".join(_beside_numbers(lines))) if lines.counters or lines.ordinals else None,
+        re.compile("|".join((*_beside_numbers(lines), _WITHOUT_SPACES)))
+        if lines.counters or lines.ordinals
+        else None,
         re.compile(f"(?:{more})(?![^<>]*>)") if more else None,
     )
 
@@ -162,16 +174,15 @@ def tied(html: str, language: str, lines: Lines) -> str:
     def change(parts: Parts) -> None:
         for place in sentences(parts):
             text = binding.spaces.sub(_tie, _in_one_piece(_LINE_END.sub(" ", parts[place])))
-            text = binding.counters.sub(WORD_JOINER, text) if binding.counters else text
+            text = _BRACKETED.sub(_joined_up, text)
             parts[place] = _HYPHENED.sub(
                 r'<span style="white-space: nowrap">\g<0></span>', text, count=MOST_JOINED
             )
 
     if binding.more:
         html = binding.more.sub(lambda found: _held_together(found[0]), html)
-    html = _RING.sub(
-        lambda ring: ring[1] + (NO_BREAK_SPACE if ring[2] else WORD_JOINER), rewritten(html, change)
-    )
+    html = rewritten(_with_counters(html, binding.counters) if binding.counters else html, change)
+    html = _RING.sub(lambda ring: ring[1] + (NO_BREAK_SPACE if ring[2] else WORD_JOINER), html)
     return html if language.partition("-")[0] in CLAUSED else _HEADLINE.sub(_ended, html)
 
 
@@ -194,6 +205,25 @@ def tied_on_screen(html: str, lines: Lines) -> str:
         elif part and not within and not part.isspace():
             parts[place] = pattern.sub(_tie, _LINE_END.sub(" ", part))
     return "".join(parts)
+
+
+def _with_counters(html: str, counters: re.Pattern[str]) -> str:
+    """Return a document whose numbers are joined to what they count, in tables, too: no column is as narrow as they are."""
+    within = 0
+    parts = _TAG.split(html)
+    start = next((place for place, part in enumerate(parts) if part.startswith("<body")), 0)
+    for place, part in enumerate(parts[start:], start):
+        if place % 2:
+            found = _UNREAD.match(part)
+            within += 0 if found is None or part.endswith("/>") else -1 if found[1] else 1
+        elif part and not within:
+            parts[place] = counters.sub(WORD_JOINER, part)
+    return "".join(parts)
+
+
+def _joined_up(bracketed: re.Match[str]) -> str:
+    """Return a short bracket that neither breaks nor begins a line."""
+    return WORD_JOINER + joined(bracketed[0])
 
 
 def _ended(headline: re.Match[str]) -> str:

@@ -19,7 +19,7 @@ from touchreport.render.breaking import CLAUSED
 from touchreport.render.phrasing import MOST_OF_HEADING, phrases
 
 _HEADING = re.compile(
-    r"(?P<start><(?P<name>h[1-6]|p)(?P<rest>\b[^>]*)>)(?P<inner>.*?)(?P<end></(?P=name)>)", re.DOTALL
+    r"(?P<start><(?P<name>h[1-6]|p|dd)(?P<rest>\b[^>]*)>)(?P<inner>.*?)(?P<end></(?P=name)>)", re.DOTALL
 )
 _PHRASED = re.compile(r'\bclass="(?:[^"]* )?(?:lede|phrases)(?: [^"]*)?"')
 _TAG = re.compile(r"(<[^>]*>)")
@@ -37,7 +37,7 @@ class _Breaks:
 
 
 def with_phrased_headings(html: str, language: str, names: Iterable[str] = ()) -> str:
-    """Return a page the lines of whose headings, leads and paragraphs of the class ``phrases`` end between phrases.
+    """Return a page the lines of whose headings, leads and whatever has the class ``phrases`` end between phrases.
 
     Args:
         html: the page.
@@ -49,7 +49,7 @@ def with_phrased_headings(html: str, language: str, names: Iterable[str] = ()) -
     whole = tuple(names)
 
     def change(found: re.Match[str]) -> str:
-        if found["name"] == "p" and not _PHRASED.search(found["rest"]):
+        if found["name"] in {"p", "dd"} and not _PHRASED.search(found["rest"]):
             return found[0]
         return found["start"] + _phrased(found["inner"], language, whole) + found["end"]
 

@@ -21,6 +21,8 @@ from touchreport.text.unseen import WORD_JOINER
 
 _TAG = re.compile(r"(<[^>]*>)")
 
+_CLAUSE_END = re.compile("[，。；：！？][」』）”’》]*")
+
 _HEADING = re.compile(r"(<(h[1-6])\b[^>]*>)(.*?)(</\2>)", re.DOTALL)
 
 _WHOLE = re.compile(
@@ -52,7 +54,14 @@ _LAST = 3
 """Letters that stand on the last line at least."""
 
 
-def held(text: str, most: float = _MOST, language: str = "ja", names: Iterable[str] = ()) -> str:
+def held(
+    text: str,
+    most: float = _MOST,
+    language: str = "ja",
+    names: Iterable[str] = (),
+    *,
+    clauses: bool = False,
+) -> str:
     """Return a text whose lines break between its phrases; one without phrases keeps its last three letters together.
 
     Args:
@@ -61,12 +70,15 @@ def held(text: str, most: float = _MOST, language: str = "ja", names: Iterable[s
         language: tag of its language; Chinese has words in place of phrases. A narrow text with kana that is one phrase stays
             whole.
         names: what is never parted, such as the name of the brand.
+        clauses: whether clauses of that width are joined, too.
     """
     if not _starts(text, language, names):
         if _KANA.search(text) and measure(text) <= most:
-            return _joined(text, possible_starts(text))
-        return _with_wholes(text[:-_LAST] + _joined(text[-_LAST:]))
+            return joined(text, possible_starts(text))
+        return _with_wholes(text[:-_LAST] + joined(text[-_LAST:]))
     ends, free = phrases(text, most, language, names)
+    if clauses:
+        ends = _without_short_clauses(ends, text, most)
     return "".join(
         _held_phrase(text[begin:end], frozenset(place - begin for place in free), most)
         for begin, end in pairwise(ends)
@@ -92,6 +104,13 @@ def phrases(
     return ends, frozenset() if _is_chinese(language) else possible_starts(text)
 
 
+def _without_short_clauses(ends: list[int], text: str, most: float) -> list[int]:
+    """Return the ends of phrases but those within a clause, behind another one, that has room on a line of its own."""
+    bounds = [0, *(found.end() for found in _CLAUSE_END.finditer(text)), len(text)]
+    short = [(begin, end) for begin, end in pairwise(bounds) if begin and measure(text[begin:end]) <= most]
+    return [place for place in ends if not any(begin < place < end for begin, end in short)]
+
+
 def _starts(text: str, language: str, names: Iterable[str]) -> frozenset[int]:
     starts = word_starts(text) if _is_chinese(language) else phrase_starts(text)
     return starts - _within_wholes(text) - _inside(text, names)
@@ -101,7 +120,9 @@ def _is_chinese(language: str) -> bool:
     return language.partition("-")[0] == "zh"
 
 
-def held_markup(markup: Markup, language: str, most: float = _MOST, names: Iterable[str] = ()) -> Markup:
+def held_markup(
+    markup: Markup, language: str, most: float = _MOST, names: Iterable[str] = (), *, clauses: bool = False
+) -> Markup:
     """Return a caption whose lines break between its phrases, whatever elements stand in it.
 
     Args:
@@ -109,12 +130,14 @@ def held_markup(markup: Markup, language: str, most: float = _MOST, names: Itera
         language: tag of the reader's language; only Chinese and Japanese are changed.
         most: how wide a phrase may be that is joined, in letters as wide as high.
         names: what is never parted.
+        clauses: whether clauses of that width are joined, too.
     """
     if language.partition("-")[0] not in CLAUSED:
         return markup
     parts = _TAG.split(str(markup))
     return Markup("").join(
-        Markup(part if part.startswith("<") else held(part, most, language, names)) for part in parts
+        Markup(part if part.startswith("<") else held(part, most, language, names, clauses=clauses))
+        for part in parts
     )
 
 
@@ -130,7 +153,8 @@ def with_held_headings(html: str, language: str, names: Iterable[str] = ()) -> s
         return html
 
     def change(found: re.Match[str]) -> str:
-        return found[1] + str(held_markup(Markup(found[3]), language, MOST_OF_HEADING, names)) + found[4]
+        inner = held_markup(Markup(found[3]), language, MOST_OF_HEADING, names, clauses=True)
+        return found[1] + str(inner) + found[4]
 
     return _HEADING.sub(change, html)
 
@@ -160,7 +184,7 @@ def _whole_end(text: str, language: str) -> str:
     begin = next((place for place in starts if measure(near[place:]) >= _LAST), 0)
     if begin == 0 or measure(near[begin:]) > _MOST_OF_END:
         begin = len(near) - _LAST - 1
-    return text[: len(ending) - len(near) + begin] + _joined(near[begin:]) + text[len(ending) :]
+    return text[: len(ending) - len(near) + begin] + joined(near[begin:]) + text[len(ending) :]
 
 
 def _within_wholes(text: str) -> frozenset[int]:
@@ -180,15 +204,20 @@ def _inside(text: str, names: Iterable[str]) -> frozenset[int]:
 
 def _held_phrase(phrase: str, free: frozenset[int], most: float) -> str:
     """Return a phrase that is joined where it is narrow enough, and else the days and ranges in it."""
-    return _joined(phrase, free) if measure(phrase) <= most else _with_wholes(phrase)
+    return joined(phrase, free) if measure(phrase) <= most else _with_wholes(phrase)
 
 
 def _with_wholes(text: str) -> str:
-    return _WHOLE.sub(lambda one: _joined(one[0]), text)
+    return _WHOLE.sub(lambda one: joined(one[0]), text)
 
 
-def _joined(phrase: str, free: frozenset[int] = frozenset()) -> str:
-    """Return a phrase with joiners beside its full squares but at places that are free; nothing else of it would break."""
+def joined(phrase: str, free: frozenset[int] = frozenset()) -> str:
+    """Return a phrase with joiners beside its full squares but at places that are free; nothing else of it would break.
+
+    Args:
+        phrase: words without markup.
+        free: places at which a line may end.
+    """
     return phrase[:1] + "".join(
         WORD_JOINER + after
         if place not in free
