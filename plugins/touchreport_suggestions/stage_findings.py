@@ -19,7 +19,7 @@ from touchreport.plugin import (
 )
 from touchreport_suggestions.kinds import MISSING, code_of
 from touchreport_suggestions.options import Options
-from touchreport_suggestions.standing import Standing
+from touchreport_suggestions.standing import OUT, Standing
 from touchreport_suggestions.survey import Survey
 from touchreport_suggestions.words import is_ours, name_of, quoted, reasons, touchpoints
 
@@ -80,11 +80,12 @@ def _evidence(context: Context[Options], found: Survey, stage: str) -> tuple[Mes
     planned = [
         ident for kind in standing.at(usual, Standing.PLANNED) for ident in standing.rows.get(kind, ())
     ]
+    total = sum(standing.of[kind] not in OUT for kind in usual.types)  # as the bar of the stage counts them
     lines = [
         say(
             "{there} of {total} usual kinds are there, {perhaps} perhaps",
             there=there,
-            total=len(usual.types),
+            total=total,
             perhaps=perhaps,
         )
     ]

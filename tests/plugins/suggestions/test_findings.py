@@ -7,7 +7,7 @@ from touchreport_suggestions.kinds import KINDS
 from tests.plugins.suggestions.test_reasons import even
 from tests.plugins.suggestions.worlds import of_kind, persona, point, project, run, table
 from tests.worlds import bare
-from touchreport.plugin import Channel, Message, Project, Ref, Severity, Table, touchpoint_types
+from touchreport.plugin import Channel, Message, Project, Ref, Severity, SplitBars, Table, touchpoint_types
 
 
 def test_each_kind_of_finding_arises() -> None:
@@ -33,6 +33,23 @@ def test_what_is_planned_stands_beside_the_gap() -> None:
     (found,) = of_kind(run(project(rows)), "missing-at-stage")
     planned = [line for line in found.evidence if line.text == "Planned: {touchpoints}"]
     assert planned[0].values["touchpoints"] == (Ref("touchpoint", "spot"),)
+
+
+def test_a_finding_counts_the_types_of_the_bar_of_its_stage() -> None:
+    """Types that nobody wants, or that only companies meet, are counted in neither."""
+    result = run(project(even()), least_reasons=1, without=("radio-ad",))
+    bars = next(each for each in result.blocks if each.caption.id == "standing")
+    assert isinstance(bars, SplitBars)
+    totals = {row[0]: int(sum(row[1])) for row in bars.rows}
+    alone = [each for each in of_kind(result, "missing-at-stage") if each.seen.count != 2]
+    counted = {
+        each.subjects[0]: line.values["total"]
+        for each in alone
+        for line in each.evidence
+        if line.text.startswith("{there} of {total}")
+    }
+    assert counted
+    assert counted.items() <= totals.items()
 
 
 def test_with_little_speaking_for_anything_nothing_is_found() -> None:
