@@ -55,6 +55,13 @@ CASES = [
     Case("unknown-heading", tp("Name,Priority (1-5)\nBill,1\n"), f"{TP}:1:6", "importance"),
     Case("heading-of-several-fields", tp("Name,Pain points / opportunities\nBill,Slow\n"), f"{TP}:1:6"),
     Case("heading-against-cells", tp("Name,Rank of importance\nBill,SAP-1\nTill,SAP-2\n"), f"{TP}:1:6"),
+    Case(
+        "heading-read-with-cells",
+        tp("Name,Screen or face\nBill,online\nTill,offline\nCall,online\n"),
+        f"{TP}:1:6",
+        None,
+        W,
+    ),
     Case("headings-understood", tp("Name,Rank of importance\nBill,3\n"), f"{TP}:1:6", None, N),
     Case(
         "unused-column", {"personas.csv": "Name,channel_strength\nAnna,strong\n"}, "personas.csv:1:6", None, W

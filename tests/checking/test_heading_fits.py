@@ -42,6 +42,18 @@ def test_a_column_of_something_else_is_told_once(
     assert (found[0].location.line, found[0].arguments["cells"]) == (1, (f"“{first}”", f"“{second}”"))
 
 
+def test_a_date_of_unknown_order_is_a_date(tmp_path: Path) -> None:
+    """What 12/01 means is asked at the cells; the column is one of dates all the same."""
+    found = errors(tmp_path, "Name,Last looked over\nBill,12/01/2026\nTill,03/02/2026\n")
+    assert {problem.code for problem in found} == {"ambiguous-date"}
+
+
+def test_people_are_no_numbers(tmp_path: Path) -> None:
+    """Who does something has a name: where only numbers stand, the column rates something."""
+    found = errors(tmp_path, "Name,Who gets it done\nBill,2\nTill,4\n")
+    assert [problem.code for problem in found] == ["heading-against-cells"]
+
+
 def test_a_slip_is_a_slip(tmp_path: Path) -> None:
     """One cell that can be read is enough: the others are told at their places, as slips."""
     found = errors(tmp_path, "Name,Rank of importance\nBill,SAP-1\nTill,4\n")

@@ -46,6 +46,22 @@ def test_cells_that_stand_anywhere_say_nothing(cells: tuple[str, ...]) -> None:
     assert field_of_cells(Lexicon("en"), "touchpoints", cells) is None
 
 
+@pytest.mark.parametrize(
+    ("heading", "cells", "field"),
+    [
+        ("Next check of the zorb", ("2026-01-02", "2026-03-04"), "next_review"),
+        ("Zorb satisfaction", ("3", "5"), "performance"),
+        ("Star moment", ("yes", "no"), "moment_of_truth"),
+        ("Zorb", ("3", "5"), None),
+    ],
+)
+def test_ratings_dates_yes_and_no_say_something_beside_an_idea(
+    heading: str, cells: tuple[str, ...], field: str | None
+) -> None:
+    """Where the heading has an idea of one field only, such cells are enough to propose it, and never to read it."""
+    assert field_of_cells(Lexicon("en"), "touchpoints", cells, heading=heading) == field
+
+
 def test_a_field_that_has_its_column_is_not_proposed() -> None:
     """A second column of channels is something else: a competitor's, or last year's."""
     assert field_of_cells(Lexicon("en"), "touchpoints", ("Email", "Phone"), {"channels"}) is None

@@ -38,8 +38,9 @@ A project is a folder with `touchreport.yaml`. Each table may be a CSV or XLSX f
 
 - **Headings** of a sheet are those below in the project's language or in English, their usual synonyms, or the names
   of the fields. Numbers, stars, units, scales and the like around them do not matter: `2. Importance (1-5) *`,
-  `重要度（5段階）`, `Затраты, руб.` What is called otherwise is explained in `touchreport.yaml`; a column that starts
-  with `x-` is yours alone:
+  `重要度（5段階）`, `Затраты, руб.` A heading that only hints at a field is read where all its cells are words of that field
+  alone; a warning says so, with the line that settles it. What is called otherwise is explained in `touchreport.yaml`; a
+  column that starts with `x-` is yours alone:
 
       files:
         touchpoints.csv:

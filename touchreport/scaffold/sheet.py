@@ -144,7 +144,7 @@ def _asked(lexicon: Lexicon, heading: str, cells: tuple[str, ...], fields: Mappi
 
     name, table = heading.strip(), "touchpoints"
     joined = tuple(dict.fromkeys(lexicon.joined(table, name).values()))
-    maybe = lexicon.maybe(table, name) or field_of_cells(lexicon, table, cells, tuple(fields.values()))
+    maybe = lexicon.maybe(table, name) or field_of_cells(lexicon, table, cells, tuple(fields.values()), name)
     return Column(name, cells[:_SHOWN], joined or ((maybe,) if maybe else ()))
 
 

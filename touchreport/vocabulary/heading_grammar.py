@@ -51,7 +51,7 @@ def by_grammar(table: str, core: str, language: str) -> tuple[str, ...]:
     edges = _edges(found, language)
     said: Ideas = frozenset().union(*(ideas for row in edges for _, ideas in row))
     best: dict[_Cost, set[str]] = {}
-    for pattern in _patterns(table):
+    for pattern in patterns(table):
         if said.issuperset(pattern.needed) and (cost := _cost(pattern, edges)) is not None:
             best.setdefault(cost, set()).add(pattern.field)
     fields = best[min(best)] if best else set()
@@ -142,7 +142,8 @@ def _uses(ideas: Ideas, pattern: Pattern, bits: Mapping[str, int]) -> Iterator[t
 
 
 @cache
-def _patterns(table: str) -> tuple[Pattern, ...]:
+def patterns(table: str) -> tuple[Pattern, ...]:
+    """Return what headings of the fields of `table` say."""
     rules = (each for each in stored("heading_grammar")["patterns"] if each["field"].startswith(f"{table}."))
     return tuple(
         _pattern(each["field"].partition(".")[2], said.split()) for each in rules for said in each["said"]

@@ -11,6 +11,7 @@ from touchreport.readers.checking.collector import Collector
 from touchreport.readers.checking.convert import read_field
 from touchreport.readers.checking.desk import Desk
 from touchreport.readers.checking.entries import Cell, plain
+from touchreport.readers.checking.heading_guess import is_a_date
 from touchreport.readers.checking.shapes import Shape
 from touchreport.readers.records import Source
 from touchreport.text import Refusal, parse_number
@@ -32,7 +33,7 @@ CLOSED = frozenset(
 """What cannot hold just any words, and needs no other table to be read."""
 
 SENTENCES = frozenset({Kind.PROSE, Kind.LIST})
-"""What holds sentences and phrases, never bare numbers."""
+"""What holds sentences and phrases, never bare numbers; neither do names of people."""
 
 FEWEST = 2
 """Different cells that must all be something else; a single one may be a slip."""
@@ -47,7 +48,7 @@ def speaks_against(desk: Desk, shape: Shape, source: Source, heading: Scalar, fi
     A sheet in which one cell of a column is wrong has a slip in it; one in which all are has another column.
     """
     named = _field(shape, field)
-    if named is None or named.field.kind not in CLOSED | SENTENCES:
+    if named is None or (named.field.kind not in CLOSED | SENTENCES and named.field.of != "person"):
         return ()
     cells = _different_cells(source, heading)
     if len(cells) < FEWEST or any(_can_be(desk, named, cell) for cell in cells):
@@ -76,8 +77,13 @@ def _different_cells(source: Source, heading: Scalar) -> tuple[Cell, ...]:
 
 
 def _can_be(desk: Desk, named: NamedField, cell: Cell) -> bool:
-    """Return whether a cell can be read; what would be said of it is nobody's to hear yet."""
-    if named.field.kind in SENTENCES:
+    """Return whether a cell can be read; what would be said of it is nobody's to hear yet.
+
+    A date of which only the calendar or the order is unknown is a date.
+    """
+    if named.field.kind is Kind.DATE:
+        return is_a_date(_written(cell), desk.language)
+    if named.field.kind in SENTENCES or named.field.of == "person":
         return isinstance(parse_number(_written(cell), desk.language), Refusal)
     unheard = Collector()
     read_field(replace(desk, collector=unheard), named, (cell,))

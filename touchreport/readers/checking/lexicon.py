@@ -18,6 +18,7 @@ from touchreport.vocabulary import journey_models
 from touchreport.vocabulary.catalogue import measures
 from touchreport.vocabulary.channels import channel_ids, channels, content_kind_id, content_kinds
 from touchreport.vocabulary.classes import axes, class_ids
+from touchreport.vocabulary.heading_marks import Marks, marks
 from touchreport.vocabulary.headings import Ambiguous, Heading, headings
 from touchreport.vocabulary.languages import languages_to_try
 from touchreport.vocabulary.values import plain_words, value_lists, value_word
@@ -82,6 +83,10 @@ class Lexicon:
         """Return the headings of different fields that one heading joins, with their fields; empty for most."""
         return headings(SHAPES[table].kind).joined(heading, self.languages)
 
+    def marks(self, table: str, heading: str) -> Marks:
+        """Return what a heading that nobody understands as a whole says of the fields of its table."""
+        return marks(SHAPES[table].kind, heading, self.languages)
+
     def decide(self, heading: Ambiguous, cells: Sequence[str]) -> str:
         """Return the field of a heading that may be two, after what its cells hold."""
         return heading.decide(cells, self.languages)
@@ -144,6 +149,13 @@ class Lexicon:
     def class_names(self, axis: str) -> tuple[str, ...]:
         """Return the names of an axis's classes in the project's language."""
         return tuple(each.name.in_language(self._own) for each in axes()[axis].classes)
+
+    def names_of(self, axis: str) -> Mapping[str, str]:
+        """Return the ids of the classes of an axis, or of the words of a closed list, by their folded names and ids."""
+        listed = axes()[axis].classes if axis in axes() else value_lists()[axis].values()
+        return {
+            fold(name): each.id for each in listed for name in (each.id, each.name.in_language(self._own))
+        }
 
     # ratings
 
