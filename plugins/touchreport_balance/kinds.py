@@ -56,7 +56,7 @@ UNEVEN_STAGE = FindingKind(
     "uneven-at-stage",
     say("Stages with one nature only, or nearly"),
     say(
-        "The evenness of the natures at a stage lies below the option least_evenness, that of the catalogue's types "
+        "The evenness of the natures at a stage lies below the option least_evenness, that of the catalogue’s types "
         "for the stage does not, and no other finding says what is missing there. Plan one of the rarer natures."
     ),
 )

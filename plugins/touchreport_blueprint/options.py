@@ -17,7 +17,7 @@ class Options:
         Option("Share of the touchpoints below which a layer is told as a whole, as almost empty.", 0, 1),
     ] = 0.2
     least_touchpoints: Annotated[
-        int, Option("Touchpoints in the company's hands from which on shares are judged.", low=1)
+        int, Option("Touchpoints in the company’s hands from which on shares are judged.", low=1)
     ] = 5
     most_share: Annotated[
         float,

@@ -140,7 +140,7 @@ def _of_journeys(context: Context[Options], found: Survey) -> tuple[Message, ...
     if left:
         lines.append(
             say(
-                "Blueprint of a journey: that of {personas} is not drawn; the project's settings say how many are.",
+                "Blueprint of a journey: that of {personas} is not drawn; the project’s settings say how many are.",
                 personas=left,
             )
         )

@@ -98,7 +98,7 @@ def _content(mismatch: Mismatch, better: Mapping[str, tuple[str, ...]]) -> Findi
     others = better.get(mismatch.unsuited[0], ())
     if others:
         todo = say(
-            "Change the content of {touchpoint}, or show it on {channels}",
+            "Change the content of {touchpoint}, or show it on a channel that suits it: {channels}",
             touchpoint=ref,
             channels=listed(refs("channel", others)),
         )

@@ -62,8 +62,8 @@ NEVER_MET = FindingKind(
     "never-met",
     say("Personas not met where they are"),
     say(
-        "A persona uses a channel, and no step of the journey offers it. Offer it at one of the persona's "
-        "touchpoints, or say why not. It weighs more if none of the persona's channels is offered."
+        "A persona uses a channel, and no step of the journey offers it. Offer it at one of the persona’s "
+        "touchpoints, or say why not. It weighs more if none of the persona’s channels is offered."
     ),
 )
 NOT_HERS = FindingKind(
@@ -71,7 +71,7 @@ NOT_HERS = FindingKind(
     say("Stages that rely on media a persona does not use"),
     say(
         "In one stage, every step of a persona that runs over media runs over media that the persona does not"
-        " use. Offer one of the persona's channels there. It weighs more if no step of the stage brings the "
+        " use. Offer one of the persona’s channels there. It weighs more if no step of the stage brings the "
         "persona together with a person, a place or a thing. Only media count here, that is channels whose "
         "nature is communication or not recorded."
     ),

@@ -38,7 +38,7 @@ def _formulas() -> tuple[Message, ...]:
         say("share of importance = sum of importance × weight on it / sum of importance"),
         say("H = sum of the squared shares; 1 / H = number of equal channels that would be as concentrated"),
         say(
-            "steps on channels of theirs = steps that one of the persona's channels can carry / these and all "
+            "steps on channels of theirs = steps that one of the persona’s channels can carry / these and all "
             "others over media alone"
         ),
         say("unsuited content = kinds of content of a touchpoint that none of its channels suits"),
@@ -92,7 +92,7 @@ def _notes() -> tuple[Message, ...]:
             "touchpoint the moment that happens through it."
         ),
         say(
-            "A name counts as a channel's only if it is one as a whole, in any of six languages or in the project's "
+            "A name counts as a channel’s only if it is one as a whole, in any of six languages or in the project’s "
             "own list. Words that stand for both are taken as the moment where the row has a channel or a purpose."
         ),
         say(

@@ -83,8 +83,8 @@ PERSONAS = Dimension(
     id="personas",
     corner=say("Persona"),
     everything=say("All touchpoints"),
-    subtitle=say("Touchpoints on each persona's journey by class of control, in number"),
-    weighted=say("Importance of the touchpoints on each persona's journey by class of control, in per cent"),
+    subtitle=say("Touchpoints on each persona’s journey by class of control, in number"),
+    weighted=say("Importance of the touchpoints on each persona’s journey by class of control, in per cent"),
     weighed=lambda name, share: say(
         "{share} of the importance on the journey of {persona} is outside our control",
         persona=name,

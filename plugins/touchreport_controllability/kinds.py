@@ -26,7 +26,7 @@ KINDS = (
         say("Touchpoint outside our control that nobody watches"),
         say(
             "The inventory records who watches touchpoints, and names nobody for this one outside our "
-            "control. Name a person and agree how often. It weighs less where something of the company's own "
+            "control. Name a person and agree how often. It weighs less where something of the company’s own "
             "acts on it."
         ),
     ),
@@ -34,7 +34,7 @@ KINDS = (
         "stage",
         say("Stage with much outside our control"),
         say(
-            "More than the allowed share of a stage's importance belongs to touchpoints outside our control. "
+            "More than the allowed share of a stage’s importance belongs to touchpoints outside our control. "
             "Strengthen what acts on the most important of them. The options “share” and “least” move the "
             "line."
         ),

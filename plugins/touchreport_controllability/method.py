@@ -121,7 +121,7 @@ def _thresholds(context: Context[Options]) -> tuple[Threshold, ...]:
     return (
         context.threshold(
             "share",
-            say("Share of a stage's importance outside our control, above which it is a finding"),
+            say("Share of a stage’s importance outside our control, above which it is a finding"),
             Share,
         ),
         context.threshold("least", say("Rated touchpoints below which the share of a stage is not judged")),

@@ -15,7 +15,7 @@ class Options:
     share: Annotated[
         float,
         Option(
-            "Share of a stage's importance that may be outside the company's control without a finding.", 0, 1
+            "Share of a stage’s importance that may be outside the company’s control without a finding.", 0, 1
         ),
     ] = 0.5
     least: Annotated[

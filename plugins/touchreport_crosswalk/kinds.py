@@ -11,7 +11,7 @@ LOST = FindingKind(
     "no-counterpart",
     say("Stages that cannot be compared"),
     say(
-        "Touchpoints act on a stage of the project that names no moments of the customer's path, and nothing is "
+        "Touchpoints act on a stage of the project that names no moments of the customer’s path, and nothing is "
         "declared about it. It has no counterpart in any other journey model, so that its touchpoints are missing from "
         "every view. Write its moments under stages, or what it answers to under crosswalk, in touchreport.yaml. It "
         "weighs more where the project reports in another model, too."

@@ -21,10 +21,10 @@ def lost_findings(context: Context[Options], found: Survey) -> tuple[Finding, ..
         subjects=refs("stage", found.lost),
         seen=_seen(context, found),
         why=say(
-            "Stages are compared by the moments of the customer's path that they cover, and nothing says which these are."
+            "Stages are compared by the moments of the customer’s path that they cover, and nothing says which these are."
         ),
         todo=say(
-            "Say which moments of the customer's path belong to {stages}, or what they answer to in other models",
+            "Say which moments of the customer’s path belong to {stages}, or what they answer to in other models",
             stages=named(found.lost),
         ),
         evidence=(

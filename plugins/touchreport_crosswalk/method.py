@@ -27,7 +27,7 @@ _CITATIONS = (
 )
 
 _FORMULAS = (
-    say("moments M(s) = the small steps of the customer's path that a stage s covers, out of eleven"),
+    say("moments M(s) = the small steps of the customer’s path that a stage s covers, out of eleven"),
     say(
         "s, ours, and t, there: the same if M(s) = M(t); a part of it if M(t) holds all of M(s) and more; broader if M(s) "
         "holds all of M(t) and more; overlaps if they only share some; no counterpart if they share none"
@@ -47,7 +47,7 @@ _NOTES = (
         "written follows from the lines: one stage for one is the same, several of ours for one are parts of it, one of "
         "ours for several is broader."
     ),
-    say("Which moments the stages of the known models cover is this report's own judgement."),
+    say("Which moments the stages of the known models cover is this report’s own judgement."),
     say(
         "A stage without a counterpart is named and its touchpoints are counted; neither names nor order of stages are "
         "used to guess one."
@@ -81,7 +81,7 @@ def _inputs(context: Context[Options], found: Survey) -> tuple[Message, ...]:
     return (
         say("Touchpoints with a stage: {n} of {total}", n=len(found.cases), total=len(present)),
         say(
-            "Stages that name moments of the customer's path: {n} of {total}",
+            "Stages that name moments of the customer’s path: {n} of {total}",
             n=sum(bool(stage.moments) for stage in stages),
             total=len(stages),
         ),

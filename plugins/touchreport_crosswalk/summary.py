@@ -96,14 +96,14 @@ def not_enough(context: Context[Options], found: Survey) -> tuple[Message, ...]:
     if found.lost:
         missing.append(
             say(
-                "Not compared: {stages}. They name no moments of the customer's path, and nothing is declared of them.",
+                "Not compared: {stages}. They name no moments of the customer’s path, and nothing is declared of them.",
                 stages=named(found.lost),
             )
         )
     elif not found.views and not found.unrelated:
         missing.append(
             say(
-                "No view can be shown: no stage names moments of the customer's path, and no counterpart is "
+                "No view can be shown: no stage names moments of the customer’s path, and no counterpart is "
                 "declared."
             )
         )

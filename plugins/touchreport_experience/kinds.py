@@ -81,7 +81,7 @@ UNDECLARED = FindingKind(
     "undeclared",
     say("A moment of truth that nobody declared"),
     say(
-        "A touchpoint is among the most important ones and holds somebody's strongest feeling, or fails more often "
+        "A touchpoint is among the most important ones and holds somebody’s strongest feeling, or fails more often "
         "than its stage. Declare it a moment of truth, or check its importance against the source."
     ),
 )

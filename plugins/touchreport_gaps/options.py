@@ -38,7 +38,7 @@ class Options:
         ),
     ] = 0.3
     distance_high: Annotated[
-        float, Option("Distance from which an important touchpoint's severity is high.", 0.01, 1)
+        float, Option("Distance from which an important touchpoint’s severity is high.", 0.01, 1)
     ] = 0.5
     miss_high: Annotated[
         float, Option("Miss, as a share of the target, from which a measure weighs heavily.", 0, 100)

@@ -15,11 +15,11 @@ class Options:
     off_weight: Annotated[
         float,
         Option(
-            "Distance of a stage's share from its weight that is reported.", 0.01, 1, at_most="far_off_weight"
+            "Distance of a stage’s share from its weight that is reported.", 0.01, 1, at_most="far_off_weight"
         ),
     ] = 0.1
     far_off_weight: Annotated[
-        float, Option("Distance of a stage's share from its weight that weighs one step more.", 0.01, 1)
+        float, Option("Distance of a stage’s share from its weight that weighs one step more.", 0.01, 1)
     ] = 0.2
     apart: Annotated[
         float, Option("Distance of two journeys above which they need separate playbooks.", 0, 1)

@@ -89,7 +89,7 @@ def _main(found: Survey, ident: str, name: str) -> Finding:
 
 def _in_catalogue(found: Survey, ident: str, name: str) -> Message:
     return say(
-        "{share} of the catalogue's types for {stage}",
+        "{share} of the catalogue’s types for {stage}",
         share=Share(found.goals.usual[ident].shares[name]),
         stage=stage(ident),
     )

@@ -57,7 +57,7 @@ UNSERVED = FindingKind(
     "unserved-goal",
     say("Goals that nothing serves"),
     say(
-        "No touchpoint pursues a goal that is usual at one of the project's stages. Plan one, or say which of today's "
+        "No touchpoint pursues a goal that is usual at one of the project’s stages. Plan one, or say which of today’s "
         "serves it. It weighs medium where it is the most usual goal of a stage, else low."
     ),
 )

@@ -53,7 +53,7 @@ def _formulas() -> tuple[Message, ...]:
             "earned → social or external"
         ),
         say(
-            "usual goal of a stage = pursued by at least this share of the catalogue's types at the stage; the most "
+            "usual goal of a stage = pursued by at least this share of the catalogue’s types at the stage; the most "
             "usual one is that of most types"
         ),
     )
@@ -89,7 +89,7 @@ def _thresholds(context: Context[Options]) -> tuple[Threshold, ...]:
         ),
         context.threshold(
             "usual_from",
-            say("Share of the catalogue's types at a stage from which on a goal is usual there"),
+            say("Share of the catalogue’s types at a stage from which on a goal is usual there"),
             Share,
         ),
         context.threshold(
@@ -106,7 +106,7 @@ def _notes(context: Context[Options]) -> tuple[Message, ...]:
     notes = [
         say(
             "The four owner classes are those of Lemon and Verhoef. Which of them follows from a media class is this "
-            "report's own rule; a declared owner class always wins, and “{customer}” is never derived.",
+            "report’s own rule; a declared owner class always wins, and “{customer}” is never derived.",
             customer=owner("customer-owned"),
         ),
         say(
@@ -120,9 +120,9 @@ def _notes(context: Context[Options]) -> tuple[Message, ...]:
         ),
         count(
             "A stage of the project is held against the stages of the catalogue of {n} type of touchpoint that share "
-            "a moment of the customer's path with it. A most usual goal is named only where it covers them whole.",
+            "a moment of the customer’s path with it. A most usual goal is named only where it covers them whole.",
             "A stage of the project is held against the stages of the catalogue of {n} types of touchpoints that share "
-            "a moment of the customer's path with it. A most usual goal is named only where it covers them whole.",
+            "a moment of the customer’s path with it. A most usual goal is named only where it covers them whole.",
             len(touchpoint_types()),
         ),
         say("A touchpoint of several stages or with several goals counts once at each of them."),

@@ -24,7 +24,7 @@ class Options:
     usual_from: Annotated[
         float,
         Option(
-            "Share of the catalogue's types at a stage that pursue a goal, from which on it is usual there.",
+            "Share of the catalogue’s types at a stage that pursue a goal, from which on it is usual there.",
             0,
             1,
         ),

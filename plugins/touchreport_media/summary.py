@@ -138,7 +138,7 @@ def _goals_missing(context: Context[Options], found: Survey) -> tuple[Message, .
     if unknown:
         missing.append(
             say(
-                "Which goals belong to {stages} is not known: no moments of the customer's path are named there that "
+                "Which goals belong to {stages} is not known: no moments of the customer’s path are named there that "
                 "the catalogue knows. Goals there are shown and not judged.",
                 stages=listed(unknown),
             )

@@ -18,7 +18,7 @@ class Options:
     little: Annotated[
         float,
         Option(
-            "A group's share of what is made for one group alone, over its share of the customers, below which it is "
+            "A group’s share of what is made for one group alone, over its share of the customers, below which it is "
             "reported.",
             0,
             1,
@@ -27,13 +27,13 @@ class Options:
     bare: Annotated[
         float,
         Option(
-            "Share of a group's stages without a touchpoint of its own, from which on it is reported.", 0, 1
+            "Share of a group’s stages without a touchpoint of its own, from which on it is reported.", 0, 1
         ),
     ] = 0.4
     felt_apart: Annotated[
         float,
         Option(
-            "Difference of two groups' feelings at one touchpoint, as a share of the scale, that is reported.",
+            "Difference of two groups’ feelings at one touchpoint, as a share of the scale, that is reported.",
             0.01,
             1,
         ),
@@ -49,7 +49,7 @@ class Options:
         ),
     ] = 5
     least_of_group: Annotated[
-        int, Option("Touchpoints of a group's own from which on its stages are judged.", low=1)
+        int, Option("Touchpoints of a group’s own from which on its stages are judged.", low=1)
     ] = 2
     tag: Annotated[str, Option("Tag by which the inventory marks a touchpoint that is already personal.")] = (
         "personal"

@@ -58,12 +58,12 @@ class Options:
     segment_ahead: Annotated[
         float,
         Option(
-            "How far a segment's opportunity score lies above that of the others to be reported.", 0.1, 20
+            "How far a segment’s opportunity score lies above that of the others to be reported.", 0.1, 20
         ),
     ] = 2.0
     segment_behind: Annotated[
         float,
-        Option("How much farther a segment's touchpoints fall short, as a share of the scales.", 0.01, 1),
+        Option("How much farther a segment’s touchpoints fall short, as a share of the scales.", 0.01, 1),
     ] = 0.1
     most_points: Annotated[
         int, Option("Touchpoints in one quadrant; with more there is one for each stage.", low=1)

@@ -45,7 +45,7 @@ _FORMULAS = (
 
 _NOTES = (
     say(
-        "What should be recorded and what it weighs is this report's list, after what the field records of a"
+        "What should be recorded and what it weighs is this report’s list, after what the field records of a"
         " touchpoint. What acts on a touchpoint is asked of those that are not controllable; effort, optimal "
         "experience and processes of those that are not outside our control."
     ),

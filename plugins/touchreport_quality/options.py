@@ -27,7 +27,7 @@ class Options:
         Option("Completeness of a touchpoint, or of a field, below which it is marked as thin.", 0, 1),
     ] = 0.5
     behind: Annotated[
-        float, Option("Distance of a stage's completeness below the whole from which it is reported.", 0, 1)
+        float, Option("Distance of a stage’s completeness below the whole from which it is reported.", 0, 1)
     ] = 0.1
     most_supposed: Annotated[
         float,

@@ -38,7 +38,7 @@ _FORMULAS = (
 _NOTES = (
     say(
         "Exactly one A is the rule of the method; the share that is too much in one hand is practice, and this "
-        "report's default. Where no A is recorded, the owner has it."
+        "report’s default. Where no A is recorded, the owner has it."
     ),
     say(
         "Touchpoints outside our control need somebody who answers for them, and nobody who does the work. A "
@@ -56,7 +56,7 @@ _NOTES = (
     ),
     say(
         "Planned and retired touchpoints are left out, and so is a hand-over from or to one. Derived journeys are left "
-        "out, because the order of their steps within a stage is nobody's statement."
+        "out, because the order of their steps within a stage is nobody’s statement."
     ),
     say(
         "The capacity is taken as it is declared: how many touchpoints one can look after well. That of a team is held "

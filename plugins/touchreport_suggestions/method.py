@@ -49,7 +49,7 @@ def method(context: Context[Options], found: Survey) -> Method:
             context.threshold(
                 "usual_from",
                 say(
-                    "Share of the catalogue's types at a stage that have a class, from which on it is missed"
+                    "Share of the catalogue’s types at a stage that have a class, from which on it is missed"
                 ),
                 Share,
             ),
@@ -77,9 +77,9 @@ def _formulas() -> tuple[Message, ...]:
         ),
         say(
             "missing class: the type has a presence or a nature that no touchpoint of the stage has, and the share of the "
-            "catalogue's types there that have it is at least usual_from"
+            "catalogue’s types there that have it is at least usual_from"
         ),
-        say("main goal: what the type is for is what most of the catalogue's types at the stage are for"),
+        say("main goal: what the type is for is what most of the catalogue’s types at the stage are for"),
     )
 
 
@@ -104,6 +104,6 @@ def _notes() -> tuple[Message, ...]:
             "only a part of such a stage has all of its types."
         ),
         say(
-            "The catalogue is this report's own list of touchpoints that professionals name; it is no measurement."
+            "The catalogue is this report’s own list of touchpoints that professionals name; it is no measurement."
         ),
     )

@@ -26,7 +26,7 @@ class Options:
     usual_from: Annotated[
         float,
         Option(
-            "Share of the catalogue's types at a stage that have a class, from which on it is missed there.",
+            "Share of the catalogue’s types at a stage that have a class, from which on it is missed there.",
             0,
             1,
         ),

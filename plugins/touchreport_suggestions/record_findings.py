@@ -56,8 +56,8 @@ def _family(row: tuple[Touchpoint, str]) -> Finding:
         ),
         evidence=(
             count(
-                "{n} kind in the catalogue's family “{family}”",
-                "{n} kinds in the catalogue's family “{family}”",
+                "{n} kind in the catalogue’s family “{family}”",
+                "{n} kinds in the catalogue’s family “{family}”",
                 len(family.types),
                 family=family.name,
             ),

@@ -64,7 +64,7 @@ def not_enough(context: Context[Options], found: Survey) -> tuple[Message, ...]:
     if unknown:
         lines.append(
             say(
-                "What is usual at {stages} is not known: they share no moment of the customer's path with a stage of the "
+                "What is usual at {stages} is not known: they share no moment of the customer’s path with a stage of the "
                 "purchase process, by which the catalogue goes. Say which moments belong to them, or which of "
                 "its stages they answer to.",
                 stages=listed(refs("stage", unknown)),

@@ -85,7 +85,7 @@ def reasons(context: Context[Options], each: Suggestion) -> Iterator[Message]:
     """Yield a sentence for each reason that holds, the most telling first."""
     if each.habit:
         yield say(
-            "Nothing here runs over {channels}. Used by {personas}.",
+            "Its channels carry nothing here yet: {channels}. Used by {personas}.",
             channels=listed(channels(context.project, each.habits), 3),
             personas=listed(refs("persona", each.personas), 3),
         )
