@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from markupsafe import Markup
 
@@ -18,7 +20,7 @@ def shown(
 ) -> str:
     """Return a table with one row as it is printed: short words in braces, no-break places as a plus sign."""
     table = f'<table class="data"{room}><thead><tr>{heads}</tr></thead><tbody><tr><th scope="row">{first}</th>{rest}</tr></tbody></table>'
-    html = whole(f"<body>{table}", names=names)
+    html = re.sub(' style="min-width: [^"]*"', "", whole(f"<body>{table}", names=names))
     return (
         html.replace('<span style="white-space: nowrap">', "{")
         .replace("</span>", "}")
@@ -161,3 +163,57 @@ def test_bars_give_way_to_the_names_of_their_rows() -> None:
     assert 'class="data ranked slim"' in found
     assert '<th scope="row"><span style="white-space: nowrap">陽向さん</span></th>' in found
     assert 'class="data ranked"' in whole(f"<body>{table.replace(wide, '<td></td>' * 2)}", "ja")
+
+
+def first_width(html: str) -> float:
+    """Return how wide the first column is at least, as its head says; 0 where it says nothing."""
+    found = re.search('<th scope="col"[^>]* style="min-width: ([0-9.]+)em"', html)
+    return float(found[1]) if found else 0.0
+
+
+def numbers(title: str, columns: int, name: str, language: str = "en") -> str:
+    """Return a table of one name and so many columns of numbers below the same title, as it is printed."""
+    heads = "".join(head(title, ' class="num"') for _ in range(columns))
+    cells = '<td class="num">4</td>' * columns
+    table = f'<table data-room="53"><tr>{head("Name")}{heads}</tr><tr><th scope="row">{name}</th>{cells}</tr></table>'
+    return whole(f"<body>{table}", language)
+
+
+def test_a_first_column_is_as_wide_as_its_names_where_there_is_room() -> None:
+    """A name of two words has one line beside a few numbers; a long one has two, and never more than a third of the page."""
+    assert 7 < first_width(numbers("Share", 2, "Birthday text")) < 10
+    assert 10 < first_width(numbers("Share", 2, "A reply to the complaint about a rash")) <= 17.1
+
+
+def test_heads_of_numbers_take_two_lines_where_names_need_the_room() -> None:
+    """They stay on one line as long as the names have enough."""
+    name = "A reply to the complaint about a rash"
+    assert " long" not in numbers("Agreement with the tone", 1, name)
+    assert "num long" in numbers("Agreement with the tone", 4, name)
+    assert first_width(numbers("Agreement with the tone", 4, name)) > 9
+
+
+def test_a_first_column_takes_a_share_of_what_is_left() -> None:
+    """Beside many columns it is narrower, and says nothing where there is no room at all."""
+    name = "A reply to the complaint"
+    wide, narrow = (first_width(numbers("Importance", columns, name)) for columns in (3, 6))
+    assert wide > narrow
+    assert first_width(numbers("Importance", 12, name)) == 0
+
+
+@pytest.mark.parametrize("language", ["ja", "zh-Hant"])
+def test_first_columns_of_chinese_and_japanese_are_as_their_phrases_make_them(language: str) -> None:
+    """Their lines may end anywhere but within a phrase."""
+    assert first_width(numbers("Share", 2, "Birthday text", language)) == 0
+
+
+def test_a_first_column_gives_way_to_columns_of_sentences() -> None:
+    """A column of sentences grows by a line for each letter that it has less."""
+
+    def beside(cell: str) -> float:
+        row = f'<tr><th scope="row">A reply to the complaint</th><td>{cell}</td></tr>'
+        return first_width(
+            whole(f'<body><table data-room="20"><tr>{head("Name")}{head("Said")}</tr>{row}</table>')
+        )
+
+    assert beside("What customers say of it in so many words, and how many of them do") < beside("Short")

@@ -114,15 +114,24 @@ def test_a_name_in_a_language_without_spaces_is_quoted_behind_its_number(tmp_pat
     assert "「" not in japanese.html(WAIT)
 
 
+def test_touchpoints_listed_in_a_sentence_are_quoted_like_a_single_one(tmp_path: Path) -> None:
+    """In one plan “Improve “The queue”” stood beside “Improve The queue and The door”; stop numbers part names by themselves."""
+    english, sentence = speaker("en", tmp_path), say("Look at {touchpoints}", touchpoints=(WAIT, WAIT))
+    said = "Look at “Waiting for the order” and “Waiting for the order”"
+    assert english.plain(sentence) == said
+    assert english.html(sentence, "none") == said
+    assert "“" not in str(english.html(sentence))
+    assert speaker("ja", tmp_path).plain(sentence).count("「") == 0
+
+
 def test_names_with_commas_are_quoted_in_a_list(tmp_path: Path) -> None:
-    """A comma in one name of a list would end it too early: all names have marks then, unless numbers part them."""
-    pair = (Ref("touchpoint", "wait"), Ref("touchpoint", "wait"))
+    """A comma in one name of a list would end it too early: all names have marks then, in a cell, too; else a cell has none."""
     named = speaker("en", tmp_path, Text.of("The queue, at noon", "en"))
-    sentence = say("Look at {touchpoints}", touchpoints=pair)
-    assert named.plain(sentence) == "Look at “The queue, at noon” and “The queue, at noon”"
-    assert "“" not in str(named.html(sentence))
-    plain = speaker("en", tmp_path, Text.of("The queue", "en"))
-    assert plain.plain(sentence) == "Look at The queue and The queue"
+    assert named.plain((WAIT, WAIT)) == "“The queue, at noon” and “The queue, at noon”"
+    assert "“" not in str(named.html((WAIT, WAIT)))
+    assert (
+        speaker("en", tmp_path, Text.of("The queue", "en")).plain((WAIT, WAIT)) == "The queue and The queue"
+    )
 
 
 @pytest.mark.parametrize("language", ["en", "fa", "ru", "ja", "zh-Hant", "zh-Hans"])

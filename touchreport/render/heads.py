@@ -6,6 +6,9 @@ of up to eighteen letters are kept whole here, and in Chinese and Japanese up to
 else those of up to twelve; else those of the heads alone. In Chinese and Japanese the words of all columns are, if there is room for
 them, and so are names, dates and ranges. In other languages a cell that holds nothing but a name, a day or a few letters is kept on
 one line where there is room for all of them.
+
+Elsewhere the first column says at its head how wide it is at least: names in four lines stood beside columns of numbers under
+heads of one. Where there is no room for both, long words of the heads break, and heads of numbers take two lines.
 """
 
 from __future__ import annotations
@@ -65,6 +68,21 @@ _SYLLABLES = 0.6
 """Share of a long word that its longest syllables take."""
 
 _SHORTEST_BROKEN = 6
+
+_ENOUGH = 9.0
+_MOST_FIRST = 15.0
+"""How wide a first column is that holds long names: enough for them, and at most, in letters as wide as high."""
+
+_SHARE = 0.6
+"""Share of the room that is left in a table which its first column takes, if it needs it."""
+
+_ROOMY = 1.3
+"""How many times its least width a column of words is wide that has no use for more room."""
+
+_SHORT_HEAD = 12
+"""Letters of a head of numbers that never takes two lines."""
+
+_FIRST_HEAD = re.compile(rf"<th {_HEAD}(?![^>]* style=)")
 
 
 Cells = Literal["all", "short", "first", "heads"]
@@ -131,11 +149,54 @@ def _uncut(text: str) -> str:
 
 
 def _table(found: re.Match[str], keeping: _Keeping) -> str:
-    room = int(found["room"])
-    for tried, share in _tries(found[0], keeping):
-        if _least_width(tried) <= room * share:
+    table, room = found[0], int(found["room"])
+    if keeping.language.partition("-")[0] in CLAUSED:
+        return _fitting(table, keeping, room) or table
+    wanted = _wanted(table)
+    for heads in (table, _CELL.sub(_in_two_lines, table)):
+        if tried := _fitting(heads, keeping, room, min(wanted, _ENOUGH)):
+            return _with_first(tried, room, wanted)
+    return _with_first(_fitting(table, keeping, room) or table, room, wanted)
+
+
+def _in_two_lines(cell: re.Match[str]) -> str:
+    """Return a cell; if it is the head of a column of numbers with two words, so that it may take two lines."""
+    attributes, words = cell[2], _TAG.sub("", cell[3]).strip()
+    if _HEAD not in attributes or 'class="num' not in attributes or "long" in attributes:
+        return cell[0]
+    if len(words) < _SHORT_HEAD or " " not in words:
+        return cell[0]
+    return cell[0].replace('class="num', 'class="num long', 1)
+
+
+def _fitting(table: str, keeping: _Keeping, room: float, first: float = 0.0) -> str | None:
+    """Return a table with as many whole words as it has room for, if its first column is so wide; None where it has not."""
+    for tried, share in _tries(table, keeping):
+        widths = _least_widths(tried)
+        if _sum(widths) + max(0.0, first - widths.get(0, 0.0)) <= room * share:
             return tried
-    return found[0]
+    return None
+
+
+def _wanted(table: str) -> float:
+    """Return how wide the first column would be for names in one line, or in two where they are long."""
+    rows = (_CELL.findall(row) for row in _ROW.findall(table) if _HEAD not in row)
+    names = [_width(_TAG.sub("", cells[0][2])) for cells in rows if cells]
+    return max(
+        (min(_MOST_FIRST, name if name <= _MOST_FIRST else name / 2 + 1) for name in names), default=0.0
+    )
+
+
+def _with_first(table: str, room: float, wanted: float) -> str:
+    """Return a table whose first column takes its share of what is left."""
+    widths = _least_widths(table)
+    least, left = widths.get(0, 0.0), max(0.0, room - _sum(widths))
+    wide = min(wanted, least + left * _SHARE * min(1.0, 2 / (1 + _others(table, widths))))
+    if "colspan" in table or wide <= least:
+        return table
+    return _FIRST_HEAD.sub(
+        lambda head: f'{head[0]} style="min-width: {wide / _HEAD_SIZE:.1f}em"', table, count=1
+    )
 
 
 def _tries(table: str, keeping: _Keeping) -> Iterator[tuple[str, float]]:
@@ -221,8 +282,24 @@ def _unbroken(text: str) -> str:
     return f'<span style="white-space: nowrap">{text}</span>'
 
 
-def _least_width(table: str) -> float:
-    """Return how wide a table must be, roughly; cells over several columns are passed over."""
+def _others(table: str, widths: Mapping[int, float]) -> int:
+    """Return how many columns beside the first would take more room than they get at least; one of sentences counts for three."""
+    found: dict[int, int] = {}
+    for row in _ROW.findall(table):
+        for place, (_, attributes, inner) in enumerate(_CELL.findall(row)):
+            wide = _width(_TAG.sub("", inner))
+            if place and _HEAD not in attributes and "num" not in attributes:
+                counts = 3 if wide > 2 * _MOST_FIRST else int(wide > _ROOMY * widths.get(place, 0.0))
+                found[place] = max(found.get(place, 0), counts)
+    return sum(found.values())
+
+
+def _sum(widths: Mapping[int, float]) -> float:
+    return sum(widths.values()) + _PADDING * len(widths)
+
+
+def _least_widths(table: str) -> dict[int, float]:
+    """Return how wide each column of a table must be, roughly; cells over several columns are passed over."""
     widths: dict[int, float] = {}
     for row in _ROW.findall(table):
         cells = _CELL.findall(row)
@@ -230,7 +307,7 @@ def _least_width(table: str) -> float:
             continue
         for place, (_, attributes, inner) in enumerate(cells):
             widths[place] = max(widths.get(place, 0.0), _least_width_of(attributes, inner))
-    return sum(widths.values()) + _PADDING * len(widths)
+    return widths
 
 
 def _least_width_of(attributes: str, inner: str) -> float:

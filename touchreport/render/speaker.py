@@ -173,8 +173,11 @@ class Speaker:
             value = _alone(listed)
             if isinstance(value, Ref) and name in marked:
                 values[name] = str(self.reference(value, links, marks=True))
-            elif isinstance(value, tuple) and message.text == _CUT_LIST:
-                values[name] = str(self._list(value, links, cut=True))
+            elif isinstance(value, tuple) and (
+                message.text == _CUT_LIST or (name in marked and self.locale.gap)
+            ):
+                marks = name in marked and bool(self.locale.gap)
+                values[name] = str(self._list(value, links, marks, message.text == _CUT_LIST))
             else:
                 said = self.within(value, links) if _is_inside(name, template) else self.html(value, links)
                 values[name] = self._quoted(str(said), name, template, marks=False)
@@ -200,14 +203,16 @@ class Speaker:
         """Return a sentence without quotation marks round touchpoints, and the values that need them.
 
         A touchpoint's name is a phrase (“Waiting for the order”), which in a running sentence needs quotation marks
-        unless its stop number stands before it and a space behind it. A message that is nothing but names needs none.
+        unless its stop number stands before it and a space behind it. A message that is nothing but names needs none; nor do
+        the names of a list in a language without spaces, where the marks between them suffice.
         """
         named = [name for name, value in values.items() if _is_touchpoint(_alone(value))]
+        lists = [name for name, value in values.items() if _lists_touchpoints(_alone(value))]
         for name in named:
             for opening, closing in (self.locale.quotes[:2], "“”"):
                 template = template.replace(f"{opening}{{{name}}}{closing}", f"{{{name}}}")
         running = any(character.isalpha() for character in _PLACEHOLDER.sub("", template))
-        return template, frozenset(named if running else ())
+        return template, frozenset((*named, *lists) if running else ())
 
     def _needs_marks(self, links: Links) -> bool:
         """Return whether names in a sentence need quotation marks.
@@ -230,18 +235,20 @@ class Speaker:
             return Markup('<bdi dir="ltr">{}</bdi>').format(words)
         return escape(words)
 
-    def _list(self, values: tuple[Value, ...], links: Links, cut: bool = False) -> Markup:
+    def _list(
+        self, values: tuple[Value, ...], links: Links, marks: bool = False, cut: bool = False
+    ) -> Markup:
         shown = [
             self.within(value, links) if place else self.html(value, links)
             for place, value in enumerate(values)
         ]
         words = [str(html) for html in shown]
-        said = words if links == "full" else self._apart(values, words)
+        said = words if links == "full" else self._apart(values, words, marks)
         return Markup(self.locale.row(said) if cut else self.locale.list(said))
 
-    def _apart(self, values: tuple[Value, ...], words: list[str]) -> list[str]:
-        """Return the words of a list, touchpoints in quotation marks where a comma in a name would end it too early."""
-        if not any(
+    def _apart(self, values: tuple[Value, ...], words: list[str], marks: bool = False) -> list[str]:
+        """Return the words of a list, touchpoints in quotation marks in a sentence, and where a comma in a name would end it."""
+        if not marks and not any(
             _is_touchpoint(value) and _COMMA.search(said) for value, said in zip(values, words, strict=True)
         ):
             return words
@@ -257,17 +264,7 @@ class Speaker:
         if value is None:
             return ""
         if isinstance(value, Message):
-            template, quoted = self._with_quotes(self._translated(value), value.values)
-            cut = value.text == _CUT_LIST
-            values = {
-                n: self._row(item)
-                if cut and isinstance(item, tuple) and len(item) > 1
-                else self._plainly(_alone(item), _is_inside(n, template))
-                for n, item in value.values.items()
-            }
-            return interpolate(
-                template, {n: self._quoted(v, n, template, n in quoted) for n, v in values.items()}
-            )
+            return self._plain_message(value)
         if isinstance(value, Number):
             return self.number(value)
         if isinstance(value, Share):
@@ -284,12 +281,25 @@ class Speaker:
             return self.locale.list(self._names(value))
         return self.locale.integer(value) if isinstance(value, int) else value
 
-    def _row(self, values: tuple[Value, ...]) -> str:
-        """Return the first things of a list that is cut, as text."""
-        return self.locale.row(self._names(values))
+    def _plain_message(self, message: Message) -> str:
+        template, quoted = self._with_quotes(self._translated(message), message.values)
+        cut = message.text == _CUT_LIST
+        values = {}
+        for name, listed in message.values.items():
+            value = _alone(listed)
+            is_list, marks = isinstance(value, tuple), name in quoted and bool(self.locale.gap)
+            if isinstance(value, tuple) and (marks or (cut and len(value) > 1)):
+                names = self._names(value, marks)
+                said = self.locale.row(names) if cut else self.locale.list(names)
+            else:
+                said = self._plainly(value, _is_inside(name, template))
+            values[name] = self._quoted(said, name, template, name in quoted and not is_list)
+        return interpolate(template, values)
 
-    def _names(self, values: tuple[Value, ...]) -> list[str]:
-        return self._apart(values, [self._plainly(item, place > 0) for place, item in enumerate(values)])
+    def _names(self, values: tuple[Value, ...], marks: bool = False) -> list[str]:
+        """Return the things of a list as text, touchpoints with `marks` round them."""
+        words = [self._plainly(item, place > 0) for place, item in enumerate(values)]
+        return self._apart(values, words, marks)
 
     def _plainly(self, value: Value, inside: bool) -> str:
         """Return `value` as text, as it is written at the beginning or `inside` of a sentence."""
@@ -378,6 +388,10 @@ def _small(words: str) -> str:
 def _alone(value: Value) -> Value:
     """Return the only touchpoint of a list, which in a sentence is told like any single one; else the value itself."""
     return value[0] if isinstance(value, tuple) and len(value) == 1 and _is_touchpoint(value[0]) else value
+
+
+def _lists_touchpoints(value: Value) -> bool:
+    return isinstance(value, tuple) and any(map(_is_touchpoint, value))
 
 
 def _is_touchpoint(value: Value) -> bool:
