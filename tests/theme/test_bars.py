@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -36,7 +37,9 @@ def test_a_scale_of_shares_is_written_in_per_cent(tmp_path: Path, as_share: bool
 @pytest.mark.parametrize("marks", [("yes", None, "missing"), (None, None, None), ("yes", "no", "missing")])
 @pytest.mark.parametrize("medium", ["screen", "print"])
 def test_every_part_of_a_split_bar_has_its_key(
-    tmp_path: Path, marks: tuple[str | None, ...], medium: str
+    tmp_path: Path,
+    marks: tuple[Literal["yes", "no", "missing"] | None, ...],
+    medium: Literal["screen", "print"],
 ) -> None:
     """Where a part has no mark of its own, all are shown as they are filled: no one has to find out what is left over."""
     parts = tuple((say(f"Part {mark}"), mark) for mark in marks)
