@@ -41,6 +41,7 @@ GLOBALS: Mapping[str, str] = MappingProxyType(
         "style": "`style(x=12.5)`: a style attribute with numbers for the style sheet; the only one that is allowed",
         "term": "`term(axis, id)`: a word of the vocabulary",
         "ref": "`ref(kind, id)`: a reference to a touchpoint, persona, stage ...",
+        "whole_names": "`whole_names`: the names that no line ends within, such as the brand's, in Chinese and Japanese",
         "as_number": "`as_number(value, decimals)`: a number to be said",
         "as_share": "`as_share(value)`: a share, 0 to 1, to be said in per cent",
         "once": '`once(macro, "name", value)`: what the macro makes, made once for all pages with this name and value',
