@@ -69,8 +69,10 @@ def _told_already(context: Context[Options]) -> frozenset[str]:
 
 
 def _given(found: Survey) -> Message:
-    given = sum(state is State.GIVEN for state in found.learning)
-    return say("Personal touchpoints that collect data: {n} of {total}", n=given, total=len(found.personal))
+    """Return the share that the figure of the page has: of those for which data, or none, is recorded."""
+    told = [state for state in found.learning if state in (State.GIVEN, State.NONE)]
+    given = sum(state is State.GIVEN for state in told)
+    return say("Personal touchpoints that collect data: {n} of {total}", n=given, total=len(told))
 
 
 def _shown_by(n: int) -> Message:

@@ -272,3 +272,18 @@ def test_what_the_analysis_of_use_already_says_is_left_to_it() -> None:
     use = Result(words, words, Method((), (), words), findings=(told,))
     result = run_analysis(PERSONALISATION, world, {"use-and-effect": use})
     assert [about(each) for each in of_kind(result, "learns-nothing")] == [["u"]]
+
+
+def test_the_finding_counts_what_the_figure_counts() -> None:
+    """Of four personal touchpoints two have data, one has none, and of one nothing is recorded: 2 of 3, in both places."""
+    rows = (
+        point("t", segments=("a",)),
+        point("u", segments=("a",), **DATA),
+        point("v", segments=("a",)),
+    )
+    result = run(saying_none(personal(*rows), "data", "t"))
+    (finding,) = of_kind(result, "learns-nothing")
+    assert finding.evidence[0].values == {"n": 2, "total": 3}
+    (figure,) = (each for each in result.metrics if "collect data" in each.label.text)
+    assert figure.relative is not None
+    assert figure.relative.values["total"] == 3
