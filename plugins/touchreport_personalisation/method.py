@@ -33,9 +33,9 @@ def _formulas() -> tuple[Message, ...]:
         say("made for it alone = met by this group and by nobody else, and not outside our control"),
         say("share of its own = touchpoints made for it alone / touchpoints that it meets"),
         say("part = touchpoints made for it alone / touchpoints made for any one group alone"),
-        say("less than its share: part < little × share of the customers"),
+        say("less than its share: part < threshold × share of the customers"),
         say(
-            "bare = stages that it goes through without a touchpoint of its own / stages that it goes through"
+            "share of bare stages = stages that it goes through without a touchpoint of its own / stages that it goes through"
         ),
         say(
             "felt apart = (mean feeling of the best group − of the worst) / length of the scale; worst below neutral"
@@ -78,8 +78,8 @@ def _thresholds(context: Context[Options]) -> tuple[Threshold, ...]:
             say("Share of the customers from which on a group should have something of its own"),
             Share,
         ),
-        line("little", say("little: part over share of the customers, below which it is a finding"), Share),
-        line("bare", say("bare, from which on it is a finding"), Share),
+        line("little", say("Part over share of the customers, below which it is a finding"), Share),
+        line("bare", say("Share of bare stages from which on it is a finding"), Share),
         line("felt_apart", say("felt apart, from which on it is a finding"), Share),
         line(
             "important_from",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from touchreport.plugin import Citation, Context, Message, Method, Number, Share, Threshold, count, say
+from touchreport.plugin import Citation, Context, Message, Method, Number, Share, Threshold, count, fold, say
 from touchreport_priority.options import Options
 from touchreport_priority.study import Study
 from touchreport_priority.words import crosshairs_words
@@ -140,11 +140,19 @@ def _chosen(context: Context[Options]) -> tuple[Threshold, ...]:
         context.threshold("least_touchpoints", say("Fewest touchpoints in quadrants")),
         context.threshold("overkill", say("Performance above importance that is reported"), Share),
         context.threshold("much_effort", say("Effort that is much, as a share of its scale"), Share),
-        context.threshold("importance_measure", say("Measure that holds the share for importance")),
-        context.threshold("satisfaction_measure", say("Measure that holds the share for satisfaction")),
+        _measure(context, "importance_measure", say("Measure that holds the share for importance")),
+        _measure(context, "satisfaction_measure", say("Measure that holds the share for satisfaction")),
         context.threshold("fewest_cases", say("Fewest answers behind a share")),
         context.threshold("segment_ahead", say("Score of a segment above that of the others, from"), Number),
         context.threshold("segment_behind", say("Gap of a segment below that elsewhere, more than"), Share),
         context.threshold("most_points", say("Most touchpoints in one quadrant")),
         context.threshold("singly", say("Findings of one kind that stand alone")),
     )
+
+
+def _measure(context: Context[Options], option: str, name: Message) -> Threshold:
+    """Return which measure an option means, as the project calls it; none where it has none of that name."""
+    wanted = fold(getattr(context.options, option))
+    called = (each.name for each in context.project.measures)
+    found = next((one for one in called if any(fold(words) == wanted for _, words in one.words)), None)
+    return context.threshold(option, name, lambda _: found or say("none"))

@@ -30,11 +30,9 @@ def _opportunity(study: Study) -> tuple[Message, ...]:
     if not (found.scored or found.one_sided or found.thin):
         messages.append(
             say(
-                "Opportunity score: it needs, for a touchpoint, two measures in per cent, “{importance}” and "
-                "“{satisfaction}”: how many of those asked give one of the two best grades. It cannot be worked out "
-                "from mean ratings, and there is nothing else.",
-                importance=options.importance_measure,
-                satisfaction=options.satisfaction_measure,
+                "Opportunity score: it needs, for a touchpoint, two measures in per cent: how many of those asked give "
+                "importance one of the two best grades, and how many satisfaction. It cannot be worked out from mean "
+                "ratings, and there is nothing else."
             )
         )
     if found.one_sided:

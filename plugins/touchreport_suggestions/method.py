@@ -69,15 +69,15 @@ def _formulas() -> tuple[Message, ...]:
     return (
         say("reasons = thin stage + habit + missing class + main goal, each 0 or 1"),
         say(
-            "thin stage: touchpoints at the stage < thin_below × touchpoints over all stages / stages, or none"
+            "thin stage: touchpoints at the stage < threshold × touchpoints over all stages / stages, or none"
         ),
         say(
-            "habit: the share of the personas who use a channel of the type over which nothing acts at the stage is at "
-            "least habit_from"
+            "habit: the share of the personas who use a channel of the type over which nothing acts at the stage "
+            "reaches the threshold"
         ),
         say(
             "missing class: the type has a presence or a nature that no touchpoint of the stage has, and the share of the "
-            "catalogue’s types there that have it is at least usual_from"
+            "catalogue’s types there that have it reaches the threshold"
         ),
         say("main goal: what the type is for is what most of the catalogue’s types at the stage are for"),
     )

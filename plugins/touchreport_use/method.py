@@ -34,9 +34,8 @@ _FORMULAS = (
 
 _NOTES = (
     say(
-        "Every outcome counts the same, whatever a touchpoint is there for; that is why a touchpoint is compared only "
-        "with those of its own stages, unless the option within says otherwise. Its numbers are spread over its stages "
-        "in equal parts."
+        "Every outcome counts the same, whatever a touchpoint is there for; that is why it is compared only with those "
+        "that the threshold “Compared within” names. Its numbers are spread over its stages in equal parts."
     ),
     say(
         "A ratio tells how things go together, not what causes what: customers who come to one touchpoint may differ "

@@ -124,6 +124,32 @@ def test_advice_on_what_is_to_be_entered_is_for_those_who_enter_it(name: str) ->
     assert [(each.code, each.todo.text) for each in findings if ENTERED.search(each.todo.text)] == []
 
 
+def _sentences(result: Result) -> list[str]:
+    """Return what a reader is told of a result and of its method."""
+    method = result.method
+    told = [
+        result.headline,
+        result.summary,
+        *method.formulas,
+        *method.notes,
+        *method.inputs,
+        *result.not_enough,
+    ]
+    told += [line.name for line in method.thresholds]
+    for each in result.findings:
+        told += [each.seen, each.why, each.todo, *each.evidence]
+    return [sentence.text for sentence in told]
+
+
+@pytest.mark.parametrize("analysis", ANALYSES)
+def test_no_sentence_of_a_result_names_an_option(analysis: str) -> None:
+    """Readers know thresholds by what they mean; as what they are set is for the author to read beside them."""
+    names = [field.name for field in dataclasses.fields(ANALYSES[analysis].analysis.options)]
+    bare = "|".join(name for name in names if "_" in name) or "_"
+    told = {text for name in RICH for text in _sentences(_result(name, analysis))}
+    assert sorted(text for text in told if re.search(rf"(options?|{bare})", text)) == []
+
+
 def _leaves(value: object) -> list[object]:
     """Return the numbers, words and things that a sentence tells, wherever they stand in it."""
     if isinstance(value, Message):
