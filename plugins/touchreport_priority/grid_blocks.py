@@ -67,8 +67,8 @@ def _source(study: Study, rated: Sequence[Rated]) -> Message:
         "{performance}.",
         crosshairs=crosshairs_words(study.options.crosshairs),
         all=len(study.grid.rated),
-        importance=Number(study.grid.importance, 1),
-        performance=Number(study.grid.performance, 1),
+        importance=Number(study.grid.importance),
+        performance=Number(study.grid.performance),
     )
     left = len(study.project.present) - len(study.grid.rated)
     if not left or len(rated) < len(study.grid.rated):

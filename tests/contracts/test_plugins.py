@@ -45,6 +45,7 @@ from touchreport.plugin import (
     Person,
     Persona,
     Pillar,
+    Quadrant,
     Result,
     Segment,
     Share,
@@ -171,6 +172,16 @@ def test_evidence_tells_more_than_the_headline(name: str) -> None:
         and all(each in _leaves(found.seen) for each in told)
     ]
     assert repeated == []
+
+
+@pytest.mark.parametrize("name", RICH)
+def test_the_source_of_a_quadrant_says_where_it_is_cut_as_the_drawing_does(name: str) -> None:
+    """The drawing writes a cut with the decimals that it has; a source that names it rounds it no other way."""
+    results = [outcome.result for outcome in outcomes(name).values() if outcome.result is not None]
+    for block in (each for result in results for each in result.blocks if isinstance(each, Quadrant)):
+        told = [each for each in _leaves(block.caption.source) if isinstance(each, Number)]
+        cuts = {round(cut, 9) for cut in (block.x_cut, block.y_cut)}
+        assert all(each.decimals is None for each in told if round(each.value, 9) in cuts)
 
 
 @pytest.mark.parametrize("analysis", ANALYSES)
