@@ -26,7 +26,7 @@ from touchreport_quality.question_findings import worthy
 from touchreport_quality.questions import Asked, FieldGap, Question
 from touchreport_quality.standings import Sheet
 from touchreport_quality.survey import Survey
-from touchreport_quality.words import fields
+from touchreport_quality.words import NAMED_FIRST, fields
 
 _NOBODY = say("Nobody is named")
 
@@ -45,7 +45,10 @@ def _fields(context: Context[Options], found: Survey) -> RankedBars:
     return RankedBars(
         Caption(
             "find-out-fields",
-            say("Worth finding out first: {fields}", fields=fields([each.item.id for each in shown[:3]])),
+            say(
+                "Worth finding out first: {fields}",
+                fields=fields([each.item.id for each in shown[:NAMED_FIRST]]),
+            ),
             say("Share of each field in all that is worth finding out, in per cent"),
             _source(found),
             say(

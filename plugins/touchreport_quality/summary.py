@@ -5,7 +5,7 @@ from __future__ import annotations
 from touchreport.plugin import Context, Message, Metric, Share, Term, count, say, sentences
 from touchreport_quality.options import Options
 from touchreport_quality.survey import Survey
-from touchreport_quality.words import fields
+from touchreport_quality.words import NAMED_FIRST, fields
 
 
 def summary(found: Survey) -> Message:
@@ -35,8 +35,8 @@ def _founded(found: Survey) -> Message | None:
 def _first(found: Survey) -> Message | None:
     if not found.enough or not found.questions.total:
         return None
-    worthiest = [each.item.id for each in found.questions.fields[:2]]
-    return say("Worth finding out first: {fields}.", fields=fields(worthiest))
+    worthiest = [each.item.id for each in found.questions.fields if each.worth]
+    return say("Worth finding out first: {fields}.", fields=fields(worthiest[:NAMED_FIRST]))
 
 
 def metrics(found: Survey) -> tuple[Metric, ...]:

@@ -8,6 +8,9 @@ from touchreport.plugin import Ref, Value, listed, refs, say
 from touchreport_quality.items import BY_ID
 from touchreport_quality.standings import Sheet
 
+NAMED_FIRST = 3
+"""Fields that are named as worth finding out first, above their drawing and in the summary alike."""
+
 
 def fields(items: Iterable[str], most: int = 3) -> Value:
     """Return names of items as a list, each in quotation marks."""

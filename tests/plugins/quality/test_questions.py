@@ -187,3 +187,14 @@ def test_nobody_is_asked_for_what_the_readers_are_not_shown() -> None:
     kept = run(inside, READERS, find_out_from=0.01)
     assert not any("purpose" in str(f.todo.values) for f in kept.findings)
     assert "touchpoint.purpose" not in str(kept.blocks) + str(kept.method)
+
+
+def test_the_summary_names_the_fields_that_the_drawing_names() -> None:
+    """What is worth finding out first is the same above the bars and at the top of the page."""
+    result = run(project(fulls(*"abcdef", owner=None, purpose=None, importance=None)))
+    (bars,) = (
+        each
+        for each in result.blocks
+        if isinstance(each, RankedBars) and each.caption.id == "find-out-fields"
+    )
+    assert str(bars.caption.title.values["fields"]) in str(result.summary)
