@@ -23,7 +23,7 @@ class _Todo:
 
 _SIMPLIFY = _Todo(
     lambda ref: say("Simplify {touchpoint}, or let it go", touchpoint=ref),
-    lambda n: say("Simplify the {n} others, or let them go", n=n),
+    lambda n: say("Simplify the {n} other touchpoints that take much effort, or let them go", n=n),
 )
 _QUESTION = _Todo(
     lambda ref: say(

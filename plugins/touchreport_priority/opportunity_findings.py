@@ -77,7 +77,10 @@ def _together(rest: Sequence[Opportunity], wanted: Number) -> Finding:
             line=wanted,
         ),
         why=_WHY,
-        todo=say("Find out what those who are not satisfied miss at the {n} others", n=len(rest)),
+        todo=say(
+            "Find out what those who are not satisfied miss at the {n} other touchpoints with such an opportunity",
+            n=len(rest),
+        ),
         evidence=(
             say("First of them: {touchpoint}", touchpoint=Ref("touchpoint", first.touchpoint.id)),
             say(

@@ -78,7 +78,10 @@ def overkill_findings(study: Study) -> tuple[Finding, ...]:
                 len(rest),
             ),
             why=_WHY,
-            todo=say("See which of the {n} others could be had with less", n=len(rest)),
+            todo=say(
+                "See which of the {n} other touchpoints that do better than they matter could be had with less",
+                n=len(rest),
+            ),
             evidence=(say("First of them: {touchpoint}", touchpoint=ref_of(rest[0])),),
         )
 

@@ -92,7 +92,10 @@ def _together(rest: Sequence[Apart]) -> Finding:
             len(rest),
         ),
         why=_WHY,
-        todo=say("Find out what those who are not satisfied miss at the {n} others", n=len(rest)),
+        todo=say(
+            "Find out what those who are not satisfied miss at the {n} other touchpoints with such an opportunity",
+            n=len(rest),
+        ),
         evidence=(say("First of them: {touchpoint}", touchpoint=touchpoints[0]),),
         owner=same_owner(each.touchpoint for each in rest),
     )
