@@ -61,7 +61,10 @@ def _told(study: Study, found: Sequence[Rated], todo: _Todo) -> tuple[Finding, .
             code=code_of(LOW_EFFORT),
             severity=Severity.MEDIUM,
             subjects=(ref,),
-            seen=say("{touchpoint} takes much effort and is neither important nor good", touchpoint=ref),
+            seen=say(
+                "{touchpoint} takes much effort, yet importance and performance are both on the low side",
+                touchpoint=ref,
+            ),
             why=_WHY,
             todo=todo.one(ref),
             evidence=(*effort_line(study, rated), ratings_line(study, rated)),
@@ -74,8 +77,8 @@ def _told(study: Study, found: Sequence[Rated], todo: _Todo) -> tuple[Finding, .
             severity=Severity.MEDIUM,
             subjects=refs("touchpoint", (each.touchpoint.id for each in rest)),
             seen=count(
-                "{n} more touchpoint takes much effort and is neither important nor good",
-                "{n} more touchpoints take much effort and are neither important nor good",
+                "{n} more touchpoint takes much effort, yet importance and performance are both on the low side",
+                "{n} more touchpoints take much effort, yet importance and performance are both on the low side",
                 len(rest),
             ),
             why=_WHY,

@@ -22,9 +22,9 @@ LOW_EFFORT = FindingKind(
     "effort-low-priority",
     say("Much effort at low priority"),
     say(
-        "Customers find the touchpoint neither important nor good, and it costs much effort. Simplify it, or let it "
-        "go; where the company does not control it, find out what the effort achieves. The option “much_effort” moves "
-        "the line."
+        "Beside the others the touchpoint is low in importance and in performance, and it takes much effort. Simplify "
+        "it, or let it go; where the company does not control it, find out what the effort achieves. The option "
+        "“much_effort” moves the line."
     ),
 )
 OPPORTUNITY = FindingKind(
