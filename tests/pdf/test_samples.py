@@ -95,7 +95,8 @@ def test_only_our_fonts_and_only_their_glyphs(sample: Sample) -> None:
 def test_it_says_what_it_is(sample: Sample) -> None:
     """Title, language and date are the project's; the title is shown; the document is tagged, as PDF/UA asks."""
     facts, project = readback.facts(sample.path), sample.examined.project
-    assert facts["title"] == f"{project.brand.name}: {project.title}"
+    colon = load_locale(sample.language).punctuation.colon
+    assert facts["title"] == f"{project.brand.name}{colon}{project.title}"
     assert facts["language"] == project.language
     assert facts["marked"]
     assert facts["shows title"]
