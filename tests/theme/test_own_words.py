@@ -53,7 +53,9 @@ def test_no_page_keeps_the_old_word(world: str) -> None:
     old = re.compile(OLD[studio.locale.tag])
     left = []
     for path, html in written(studio):
-        text = re.sub(r"<style.*?</style>|<(?!/)[^>]*>", _spoken, html, flags=re.DOTALL)
+        text = re.sub(r"<style.*?</style>|<(?!/)[^>]*>", _spoken, html, flags=re.DOTALL).replace(
+            "\u00a0", " "
+        )
         for other in (*THEIRS, *POINTS):
             text = text.replace(other, "")
         left += [(path, text[max(0, m.start() - 40) : m.end() + 20]) for m in old.finditer(text)]
