@@ -80,7 +80,7 @@ def test_all_findings_are_promised_only_where_they_stand(tmp_path: Path) -> None
         chapters = tuple(ChapterWish(name) for name in names)
         studio = worlds.open_world(replace(world, settings=Settings(outline=chapters)), tmp_path)
         html = pdf_job(studio, tmp_path / "out.pdf").html
-        assert bool(re.search(r">All\s\d+\sfindings<", html)) is told
+        assert bool(re.search(r">All\s\d+\sfindings\b", html)) is told
 
 
 def test_a_client_is_told_no_name_of_an_option(tmp_path: Path) -> None:
