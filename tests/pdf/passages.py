@@ -137,8 +137,14 @@ class Copied:
         if text in self._all:
             return True
         tried: set[tuple[int, int]] = set()
+        return any(self._follow(text, 0, number, tried) for number in self._begins(text))
+
+    def _begins(self, text: str) -> Iterator[int]:
+        """Yield the numbers of the lines in which a text may begin; one of ideographs, with a letter or two at the end."""
         start = text[:3].split(" ")[0] if " " in text[:3] else text[:3]
-        return any(self._follow(text, 0, number, tried) for number in self._starts.get(start, ()))
+        yield from self._starts.get(start, ())
+        for few in (text[:1], text[:2]) if _WIDE.match(text) else ():
+            yield from (number for number in self._starts.get(few, ()) if self._lines[number].endswith(few))
 
     def _follow(self, text: str, start: int, number: int, tried: set[tuple[int, int]]) -> bool:
         """Return whether `text` is found from `start` on, with its next piece in the line of this number."""
