@@ -170,7 +170,8 @@ What a plugin promises
 
 - Same project, same options: same result. It asks neither clock nor network nor environment.
 - Every number comes with its formula, its inputs and the number of cases; a default threshold says that it is one.
-- Where there is too little data it says so in `not_enough` instead of showing a number.
+- Where there is too little data it says so in `not_enough` instead of showing a number; what to enter for it stands in
+  `to_record`, which no client reads.
 '''
 
 from __future__ import annotations

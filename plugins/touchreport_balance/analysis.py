@@ -26,7 +26,7 @@ from touchreport_balance.persona_block import persona_blocks
 from touchreport_balance.record_findings import record_findings
 from touchreport_balance.share_block import share_blocks
 from touchreport_balance.stage_findings import stage_findings
-from touchreport_balance.summary import metrics, not_enough, summary
+from touchreport_balance.summary import metrics, not_enough, summary, to_record
 from touchreport_balance.survey import survey
 
 
@@ -50,5 +50,6 @@ def run(context: Context[Options]) -> Result:
             *persona_blocks(context, found),
         ),
         not_enough=not_enough(context, found),
+        to_record=to_record(context, found),
         data=found.data(),
     )

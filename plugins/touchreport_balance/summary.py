@@ -97,11 +97,20 @@ def _of_axis(options: Options, spread: Spread) -> Iterator[Message]:
     if spread.importance is None or not spread.enough(spread.importance, options):
         yield say("{axis}: too few touchpoints are rated for importance.", axis=axis)
     # Whether a medium is online it tells for sure; what it is made by, only for its usual use.
-    if spread.axis == "nature" and 2 * spread.classes.derived > spread.whole.cases:
-        yield say(
-            "{axis}: most classes are taken from channels. Enter them for the touchpoints themselves to be sure.",
-            axis=axis,
-        )
+    if _mostly_derived(spread):
+        yield say("{axis}: most classes are taken from channels, which tell what is usual.", axis=axis)
+
+
+def to_record(context: Context[Options], found: Survey) -> tuple[Message, ...]:
+    """Return what would have to be entered so that more could be said."""
+    if not found.natures.enough(found.natures.whole, context.options) or not _mostly_derived(found.natures):
+        return ()
+    return (say("{axis}: to be sure, enter the classes at the touchpoints themselves.", axis=AXIS["nature"]),)
+
+
+def _mostly_derived(spread: Spread) -> bool:
+    """Return whether most natures are taken from channels."""
+    return spread.axis == "nature" and 2 * spread.classes.derived > spread.whole.cases
 
 
 def _least(options: Options, spread: Spread) -> Number:

@@ -26,7 +26,7 @@ from touchreport_gaps.review_findings import review_entries
 from touchreport_gaps.study import Study, study_of
 from touchreport_gaps.target_block import target_blocks
 from touchreport_gaps.target_findings import target_entries
-from touchreport_gaps.unsaid import unsaid
+from touchreport_gaps.unsaid import to_record, unsaid
 
 
 def run(context: Context[Options]) -> Result:
@@ -45,6 +45,7 @@ def run(context: Context[Options]) -> Result:
         findings=findings,
         blocks=blocks_of(shown),
         not_enough=unsaid(study),
+        to_record=to_record(study),
         data=plain_data(study),
         unjudged=refs("measure", (measure.id for measure in study.targets.thin)),
     )

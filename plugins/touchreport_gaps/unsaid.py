@@ -17,15 +17,35 @@ def unsaid(study: Study) -> tuple[Message, ...]:
     return (*_about_the_map(study), *_about_records(study), *_about_numbers(study))
 
 
-def _about_the_map(study: Study) -> Iterator[Message]:
+def to_record(study: Study) -> tuple[Message, ...]:
+    """Return what would have to be entered so that the map could tell gaps."""
+    silent = _silent(study) if study.project.present else ()
+    if not silent:
+        return ()
+    return (
+        say(
+            "To tell gaps from cells that are empty on purpose, record these journeys or give the stages weights: {who}.",
+            who=silent,
+        ),
+    )
+
+
+def _silent(study: Study) -> tuple[Ref, ...]:
+    """Return the personas of whose cells nothing says whether they are wanted."""
     project, needs = study.project, study.survey.needs
-    silent = tuple(Ref("persona", p.id) for p in project.personas if p.id not in needs.recorded)
-    if silent and not any(stage.weight for stage in project.stages):
+    if any(stage.weight for stage in project.stages):
+        return ()
+    return tuple(Ref("persona", p.id) for p in project.personas if p.id not in needs.recorded)
+
+
+def _about_the_map(study: Study) -> Iterator[Message]:
+    project, silent = study.project, _silent(study)
+    if silent:
         yield count(
             "The journey of {who} is not recorded and the stages have no weight, so nothing says which empty "
-            "cells are gaps. Record the journey, or give the stages weights.",
+            "cells are gaps.",
             "The journeys of {who} are not recorded and the stages have no weight, so nothing says which empty "
-            "cells are gaps. Record the journeys, or give the stages weights.",
+            "cells are gaps.",
             len(silent),
             who=silent,
         )

@@ -28,7 +28,7 @@ from touchreport_quality.method import method
 from touchreport_quality.options import Options
 from touchreport_quality.question_blocks import question_blocks
 from touchreport_quality.question_findings import question_findings
-from touchreport_quality.summary import metrics, not_enough, summary
+from touchreport_quality.summary import metrics, not_enough, summary, to_record
 from touchreport_quality.survey import Survey, survey
 
 
@@ -49,6 +49,7 @@ def run(context: Context[Options]) -> Result:
             *freshness_blocks(found),
         ),
         not_enough=not_enough(context, found),
+        to_record=to_record(found),
         data=found.data(),
     )
 

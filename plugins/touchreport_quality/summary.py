@@ -74,14 +74,32 @@ def not_enough(context: Context[Options], found: Survey) -> tuple[Message, ...]:
     return (*_of_confidence(found), *_of_freshness(found), *_of_stages(context, found), *_of_readers(found))
 
 
+def to_record(found: Survey) -> tuple[Message, ...]:
+    """Return what would have to be entered so that more could be said."""
+    if not found.enough:
+        return ()
+    lines: list[Message] = []
+    if not found.confidence.told:
+        lines.append(
+            say(
+                "To judge confidence, add the column “{field}”.",
+                field=Term("field", "touchpoint.evidence_status"),
+            )
+        )
+    if not found.freshness.ages:
+        lines.append(
+            say(
+                "To judge freshness, add the columns “{reviewed}” and “{cadence}”.",
+                reviewed=Term("field", "touchpoint.reviewed"),
+                cadence=Term("field", "touchpoint.review_cadence"),
+            )
+        )
+    return tuple(lines)
+
+
 def _of_confidence(found: Survey) -> tuple[Message, ...]:
     if not found.confidence.told:
-        return (
-            say(
-                "Confidence: no value tells whether it was observed, assumed or proposed. Add the column “{field}”.",
-                field=Term("field", "touchpoint.evidence_status"),
-            ),
-        )
+        return (say("Confidence: no value tells whether it was observed, assumed or proposed."),)
     if not found.founded:
         return (
             say("Confidence: too few values tell where they come from to judge how well founded they are."),
@@ -91,13 +109,7 @@ def _of_confidence(found: Survey) -> tuple[Message, ...]:
 
 def _of_freshness(found: Survey) -> tuple[Message, ...]:
     if not found.freshness.ages:
-        return (
-            say(
-                "Freshness: no review is recorded. Add the columns “{reviewed}” and “{cadence}”.",
-                reviewed=Term("field", "touchpoint.reviewed"),
-                cadence=Term("field", "touchpoint.review_cadence"),
-            ),
-        )
+        return (say("Freshness: no review is recorded."),)
     if not found.freshness.cadences:
         return (say("Freshness: no time between reviews is agreed, so no rhythm can be judged."),)
     return ()

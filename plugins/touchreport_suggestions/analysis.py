@@ -22,7 +22,7 @@ from touchreport_suggestions.row_blocks import row_blocks
 from touchreport_suggestions.stage_blocks import stage_blocks
 from touchreport_suggestions.stage_findings import stage_findings
 from touchreport_suggestions.standing_block import standing_blocks
-from touchreport_suggestions.summary import metrics, not_enough, summary
+from touchreport_suggestions.summary import metrics, not_enough, summary, to_record
 from touchreport_suggestions.survey import survey
 
 
@@ -43,5 +43,6 @@ def run(context: Context[Options]) -> Result:
             *row_blocks(context, found),
         ),
         not_enough=not_enough(context, found),
+        to_record=to_record(context, found),
         data=found.data(),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from touchreport.plugin import Context, Message, Metric, count, listed, refs, say, sentences
+from touchreport.plugin import Context, Message, Metric, Value, count, listed, refs, say, sentences
 from touchreport_suggestions.options import Options
 from touchreport_suggestions.standing import Standing
 from touchreport_suggestions.survey import Survey
@@ -57,17 +57,35 @@ def metrics(context: Context[Options], found: Survey) -> tuple[Metric, ...]:
     return tuple(figures)
 
 
+def to_record(context: Context[Options], found: Survey) -> tuple[Message, ...]:
+    """Return what would have to be entered so that more could be said."""
+    unknown = _unknown(context, found)
+    if not unknown:
+        return ()
+    return (
+        say(
+            "To learn what is usual at {stages}, say which moments of the customer’s path belong to them, or which stages of "
+            "the purchase process they answer to.",
+            stages=unknown,
+        ),
+    )
+
+
+def _unknown(context: Context[Options], found: Survey) -> Value | None:
+    """Return the stages of which the catalogue does not tell what is usual."""
+    stages = tuple(stage.id for stage in context.project.stages if stage.id not in found.usual)
+    return listed(refs("stage", stages)) if stages else None
+
+
 def not_enough(context: Context[Options], found: Survey) -> tuple[Message, ...]:
     """Return what could not be said, and what is missing for it."""
-    project, lines = context.project, list[Message]()
-    unknown = tuple(stage.id for stage in project.stages if stage.id not in found.usual)
+    project, lines, unknown = context.project, list[Message](), _unknown(context, found)
     if unknown:
         lines.append(
             say(
                 "What is usual at {stages} is not known: they share no moment of the customer’s path with a stage of the "
-                "purchase process, by which the catalogue goes. Say which moments belong to them, or which of "
-                "its stages they answer to.",
-                stages=listed(refs("stage", unknown)),
+                "purchase process, by which the catalogue goes.",
+                stages=unknown,
             )
         )
     if not any(p.channels_work or p.channels_private or p.channel_use for p in project.personas):

@@ -116,6 +116,9 @@ ENTERED = re.compile(
 )
 """Words of an advice to those who keep the inventory."""
 
+ASKED = re.compile(r"(?:^|[.:;] )(?:Add|Enter|Record|Say|Fill|Give|Write|Set|Declare)\b")
+"""A sentence that asks to enter something; among what the data does not say it is one of `to_record`."""
+
 
 @pytest.mark.parametrize("name", PROJECTS)
 def test_advice_on_what_is_to_be_entered_is_for_those_who_enter_it(name: str) -> None:
@@ -123,6 +126,8 @@ def test_advice_on_what_is_to_be_entered_is_for_those_who_enter_it(name: str) ->
     results = [outcome.result for outcome in outcomes(name).values() if outcome.result is not None]
     findings = [found for result in results for found in result.findings if found.work != "record"]
     assert [(each.code, each.todo.text) for each in findings if ENTERED.search(each.todo.text)] == []
+    told = [sentence.text for result in results for sentence in result.not_enough]
+    assert [text for text in told if ASKED.search(text)] == []
 
 
 def _sentences(result: Result) -> list[str]:
@@ -135,6 +140,7 @@ def _sentences(result: Result) -> list[str]:
         *method.notes,
         *method.inputs,
         *result.not_enough,
+        *result.to_record,
     ]
     told += [line.name for line in method.thresholds]
     for each in result.findings:

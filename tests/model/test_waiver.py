@@ -154,6 +154,16 @@ def test_the_upkeep_of_the_inventory_is_not_told_a_client() -> None:
     ]
 
 
+def test_what_would_have_to_be_entered_is_not_told_a_client() -> None:
+    """Those who keep the inventory read it, whatever else is waived; a client reads only what cannot be said."""
+    told = replace(result(BOTH), not_enough=(say("Nobody knows"),), to_record=(say("Add a column"),))
+    waiver = Waiver("gaps/no-owner", REASON)
+    for waivers in ([], [waiver]):
+        assert waived(told, waivers)[0].to_record == told.to_record
+    for waivers in ([upkeep()], [waiver, upkeep()]):
+        assert (waived(told, waivers)[0].to_record, waived(told, waivers)[0].not_enough) == ((), told.not_enough)
+
+
 def test_a_waiver_for_what_is_not_there() -> None:
     """Of the things that it names those that there are stay; with the last of a kind the waiver goes."""
     waiver = Waiver("gaps/no-owner", Text.of("x", "en"), touchpoints=("bill", "till"), stages=("after",))

@@ -157,6 +157,8 @@ class Result:
         findings: what the data show.
         blocks: tables and figures, in order.
         not_enough: what could not be said, and what is missing for it.
+        to_record: what would have to be entered so that it can be said, for those who keep the inventory; no client is
+            told. Each is read alone, below `not_enough`: “To judge freshness, add the column ...”.
         data: plain values for other analyses and for machines; frozen, documented by the plugin.
         unjudged: measures with too few cases to be held against a target; no card draws them beside theirs either.
     """
@@ -168,5 +170,6 @@ class Result:
     findings: tuple[Finding, ...] = ()
     blocks: tuple[Block, ...] = ()
     not_enough: tuple[Message, ...] = ()
+    to_record: tuple[Message, ...] = ()
     data: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
     unjudged: tuple[Ref, ...] = ()

@@ -159,7 +159,8 @@ class LeftOut:
 def waived(result: Result, waivers: Sequence[Waiver]) -> tuple[Result, tuple[LeftOut, ...]]:
     """Return a result as the author wants it told, and the findings that she left out.
 
-    Where a finding falls under several waivers, the first counts.
+    Where a finding falls under several waivers, the first counts. Who is not told of upkeep is not told what would have to
+    be entered, either.
     """
     kept: list[Finding] = []
     left_out: list[LeftOut] = []
@@ -169,7 +170,11 @@ def waived(result: Result, waivers: Sequence[Waiver]) -> tuple[Result, tuple[Lef
             kept.append(told)
         elif waiver is not None:
             left_out.append(LeftOut(finding, waiver))
-    return (replace(result, findings=tuple(kept)) if waivers else result), tuple(left_out)
+    if not waivers:
+        return result, ()
+    upkeep_is_told = not any(isinstance(each, WorkWaiver) and each.work == "record" for each in waivers)
+    to_record = result.to_record if upkeep_is_told else ()
+    return replace(result, findings=tuple(kept), to_record=to_record), tuple(left_out)
 
 
 def told_as(finding: Finding, waivers: Sequence[Waiver]) -> Finding | None:
