@@ -125,8 +125,8 @@ def _shown(found: Survey, places: Sequence[_Place], most: int) -> tuple[_Place, 
 
 def _title(persona: str, places: Sequence[_Place]) -> Message:
     return count(
-        "{persona} takes {n} step; behind {behind} of them work is recorded",
-        "{persona} takes {n} steps; behind {behind} of them work is recorded",
+        "{n} step on the journey of {persona}; behind {behind} of them work is recorded",
+        "{n} steps on the journey of {persona}; behind {behind} of them work is recorded",
         len(places),
         persona=Ref("persona", persona),
         behind=sum(place.layers.ours and place.layers.behind == "given" for place in places),

@@ -105,14 +105,14 @@ def _not_hers(habits: Habits, at: StageMeeting) -> Finding:
         severity=Severity.LOW if at.in_person else Severity.MEDIUM,
         subjects=(persona, stage),
         seen=say(
-            "In {stage} we rely on media that {persona} does not use: {channels}",
+            "In {stage} we rely on media that are not used by {persona}: {channels}",
             stage=stage,
             channels=foreign,
             persona=persona,
         ),
         why=_why(at, persona),
         todo=say(
-            "Offer a step of {stage} on a channel that {persona} uses: {channels}",
+            "Offer a step of {stage} on a channel used by {persona}: {channels}",
             stage=stage,
             persona=persona,
             channels=listed(refs("channel", habits.uses)),

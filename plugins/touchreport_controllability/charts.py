@@ -91,8 +91,8 @@ PERSONAS = Dimension(
         share=share,
     ),
     most=lambda name, n, total: count(
-        "{persona} meets {total} touchpoints, {n} of them outside our control",
-        "{persona} meets {total} touchpoints, {n} of them outside our control",
+        "On the journey of {persona} are {total} touchpoints, {n} of them outside our control",
+        "On the journey of {persona} are {total} touchpoints, {n} of them outside our control",
         n,
         persona=name,
         total=total,

@@ -44,7 +44,7 @@ def weight_lines(project: Project, touchpoint: Touchpoint, weights: Weights) -> 
         lines.append(say("A moment of truth"))
     met = len({step.persona for step in project.steps_by_touchpoint.get(touchpoint.id, ())})
     if met:
-        lines.append(count("{n} persona meets it", "{n} personas meet it", met))
+        lines.append(count("On the journey of {n} persona", "On the journeys of {n} personas", met))
     return tuple(lines)
 
 

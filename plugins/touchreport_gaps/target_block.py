@@ -12,7 +12,6 @@ from touchreport.plugin import (
     Number,
     Project,
     Ref,
-    Share,
     Table,
     count,
     say,
@@ -20,7 +19,7 @@ from touchreport.plugin import (
 from touchreport_gaps.options import Options
 from touchreport_gaps.rows import shown, source_line
 from touchreport_gaps.target_findings import called, cases_of, value_of
-from touchreport_gaps.targets import Targets, largest_first
+from touchreport_gaps.targets import Targets, largest_first, off
 from touchreport_gaps.weights import Weights
 
 Row = tuple[Cell, ...]
@@ -86,7 +85,7 @@ def _missed(measure: Measure, relative: float | None) -> Row:
         Cell(called(measure)),
         Cell(value_of(measure, measure.actual), alarm=True),
         Cell(value_of(measure, measure.target)),
-        Cell(Share(relative) if relative is not None else None),
+        Cell(off(relative) if relative is not None else None),
         Cell(cases_of(measure)),
     )
 

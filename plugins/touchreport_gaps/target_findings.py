@@ -13,7 +13,6 @@ from touchreport.plugin import (
     Project,
     Ref,
     Severity,
-    Share,
     Value,
     count,
     gathered,
@@ -23,7 +22,7 @@ from touchreport.plugin import (
 )
 from touchreport_gaps.entry import Entry, code, first_of
 from touchreport_gaps.options import Options
-from touchreport_gaps.targets import Miss
+from touchreport_gaps.targets import Miss, off
 from touchreport_gaps.weights import Weights
 
 _WHY = say("A target is a promise to the customer; this one is not kept.")
@@ -128,7 +127,7 @@ def _evidence(miss: Miss) -> tuple[Message, ...]:
     measure = miss.measure
     lines: list[Message] = []
     if miss.relative is not None:
-        lines.append(say("{share} off the target", share=Share(miss.relative)))
+        lines.append(say("{share} off the target", share=off(miss.relative)))
     lines.append(cases_of(measure))
     if not miss.certain:
         lines.append(say("The interval reaches the target, so the miss may be chance"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from touchreport.plugin import Measure, Project
+from touchreport.plugin import Measure, Project, Share
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,11 @@ class Targets:
     def judged(self) -> int:
         """How many measures could be held against their target."""
         return len(self.misses) + len(self.meets)
+
+
+def off(relative: float) -> Share:
+    """Return how far off its target a measure is; with a decimal where whole per cents would call it 0."""
+    return Share(relative, 0 if round(100 * relative) else 1)
 
 
 def targets_of(project: Project, fewest_cases: int) -> Targets:

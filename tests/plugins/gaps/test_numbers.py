@@ -9,7 +9,7 @@ import pytest
 from tests.plugins.gaps.worlds import about, analysed, measure, project, touchpoint
 from tests.plugins.small import of_kind, text
 from touchreport.model.project import DEFAULT_SCALES
-from touchreport.plugin import Finding, Number, Project, RankedBars, Ref, Severity, Table, say
+from touchreport.plugin import Finding, Number, Project, RankedBars, Ref, Severity, Share, Table, say
 
 
 def rated(importance: float | None, performance: float | None, **values: object) -> Project:
@@ -112,6 +112,13 @@ def test_percentage_that_is_no_whole_number_keeps_a_decimal() -> None:
         Number(1.9, 1, text("%")),
     )
     assert missed(actual=5.0, unit=text("%"))[0].seen.values["actual"] == Number(5.0, None, text("%"))
+
+
+def test_a_small_miss_is_never_told_as_none() -> None:
+    """3.003 against 3 is 0.1 % off the target, not 0 %."""
+    (found,) = missed(actual=3.003)
+    shares = [value for line in found.evidence for value in line.values.values() if isinstance(value, Share)]
+    assert [(round(share.value, 4), share.decimals) for share in shares] == [(0.001, 1)]
 
 
 def test_large_miss_weighs_more_and_an_interval_that_reaches_the_target_less() -> None:
