@@ -18,7 +18,7 @@ _ARABIC_SPACE = re.compile(
     r"(?<=[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff]) (?=[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff])"
 )
 
-_QUOTES = str.maketrans("", "", "«»“”„")
+_QUOTES = str.maketrans("‘’ʼ", "'''", "«»“”„")
 _WORD = re.compile(r"[^\W\d_]+")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _LOOKALIKES = str.maketrans("aceopxyABCEHKMOPTX", "асеорхуАВСЕНКМОРТХ")
@@ -38,7 +38,8 @@ def fold(text: str) -> str:
     underscore and a hyphen; in Persian Arabic and Persian letter forms, and a zero width non-joiner, a space
     and nothing; in Russian ё and е, and Latin letters that slipped into a Cyrillic word; in Chinese and
     Japanese a space and nothing beside Han and kana, and in Japanese a long sign at the end of a word and
-    none. Quotation marks fall away. A text of nothing but such marks keeps them: ``-`` is not empty.
+    none; a curly and a straight apostrophe. Quotation marks fall away. A text of nothing but such marks keeps
+    them: ``-`` is not empty.
 
     Folding twice changes nothing: ``fold(fold(text)) == fold(text)``.
     """
