@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from touchreport.plugin import Finding, Message, Ref, say
 from touchreport_gaps.kinds import ID
@@ -21,6 +21,10 @@ class Entry:
     def kind(self) -> str:
         """The kind of the finding, without the id of the analysis."""
         return self.finding.code.removeprefix(f"{ID}/")
+
+    def gathering(self, singly: Sequence[Entry]) -> Entry:
+        """Return the entry with those that it gathers."""
+        return replace(self, finding=self.finding.gathering([each.finding for each in singly]))
 
 
 def code(kind: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from touchreport.plugin import (
@@ -84,7 +86,23 @@ def test_a_single_thing_is_named_and_several_are_counted(n: int, told: str) -> N
 )
 def test_after_the_first_few_the_rest_is_told_together(items: str, told: list[str]) -> None:
     """Two stand alone; a third that would be left over stands alone too."""
-    assert list(gathered(items, 2, str, "".join)) == told
+    seen = gathered(items, 2, _told, lambda rest: _told("".join(rest)))
+    assert [each.seen.text for each in seen] == told
+
+
+def test_what_is_shared_by_a_few_knows_each_alone() -> None:
+    """Five that share a finding are told singly where one of them is; of six nothing is told at any."""
+    for n, kept in ((5, "abcde"), (6, "")):
+        (several,) = gathered("abcdef"[:n], 0, _told, lambda rest: _told("".join(rest)))
+        assert "".join(each.seen.text for each in several.gathers) == kept
+        assert several.at(Ref("touchpoint", "b")).seen.text == ("b" if kept else "abcdef")
+        assert several.at(Ref("touchpoint", "z")) is several
+
+
+def _told(letters: str) -> Finding:
+    return replace(
+        finding("a/x", Severity.LOW, letters), subjects=tuple(Ref("touchpoint", each) for each in letters)
+    )
 
 
 def test_the_heaviest_finding_leads_and_its_kind_is_counted() -> None:

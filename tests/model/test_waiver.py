@@ -161,7 +161,10 @@ def test_what_would_have_to_be_entered_is_not_told_a_client() -> None:
     for waivers in ([], [waiver]):
         assert waived(told, waivers)[0].to_record == told.to_record
     for waivers in ([upkeep()], [waiver, upkeep()]):
-        assert (waived(told, waivers)[0].to_record, waived(told, waivers)[0].not_enough) == ((), told.not_enough)
+        assert (waived(told, waivers)[0].to_record, waived(told, waivers)[0].not_enough) == (
+            (),
+            told.not_enough,
+        )
 
 
 def test_a_waiver_for_what_is_not_there() -> None:

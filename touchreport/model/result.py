@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from types import MappingProxyType
 from typing import Literal
@@ -34,6 +34,10 @@ class Severity(Enum):
         return Severity.MEDIUM if self is Severity.HIGH else Severity.LOW
 
 
+MOST_AT_TOUCHPOINTS = 5
+"""What is about more touchpoints than this is about the inventory; it stands at none of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Something that the data show and that somebody should know.
@@ -57,6 +61,8 @@ class Finding:
             client; ``responsibility``: settle who does what;
             ``watch``: measure and watch; ``experience``: make it better for customers; ``content``: rework what
             it says and shows; ``hand-over``: settle where customers go next. None where it is none of these.
+        gathers: the findings that it gathers, one by one, if they are few: “4 more touchpoints have no owner” is told at
+            each of them as what it says of that touchpoint. `gathered` fills it in.
     """
 
     code: str
@@ -72,6 +78,15 @@ class Finding:
     shown_by: Message | None = None
     share: float | None = None
     work: WorkKind | None = None
+    gathers: tuple[Finding, ...] = ()
+
+    def gathering(self, singly: Sequence[Finding]) -> Finding:
+        """Return the finding with those that it gathers."""
+        return replace(self, gathers=tuple(singly))
+
+    def at(self, subject: Ref) -> Finding:
+        """Return what is told at one of its subjects: of those that it gathers the one about it, else itself."""
+        return next((each for each in self.gathers if subject in each.subjects), self)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,16 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import reduce
 from math import floor
-from typing import TypeVar
+from typing import Protocol, Self, TypeVar
 
 from touchreport.model.blocks import MatrixCell
 from touchreport.model.message import Message, Value, count, say
 from touchreport.model.ref import Ref
-from touchreport.model.result import Finding
+from touchreport.model.result import MOST_AT_TOUCHPOINTS, Finding
 from touchreport.model.touchpoint import Touchpoint
 
 Item = TypeVar("Item")
-Told = TypeVar("Told")
+
+
+class Tellable(Protocol):
+    """A finding, or what a plugin keeps beside one, that can gather others of its kind."""
+
+    def gathering(self, singly: Sequence[Self]) -> Self:
+        """Return it with those that it gathers."""
+        ...
+
+
+Told = TypeVar("Told", bound=Tellable)
 
 _SAME = 1e-9
 """Two shares that differ by less are equal: the last bit of a fraction must not cross a line."""
@@ -100,7 +110,7 @@ def gathered(
 ) -> tuple[Told, ...]:
     """Return a finding for each item; those after the first `singly` share one.
 
-    One that would be left over stands alone too.
+    One that would be left over stands alone too. What is shared by a few knows what would be told of each alone.
 
     Args:
         items: what is told, the heaviest first.
@@ -110,7 +120,14 @@ def gathered(
     """
     cut = singly if len(items) > singly + 1 else len(items)
     rest = items[cut:]
-    return (*(alone(item) for item in items[:cut]), *((together(rest),) if rest else ()))
+    told = tuple(alone(item) for item in items[:cut])
+    if not rest:
+        return told
+    several = together(rest)
+    return (
+        *told,
+        several.gathering([alone(each) for each in rest]) if len(rest) <= MOST_AT_TOUCHPOINTS else several,
+    )
 
 
 def leading(

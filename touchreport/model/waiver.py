@@ -112,6 +112,7 @@ class Waiver:
             seen=_said(self.seen) or finding.seen,
             why=_said(self.why) or finding.why,
             todo=_said(self.todo) or finding.todo,
+            gathers=(),  # her words are for all of them
         )
 
     def _named(self) -> list[tuple[str, frozenset[str]]]:
