@@ -51,6 +51,8 @@ def test_a_long_word_breaks_beside_an_endless_one() -> None:
     ("words", "kept"),
     [
         ("Front-end, Mid-end.", ["Front-end", "Mid-end"]),
+        ("посещение поп-ап-магазина", ["поп-ап-магазина"]),
+        ("user-generated, out-of-the-ordinary", []),
         ("из-за бэк-офиса", ["из-за", "бэк-офиса"]),
         ("after-sales, self-service, before-and-after", ["after-sales", "self-service"]),
         ("2026-11-30 a--b -a b-", []),
@@ -59,7 +61,10 @@ def test_a_long_word_breaks_beside_an_endless_one() -> None:
     ],
 )
 def test_a_short_word_with_a_hyphen_is_not_broken(words: str, kept: list[str]) -> None:
-    """A word of up to twelve characters keeps its hyphen beside its letters; drawings, styles and figures are let be."""
+    """A word of up to twelve characters, or fifteen with two hyphens, keeps its hyphens beside its letters.
+
+    Drawings, styles and figures are let be.
+    """
     html = parted(f"<body><p>{words}</p>", "en")
     assert re.findall(r'<span style="white-space: nowrap">([^<]*)</span>', html) == kept
     assert re.sub("</?span[^>]*>", "", html) == f"<body><p>{words}</p>"

@@ -65,7 +65,13 @@ _WIDTHLESS = (
 _HEAP = re.compile(f"([{_WIDTHLESS}]{{30}})[{_WIDTHLESS}]+")
 """More accents on a letter, or more signs without a width, than anybody can see: all of them would be one line."""
 
-_JOINED = re.compile(r"(?<![\w-])(?=[\w-]{3,12}(?![\w-]))[^\W\d_]+(?:-[^\W\d_]+)+")
+_JOINED = re.compile(
+    r"(?<![\w-])(?=[\w-]{3,12}(?![\w-])|(?=\w+-\w+-\w)[\w-]{13,15}(?![\w-]))"
+    r"[^\W\d_]+(?:-[^\W\d_]+)+"
+)
+"""Words with a hyphen of up to twelve letters, and those with two hyphens of up to fifteen: “поп-ап-магазина” has no place
+at which a typesetter would end a line."""
+
 _UNTOUCHED = re.compile("<(/?)(?:svg|style)[ >]")
 _INLINE = re.compile("</?(?:a|abbr|b|bdi|cite|code|del|em|i|q|s|span|strong|sub|sup)[ >]")
 _MOST_CROSSED = 10
